@@ -1,0 +1,103 @@
+import type { Expectation } from '../../src/engine/Expectation.js';
+import type { Fence, Peer } from '../../src/engine/Peer.js';
+import type { Scenario } from '../../src/engine/Scenario.js';
+import { escapeOctets } from '../../src/wire/escape.js';
+import { octetsOf } from '../../src/wire/octets.js';
+import type { Segmentation } from '../../src/wire/segmentation.js';
+import { answerTo, exactly, isYes, strictAnswer } from './answers.js';
+import type { PalindromeProfile } from './PalindromeProfile.js';
+
+/** The line that asks to end. */
+export const END = octetsOf('\n');
+
+/** A palindrome client played by the checker. */
+export class Client {
+  readonly peer: Peer;
+  readonly #server: Scenario;
+  readonly #profile: PalindromeProfile;
+
+  private constructor(peer: Peer, server: Scenario, profile: PalindromeProfile) {
+    this.peer = peer;
+    this.#server = server;
+    this.#profile = profile;
+  }
+
+  /** Connects, and passes over the greeting that this server is known to send (palindrome/answer/4 judges that). */
+  static async connect(server: Scenario, profile: PalindromeProfile): Promise<Client> {
+    const client = await Client.connectStrictly(server, profile);
+    if (profile.greeting.length > 0) await client.peer.expect(exactly(profile.greeting));
+    return client;
+  }
+
+  static async connectStrictly(server: Scenario, profile: PalindromeProfile): Promise<Client> {
+    return new Client(await server.connect(), server, profile);
+  }
+
+  /** A query in the framing of the server. */
+  query(text: string): Uint8Array {
+    return this.#server.octets({ type: 'Query', text });
+  }
+
+  /** Sends a query and takes the answer. */
+  async ask(text: string, plan?: Segmentation): Promise<void> {
+    await this.peer.send(this.query(text), plan);
+    await this.answer(text);
+  }
+
+  /** Takes the answer to a query that has been sent. */
+  async answer(text: string): Promise<Uint8Array> {
+    return this.peer.expect(answerTo(text, this.#profile), this.#fence(text));
+  }
+
+  /** Takes the answer to a query behind which the end has been sent already: nothing can be asked any more. */
+  async answerBeforeEnd(text: string): Promise<void> {
+    await this.peer.expect(answerTo(text, this.#profile));
+  }
+
+  /** Asks about a text whose answer is free; says `yes`, `no`, or what else happened. */
+  async inquire(text: string): Promise<string> {
+    await this.peer.send(this.query(text));
+    const octets = await this.#readAnswer();
+    if (answerTo('aa', this.#profile).match(octets).type === 'complete') return 'yes';
+    if (answerTo('ab', this.#profile).match(octets).type === 'complete') return 'no';
+    return octets.length > 0 ? `answered with ${escapeOctets(octets)}` : 'not answered';
+  }
+
+  /** As {@link ask}, with the answer exactly as the specification has it or as `expected` says. */
+  async askStrictly(text: string, expected: Expectation = strictAnswer(text)): Promise<void> {
+    await this.peer.send(this.query(text));
+    await this.peer.expect(expected, this.#fence(text));
+  }
+
+  /** Asks one palindrome and one other text: an answer too many before them would stand in the place of one of theirs. */
+  async askBoth(): Promise<void> {
+    await this.ask('aa');
+    await this.ask('ab');
+    await this.ask('aa');
+  }
+
+  /** Asks to end, and waits for the end; what comes before that is another clause's affair. */
+  async finish(end: Uint8Array = END): Promise<void> {
+    await this.peer.send(end);
+    await this.peer.readToEnd(this.query('aa'));
+  }
+
+  /** Leaves without waiting: asks to end where that is understood, and closes. */
+  async leave(): Promise<void> {
+    if (this.#profile.framing === 'line') await this.peer.send(END);
+    this.peer.end();
+  }
+
+  async #readAnswer(): Promise<Uint8Array> {
+    if (this.#profile.framing === 'line') return this.peer.readLine(this.#server.limit);
+    const received = await this.peer.read(this.#server.limit);
+    return received.type === 'octets' ? received.octets : octetsOf('');
+  }
+
+  /** A query whose answer is the other one; unframed, it could merge with what is still unread. */
+  #fence(text: string): Fence | undefined {
+    if (this.#profile.framing === 'chunk') return undefined;
+    const other = isYes(text) ? 'ab' : 'aa';
+    return { request: this.query(other), answer: answerTo(other, this.#profile) };
+  }
+}

@@ -1,0 +1,17 @@
+import type { Profile } from '../../src/engine/Profile.js';
+
+/** What is known of a palindrome server before it is judged. */
+export interface PalindromeProfile extends Profile {
+  /** How this server says yes and no, where it says so in octets of its own; only palindrome/answer judges that. */
+  readonly idiom: Idiom | undefined;
+  /** What it sends before any query. */
+  readonly greeting: Uint8Array;
+  /** Whether it ends the connection on an empty line. */
+  readonly endsOnEmptyLine: boolean;
+}
+
+/** Two answers that can be told apart. */
+export interface Idiom {
+  readonly yes: Uint8Array;
+  readonly no: Uint8Array;
+}

@@ -1,0 +1,58 @@
+import type { Difference } from '../../src/engine/Violation.js';
+
+// The usual causes of what a check has seen, in the words of somebody who helps.
+
+type Hint = (difference: Difference) => string | undefined;
+
+export const answerHint: Hint = ({ kind, octets }) => {
+  const text = octets ? Buffer.from(octets).toString() : '';
+  if (/true|false/i.test(text)) {
+    return 'The answer is not a word: bytes(True) is one octet, bytes(False) is none; str(True) is the four letters "True".';
+  }
+  if (/^[01]/.test(text)) return 'The answer for "no" is nothing before the LF: not the digit 0. For "yes" it is the octet 00, not the digit 1.';
+  if (text.includes('\r')) return 'The answer ends with LF alone. println in Java or a "\\r\\n" in the program adds a CR.';
+  if (/^[ -~]{2,}/.test(text)) return 'Whatever the program says to a person belongs on its console, not into the connection.';
+  if (kind === 'silence' && octets) return 'Does the program send the LF after the answer?';
+  if (kind === 'silence') return 'Does the program flush what it has written? Does it wait for more than one line?';
+  return undefined;
+};
+
+export const crlfHint: Hint = ({ kind }) =>
+  kind === 'wrong octets' || kind === 'not ended'
+    ? 'Take away one CR too where the LF is taken away: in Python line.rstrip("\\r\\n"), in C a test for \'\\r\' before the end.'
+    : undefined;
+
+export const segmentHint: Hint = () =>
+  'One recv or read returns whatever has arrived: half a line, or several. Collect octets until an LF is there (in Python: conn.makefile("rb").readline()).';
+
+export const pipelineHint: Hint = () =>
+  'One recv or read may return several lines. Answer each of them, and keep what stands after the last LF for the next read.';
+
+export const characterHint: Hint = () =>
+  'Decode a line after it is complete: a read may end in the middle of a character of several octets.';
+
+export const lettersHint: Hint = () =>
+  'Compare characters, not octets: decode the line as UTF-8 first (a Cyrillic or Greek letter has two octets).';
+
+export const endHint: Hint = ({ kind }) =>
+  kind === 'not ended'
+    ? 'Leaving the loop is not enough: close the connection (close or shutdown), also the copies that makefile or a child process holds.'
+    : undefined;
+
+export const eofHint: Hint = ({ kind }) =>
+  kind === 'not ended' || kind === 'silence'
+    ? 'A read that returns nothing (b"", 0, null) means that the client has closed: leave the loop and close the connection.'
+    : undefined;
+
+export const surviveHint: Hint = ({ kind }) =>
+  kind === 'refused' || kind === 'program ended'
+    ? 'An error on one connection must not end the program: catch it (in Python: except (OSError, UnicodeDecodeError)), close that connection, and go on.'
+    : 'One client must not keep the others waiting: close its connection when it is gone, and go back to accept.';
+
+export const nextClientHint: Hint = ({ kind }) =>
+  kind === 'refused' || kind === 'program ended'
+    ? 'The program ended with its client. Put accept into the loop, and let nothing that a client does end the program.'
+    : 'Go back to accept when a connection has ended; close it first.';
+
+export const concurrencyHint: Hint = () =>
+  'A read on one connection holds up all the others: serve each in a thread or process of its own, or wait for all at once (select, asyncio).';

@@ -1,0 +1,54 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { octetsOf } from '../../src/wire/octets.js';
+
+/** What a client does that no sensible client does: sends these octets, then leaves in this way. */
+export interface Misbehaviour {
+  readonly octets: Uint8Array;
+  readonly leaves: 'closes' | 'resets';
+}
+
+const NOTHING = new Uint8Array(0);
+const someText = fc.constantFrom('', 'a', 'abb', 'abba\n', 'abba\nabcd\nab');
+
+/** palindrome/survive/1 */
+export const closing: Arbitrary<Misbehaviour> = someText.map((text) => ({ octets: octetsOf(text), leaves: 'closes' }));
+export const closingExamples: Misbehaviour[] = [{ octets: octetsOf('abb'), leaves: 'closes' }, { octets: NOTHING, leaves: 'closes' }];
+
+/** palindrome/survive/2 */
+export const resetting: Arbitrary<Misbehaviour> = someText.map((text) => ({ octets: octetsOf(text), leaves: 'resets' }));
+export const resettingExamples: Misbehaviour[] = ['abba\n', '', 'abb'].map((text) => ({
+  octets: octetsOf(text),
+  leaves: 'resets',
+}));
+
+/** palindrome/survive/3: a lone continuation, an overlong form, a surrogate, a character cut short, octets of another encoding. */
+const broken = [[0x80], [0xc0, 0xaf], [0xed, 0xa0, 0x80], [0xd0], [0xf0, 0x9f, 0x98], [0xff, 0xfe], [0xe4, 0xf6, 0xfc]];
+const brokenLines = broken.map((octets) => Uint8Array.from([...octets, 0x0a]));
+export const notUtf8: Arbitrary<Misbehaviour> = fc
+  .tuple(fc.constantFrom('', 'abc'), fc.constantFrom(...brokenLines))
+  .map(([before, octets]) => ({ octets: Uint8Array.from([...octetsOf(before), ...octets]), leaves: 'closes' as const }));
+export const notUtf8Examples: Misbehaviour[] = brokenLines.map((octets) => ({ octets, leaves: 'closes' }));
+
+/** palindrome/survive/4 */
+const LONG = 100_000;
+export const overlong: Arbitrary<Misbehaviour> = fc
+  .record({ ended: fc.boolean(), leaves: fc.constantFrom('closes' as const, 'resets' as const) })
+  .map(({ ended, leaves }) => ({ octets: overlongLine(ended), leaves }));
+export const overlongExamples: Misbehaviour[] = [
+  { octets: overlongLine(true), leaves: 'closes' },
+  { octets: overlongLine(false), leaves: 'closes' },
+];
+
+function overlongLine(ended: boolean): Uint8Array {
+  return octetsOf('a'.repeat(LONG) + (ended ? '\n' : ''));
+}
+
+/** palindrome/survive/5 */
+const CONTROLS = ['\0', '\x01', '\x07', '\x08', '\x1b[2J', '\x7f', '\x04', '\x1a', '\r'];
+export const controls: Arbitrary<Misbehaviour> = fc
+  .array(fc.constantFrom(...CONTROLS, 'a'), { minLength: 1, maxLength: 6 })
+  .map((pieces) => ({ octets: octetsOf(`${pieces.join('')}\n`), leaves: 'closes' }));
+export const controlsExamples: Misbehaviour[] = CONTROLS.map((control) => ({
+  octets: octetsOf(`${control}\n`),
+  leaves: 'closes',
+}));

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { check, observation, type Check } from '../../src/engine/Check.js';
+import { Violation } from '../../src/engine/Violation.js';
+import { describeExit } from '../../src/sut/Subject.js';
+import { octetsOf } from '../../src/wire/octets.js';
+import { onlyConcurrent, onlyOneShot, onlySeveral } from './applicability.js';
+import { Client } from './Client.js';
+import { concurrencyHint, nextClientHint } from './hints.js';
+import type { PalindromeProfile } from './PalindromeProfile.js';
+import { plainTexts } from './texts.js';
+
+/** spec/palindrome.md, section 6. */
+export const serveChecks: Check<PalindromeProfile>[] = [
+  check('palindrome/serve/1', 'serves the next client', {
+    inapplicable: onlySeveral,
+    examples: [['abba', 'abcd']],
+    given: fc.array(plainTexts, { minLength: 2, maxLength: 5 }),
+    async run({ server, profile }, texts) {
+      for (const text of texts) {
+        const client = await Client.connect(server, profile);
+        await client.ask(text);
+        await client.leave();
+      }
+      if (profile.mortal) await (await Client.connect(server, profile)).ask('abba');
+    },
+    hint: nextClientHint,
+  }),
+  check('palindrome/serve/2', 'serves several clients side by side', {
+    inapplicable: onlyConcurrent,
+    examples: [
+      { silent: 1, texts: ['abba'] },
+      { silent: 1, texts: ['abba', 'abcd'] },
+    ],
+    given: fc.record({ silent: fc.integer({ min: 0, max: 1 }), texts: fc.array(plainTexts, { minLength: 2, maxLength: 2 }) }),
+    async run({ server, profile }, { silent, texts }) {
+      for (let count = 0; count < silent; count++) await Client.connect(server, profile);
+      const waiting = await Client.connect(server, profile);
+      if (profile.framing === 'line') await waiting.peer.send(octetsOf('ab'));
+      const talking = silent > 0 ? waiting : await Client.connect(server, profile);
+      const last = await Client.connect(server, profile);
+      for (const text of texts) await last.ask(text);
+      if (profile.framing === 'line') await waiting.peer.send(octetsOf('cba\n'));
+      else await waiting.peer.send(octetsOf('abcba'));
+      await waiting.answer('abcba');
+      for (const text of texts) await talking.ask(text);
+    },
+    hint: concurrencyHint,
+  }),
+  check('palindrome/serve/3', 'ends by itself after its connection', {
+    inapplicable: onlyOneShot,
+    examples: ['abba'],
+    given: plainTexts,
+    async run({ server, profile }, text) {
+      const client = await Client.connect(server, profile);
+      await client.ask(text);
+      await client.leave();
+      const exit = await server.ended();
+      const expected = ['the end of the program, exit status 0'];
+      if (!exit) throw new Violation({ kind: 'program runs', expected, actual: 'it runs on' });
+      if (exit.type === 'signal' || exit.status !== 0) {
+        throw new Violation({ kind: 'program ended', expected, actual: `it ended with ${describeExit(exit)}` });
+      }
+    },
+  }),
+  observation('palindrome/serve/4', 'concurrency', {
+    observe: ({ profile }) => Promise.resolve(SERVICE[profile.variant]),
+  }),
+];
+
+const SERVICE = {
+  'one-shot': 'serves one connection, then ends',
+  sequential: 'serves one connection at a time',
+  concurrent: 'serves connections side by side',
+};

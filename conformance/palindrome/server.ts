@@ -1,0 +1,26 @@
+import { erase, type Suite } from '../../src/engine/Suite.js';
+import { palindrome } from '../../src/protocols/palindrome/index.js';
+import { octetsOf } from '../../src/wire/octets.js';
+import { answerChecks } from './answer.js';
+import { END } from './Client.js';
+import { endChecks } from './end.js';
+import { lineChecks } from './line.js';
+import { probe } from './probe.js';
+import { serveChecks } from './serve.js';
+import { surviveChecks } from './survive.js';
+import { textChecks } from './text.js';
+
+/** The checks of palindrome servers, one for each clause of spec/palindrome.md that binds a server. */
+export const suite: Suite = erase({
+  protocol: palindrome as unknown as Suite['protocol'],
+  role: 'server',
+  probe,
+  async serves(server) {
+    const peer = await server.connect();
+    await peer.send(server.octets({ type: 'Query', text: 'abba' }));
+    return (await peer.read(server.limit)).type === 'octets';
+  },
+  farewell: (server) => (server.framing === 'line' ? END : octetsOf('')),
+  checks: [...answerChecks, ...textChecks, ...lineChecks, ...endChecks, ...serveChecks, ...surviveChecks],
+  basic: ['palindrome/answer/1', 'palindrome/answer/2'],
+});

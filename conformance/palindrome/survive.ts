@@ -1,0 +1,58 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { check, type Check, type Stage } from '../../src/engine/Check.js';
+import { Violation } from '../../src/engine/Violation.js';
+import { describeExit } from '../../src/sut/Subject.js';
+import { Client } from './Client.js';
+import { surviveHint } from './hints.js';
+import * as bad from './misbehaviour.js';
+import type { Misbehaviour } from './misbehaviour.js';
+import type { PalindromeProfile } from './PalindromeProfile.js';
+
+/** spec/palindrome.md, section 7. */
+export const surviveChecks: Check<PalindromeProfile>[] = [
+  survives('palindrome/survive/1', 'survives a client that just leaves', bad.closing, bad.closingExamples),
+  survives('palindrome/survive/2', 'survives a client that breaks off', bad.resetting, bad.resettingExamples),
+  survives('palindrome/survive/3', 'survives octets that are not UTF-8', bad.notUtf8, bad.notUtf8Examples),
+  survives('palindrome/survive/4', 'survives a line of 100,000 octets', bad.overlong, bad.overlongExamples),
+  survives('palindrome/survive/5', 'survives NUL and control characters', bad.controls, bad.controlsExamples),
+];
+
+function survives(
+  clause: string,
+  title: string,
+  misbehaviour: Arbitrary<Misbehaviour>,
+  examples: Misbehaviour[],
+): Check<PalindromeProfile> {
+  return check(clause, title, {
+    examples: examples.map((each) => [each]),
+    given: fc.array(misbehaviour, { minLength: 1, maxLength: 3 }),
+    run: (stage, clients) => (stage.profile.variant === 'one-shot' ? endsWell(stage, clients[0]!) : othersGoOn(stage, clients)),
+    hint: surviveHint,
+  });
+}
+
+/** Whoever was served before goes on being served, and whoever comes next is served. */
+async function othersGoOn({ server, profile }: Stage<PalindromeProfile>, clients: Misbehaviour[]): Promise<void> {
+  const bystander = profile.variant === 'concurrent' ? await Client.connect(server, profile) : undefined;
+  await bystander?.ask('abba');
+  for (const each of clients) await misbehave(await Client.connect(server, profile), each);
+  await (await Client.connect(server, profile)).ask('abcba');
+  await bystander?.ask('abcd');
+}
+
+/** A server of one connection may give that one up, but not by an error. */
+async function endsWell({ server, profile }: Stage<PalindromeProfile>, client: Misbehaviour): Promise<void> {
+  await misbehave(await Client.connect(server, profile), client);
+  const exit = await server.ended(server.pace.brisk);
+  if (!exit || (exit.type === 'status' && exit.status === 0)) return;
+  const expected = ['an end without an error: exit status 0'];
+  throw new Violation({ kind: 'program ended', expected, actual: `the program ended with ${describeExit(exit)}` });
+}
+
+async function misbehave({ peer }: Client, { octets, leaves }: Misbehaviour): Promise<void> {
+  await peer.send(octets);
+  // The program shall meet the octets, not only the end.
+  await peer.consumed();
+  if (leaves === 'resets') peer.reset();
+  else peer.end();
+}

@@ -1,0 +1,69 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { check, observation, type Check, type Stage } from '../../src/engine/Check.js';
+import { Client } from './Client.js';
+import { lettersHint } from './hints.js';
+import type { PalindromeProfile } from './PalindromeProfile.js';
+import { digitTexts, letterTexts, singleLetters } from './texts.js';
+
+/** spec/palindrome.md, section 3. */
+export const textChecks: Check<PalindromeProfile>[] = [
+  check('palindrome/text/1', 'decides about small letters of one script', {
+    examples: [['abcba'], ['дід'], ['рік'], ['ανα'], ['αβ']],
+    given: several(letterTexts),
+    run: askEach,
+    hint: lettersHint,
+  }),
+  check('palindrome/text/2', 'takes a single letter for a palindrome', {
+    examples: [['a'], ['x']],
+    given: several(singleLetters),
+    run: askEach,
+  }),
+  check('palindrome/text/3', 'decides about digits', {
+    examples: [['121'], ['12'], ['7'], ['1001']],
+    given: several(digitTexts),
+    run: askEach,
+  }),
+  observation('palindrome/text/4', 'capital and small letters', {
+    observe: (stage) => isYesFor(stage, 'Abba', 'the same', 'different'),
+  }),
+  observation('palindrome/text/5', 'blanks and punctuation inside a text', {
+    async observe(stage) {
+      const ignored = [];
+      for (const mark of [' ', ',', '.', '!', '?', '-', "'", '(']) {
+        if ((await answerFor(stage, `ab${mark}cba`)) === 'yes') ignored.push(mark === ' ' ? 'blank' : mark);
+      }
+      return ignored.length > 0 ? `ignored: ${ignored.join(' ')}` : 'not ignored';
+    },
+  }),
+  observation('palindrome/text/6', 'white space at the ends of a text', {
+    observe: (stage) => isYesFor(stage, ' abba', 'ignored', 'not ignored'),
+  }),
+  observation('palindrome/text/7', 'combining marks', {
+    observe: (stage) => isYesFor(stage, 'a\u0301a', 'characters of their own', 'taken together with their letter'),
+  }),
+  observation('palindrome/text/8', 'characters beyond the Basic Multilingual Plane', {
+    observe: (stage) => isYesFor(stage, '\u{1f600}x\u{1f600}', 'one character', 'two characters'),
+  }),
+];
+
+function several(texts: Arbitrary<string>): Arbitrary<string[]> {
+  return fc.array(texts, { minLength: 1, maxLength: 5 });
+}
+
+async function askEach({ server, profile }: Stage<PalindromeProfile>, texts: string[]): Promise<void> {
+  const client = await Client.connect(server, profile);
+  for (const text of texts) await client.ask(text);
+}
+
+async function isYesFor(stage: Stage<PalindromeProfile>, text: string, yes: string, no: string): Promise<string> {
+  const answer = await answerFor(stage, text);
+  return answer === 'yes' ? yes : answer === 'no' ? no : answer;
+}
+
+/** What the server says to a text of which nobody can tell the answer; each on a connection of its own. */
+async function answerFor({ server, profile }: Stage<PalindromeProfile>, text: string): Promise<string> {
+  const client = await Client.connect(server, profile);
+  const answer = await client.inquire(text);
+  await client.leave();
+  return answer;
+}

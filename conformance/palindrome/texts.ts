@@ -1,0 +1,50 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { isPalindrome } from '../../src/protocols/palindrome/isPalindrome.js';
+
+/** Small letters of one script each; none of them changes when a program folds, composes or decomposes characters. */
+const LATIN = 'abcdefghijklmnopqrstuvwxyz';
+const CYRILLIC = 'абвгджзклмнопрстуфхцчшщьюяєі';
+const GREEK = 'αβγδεζηθικλμνξοπρτυφχψω';
+const DIGITS = '0123456789';
+/** Characters of a generated text. */
+const LONGEST = 12;
+
+/** Texts on which every sound server agrees, whatever it ignores: small Latin letters. */
+export const plainTexts = textsOf(LATIN);
+export const plainPalindromes = palindromesOf(LATIN);
+export const plainOthers = othersOf(LATIN);
+export const digitTexts = textsOf(DIGITS);
+/** Small letters of one script, Latin among them. */
+export const letterTexts = fc.oneof(textsOf(CYRILLIC), textsOf(GREEK), textsOf(LATIN));
+/** Letters of two octets each. */
+export const wideTexts = fc.oneof(textsOf(CYRILLIC), textsOf(GREEK));
+export const singleLetters = fc.constantFrom(...LATIN);
+
+/** Texts of exactly that many octets: palindromes, and such that only the middle spoils. */
+export function longText(octets: number, palindrome: boolean): string {
+  const half = 'abcdefghij'.repeat(Math.ceil(octets / 20)).slice(0, Math.floor(octets / 2));
+  const middle = octets % 2 === 1 ? 'x' : '';
+  const text = half + middle + [...half].toReversed().join('');
+  return palindrome ? text : `${text.slice(0, half.length - 1)}#${text.slice(half.length)}`.replace('#', 'z');
+}
+
+function textsOf(letters: string): Arbitrary<string> {
+  return fc.oneof(palindromesOf(letters), othersOf(letters));
+}
+
+function palindromesOf(letters: string): Arbitrary<string> {
+  const half = lettersOf(letters, 0, LONGEST / 2);
+  const middle = lettersOf(letters, 0, 1);
+  return fc
+    .tuple(half, middle)
+    .map(([left, center]) => left + center + [...left].toReversed().join(''))
+    .filter((text) => text !== '');
+}
+
+function othersOf(letters: string): Arbitrary<string> {
+  return lettersOf(letters, 2, LONGEST).filter((text) => !isPalindrome(text));
+}
+
+function lettersOf(letters: string, minLength: number, maxLength: number): Arbitrary<string> {
+  return fc.string({ unit: fc.constantFrom(...letters), minLength, maxLength });
+}

@@ -1,0 +1,114 @@
+import { suites } from '../../conformance/index.js';
+import type { Event, Listener } from '../engine/Event.js';
+import { runSuite, selectClauses } from '../engine/runSuite.js';
+import type { Suite } from '../engine/Suite.js';
+import type { Concurrency } from '../protocols/Protocol.js';
+import { freePort } from '../sut/freePort.js';
+import { runInNamespace } from '../sut/namespace.js';
+import { ProcessSubject } from '../sut/ProcessSubject.js';
+import { RemoteSubject } from '../sut/RemoteSubject.js';
+import type { Subject } from '../sut/Subject.js';
+import { SubjectError } from '../sut/SubjectError.js';
+import type { Framing } from '../wire/framing.js';
+import { CliError } from './CliError.js';
+import { protocolNamed } from './protocols.js';
+import { openReporters } from './reporters.js';
+import { didYouMean } from './suggest.js';
+
+export interface CheckOptions {
+  readonly connect?: { readonly host: string; readonly port: number };
+  readonly port?: number;
+  readonly variant?: Concurrency;
+  readonly framing?: Framing;
+  readonly only?: readonly string[];
+  readonly runs?: number;
+  readonly seed?: number;
+  readonly timeout: number;
+  readonly strict?: true;
+  readonly reporter?: readonly string[];
+  readonly namespace: boolean;
+  readonly quiet?: true;
+}
+
+/** A program may take this many answer times until it listens: a virtual machine has to warm up. */
+const START_FACTOR = 5;
+
+/** `assay check`: returns the exit status. */
+export async function check(name: string, command: readonly string[], options: CheckOptions): Promise<number> {
+  const suite = await suiteOf(name, options.only ?? []);
+  if (options.connect && command.length > 0) throw new CliError('Give either a command or --connect, not both.');
+  if (!options.connect && command.length === 0) {
+    throw new CliError(`What shall be checked? For example: assay check ${name} -- python3 server.py`);
+  }
+  if (options.namespace && !options.connect) {
+    const status = await runInNamespace(process.argv.slice(1));
+    if (status !== undefined) return status;
+  }
+  const reporters = openReporters(options.reporter ?? ['terminal'], options.quiet === true);
+  const status = await checkSubject(suite, await subjectOf(suite, command, options, reporters.tell), options, reporters.tell);
+  reporters.close();
+  return status;
+}
+
+async function suiteOf(name: string, only: readonly string[]): Promise<Suite> {
+  const protocol = await protocolNamed(name);
+  const suite = await suites[protocol.name]!.server();
+  for (const prefix of only) {
+    if (selectClauses(suite, [prefix]).length > 0) continue;
+    const ids = selectClauses(suite, []).map(({ id }) => id);
+    throw new CliError(`No clause of a ${protocol.name} ${suite.role} begins with "${prefix}". ${didYouMean(prefix, ids)}`);
+  }
+  return suite;
+}
+
+async function subjectOf(
+  { protocol }: Suite,
+  command: readonly string[],
+  { connect, port, timeout }: CheckOptions,
+  tell: Listener,
+): Promise<Subject> {
+  const startLimit = START_FACTOR * timeout;
+  if (connect) return new RemoteSubject(connect.host, connect.port, timeout);
+  return new ProcessSubject({
+    command,
+    freePort: port ?? (await freePort()),
+    port,
+    usualPort: protocol.port,
+    startLimit,
+    onWait: (reason) => tell({ type: 'waiting', reason }),
+  });
+}
+
+async function checkSubject(suite: Suite, subject: Subject, options: CheckOptions, tell: Listener): Promise<number> {
+  const { variant, framing, only = [], runs, seed = randomSeed(), timeout, strict = false } = options;
+  const interrupted = new Promise<'interrupted'>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve('interrupted'));
+  });
+  let open = true;
+  const tellWhileOpen = (event: Event) => {
+    if (open) tell(event);
+  };
+  const run = runSuite(
+    suite,
+    subject,
+    { demands: { variant, framing }, only, runs, seed, timeout, strict, now: () => performance.now() },
+    tellWhileOpen,
+  );
+  try {
+    const status = await Promise.race([run, interrupted]);
+    if (status !== 'interrupted') return status;
+    tell({ type: 'aborted', reason: 'The check was interrupted.' });
+    open = false;
+    run.catch(() => {});
+    await subject.stop();
+    return 2;
+  } catch (problem) {
+    if (!(problem instanceof SubjectError)) throw problem;
+    tell({ type: 'aborted', reason: problem.message });
+    return 2;
+  }
+}
+
+function randomSeed(): number {
+  return Math.floor(Math.random() * 2 ** 31);
+}

@@ -1,0 +1,49 @@
+import { isIPv6 } from 'node:net';
+import { serveTcp, type TcpHost } from '../host/serveTcp.js';
+import type { Protocol, Variant } from '../protocols/Protocol.js';
+import { CliError } from './CliError.js';
+import { protocolNamed } from './protocols.js';
+import { didYouMean } from './suggest.js';
+
+export interface ServeOptions {
+  readonly variant?: string;
+  readonly host: string;
+  readonly port?: number;
+}
+
+/** `assay serve`: runs until the server ends or is asked to. */
+export async function serve(name: string, options: ServeOptions): Promise<void> {
+  const protocol = await protocolNamed(name);
+  const variant = variantNamed(protocol, options.variant);
+  const server = await listen(protocol, variant, options.host, options.port ?? protocol.port);
+  const { address, port } = server.address;
+  process.stdout.write(
+    `${protocol.name} server (${variant.name}, framing ${variant.framing}) on ${isIPv6(address) ? `[${address}]` : address}:${port}; Ctrl-C ends it\n`,
+  );
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
+  await server.closed;
+}
+
+function variantNamed({ variants }: Protocol, name: string | undefined): Variant {
+  const variant = name === undefined ? variants[0] : variants.find((each) => each.name === name);
+  if (variant) return variant;
+  throw new CliError(`There is no variant "${name}". ${didYouMean(name!, variants.map((each) => each.name))}`);
+}
+
+async function listen(protocol: Protocol, variant: Variant, host: string, port: number): Promise<TcpHost> {
+  try {
+    return await serveTcp({ protocol, variant, host, port });
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    const reason = LISTEN_PROBLEMS[code ?? ''];
+    if (reason === undefined) throw cause;
+    throw new CliError(`The server cannot listen on ${host}:${port}: ${reason}.`, { cause });
+  }
+}
+
+const LISTEN_PROBLEMS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another program uses that port; --port 0 takes a free one',
+  EACCES: 'that port needs the rights of an administrator',
+  EADDRNOTAVAIL: 'this machine has no such address',
+  ENOTFOUND: 'that host is not known',
+};

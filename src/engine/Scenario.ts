@@ -1,0 +1,103 @@
+import type { Message } from '../grammar/createPrinter.js';
+import { describeExit, type Exit, type Subject } from '../sut/Subject.js';
+import { withoutLineEnd, type Framing } from '../wire/framing.js';
+import { Peer } from './Peer.js';
+import type { Pace } from './Pace.js';
+import { Recorder } from './Recorder.js';
+import { Violation } from './Violation.js';
+
+/** How long a scenario waits: with the full limit, or as long as confirmed silence is worth. */
+export type Patience = 'patient' | 'brisk';
+
+export interface ScenarioOptions {
+  readonly subject: Subject;
+  readonly pace: Pace;
+  readonly patience: Patience;
+  readonly framing: Framing;
+  /** Writes a client's message as a line. */
+  readonly write: (message: Message) => Uint8Array;
+  readonly now: () => number;
+}
+
+/** One conversation with the program under test: what a check's body is given. */
+export class Scenario {
+  readonly recorder = new Recorder();
+  readonly #options: ScenarioOptions;
+  readonly #peers: Peer[] = [];
+
+  constructor(options: ScenarioOptions) {
+    this.#options = options;
+  }
+
+  get framing(): Framing {
+    return this.#options.framing;
+  }
+
+  get pace(): Pace {
+    return this.#options.pace;
+  }
+
+  get subject(): Subject {
+    return this.#options.subject;
+  }
+
+  /** Milliseconds that an expectation of this scenario waits. */
+  get limit(): number {
+    const { pace, patience } = this.#options;
+    return patience === 'patient' ? pace.limit : pace.brisk;
+  }
+
+  /** Connects one more client. */
+  async connect(): Promise<Peer> {
+    const peer = (await this.tryConnect()) ?? (await this.#connectAnew());
+    if (peer) return peer;
+    const exit = await this.subject.ended(EXIT_LAG);
+    throw new Violation({
+      kind: 'refused',
+      expected: ['a connection'],
+      actual: exit ? `the program had ended with ${describeExit(exit)}` : 'it was refused',
+    });
+  }
+
+  /** Connects one more client; `undefined` when that is refused. */
+  async tryConnect(): Promise<Peer | undefined> {
+    const { subject, pace, now } = this.#options;
+    const connection = await subject.connect(pace.limit);
+    if (!connection) return undefined;
+    const number = this.#peers.length + 1;
+    const peer = new Peer({ number, connection, recorder: this.recorder, pace, limit: this.limit, now });
+    this.#peers.push(peer);
+    return peer;
+  }
+
+  /** The first client of a scenario may find that the program has just ended over the scenario before it. */
+  async #connectAnew(): Promise<Peer | undefined> {
+    if (this.#peers.length > 0 || !(await this.subject.ended(EXIT_LAG))) return undefined;
+    await this.subject.start();
+    return this.tryConnect();
+  }
+
+  /** The octets of a message in the framing of the program under test. */
+  octets<M extends Message>(message: M): Uint8Array {
+    const line = this.#options.write(message);
+    return this.#options.framing === 'chunk' ? withoutLineEnd(line) : line;
+  }
+
+  /** Waits for the program's own end. */
+  ended(milliseconds = this.limit): Promise<Exit | undefined> {
+    return this.subject.ended(milliseconds);
+  }
+
+  /**
+   * Closes what is still open, as a client does.
+   *
+   * @returns whether the server has ended every connection too
+   */
+  async leave(farewell: Uint8Array, milliseconds: number): Promise<boolean> {
+    const left = await Promise.all(this.#peers.map((peer) => peer.leave(farewell, milliseconds)));
+    return left.every(Boolean);
+  }
+}
+
+/** Milliseconds by which a program's end may be seen later than that of its sockets. */
+export const EXIT_LAG = 250;

@@ -1,0 +1,177 @@
+import fc, { type Arbitrary, type Value } from 'fast-check';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { describeExit, type Exit } from '../sut/Subject.js';
+import type { Check, Observation, Property } from './Check.js';
+import { confirm, type Confirmed } from './confirm.js';
+import type { Profile } from './Profile.js';
+import type { Finding } from './Result.js';
+import type { Attempt, Rig } from './Rig.js';
+import type { Patience } from './Scenario.js';
+import { shrink } from './shrink.js';
+import { Violation } from './Violation.js';
+
+export interface RunOptions {
+  readonly seed: number;
+  /** Scenarios for each check; without it, as many as fit its share of the time. */
+  readonly runs: number | undefined;
+}
+
+/** What a check found. */
+export type Outcome =
+  | { readonly type: 'held'; readonly runs: number }
+  | { readonly type: 'broken' | 'flaky'; readonly runs: number; readonly finding: Finding }
+  | { readonly type: 'observed'; readonly runs: number; readonly observation: string };
+
+/** Scenarios for each check, unless the program is slow. */
+const RUNS = 20;
+const MINIMUM_RUNS = 3;
+/** Milliseconds that the scenarios of one check may take together, as far as that leaves {@link MINIMUM_RUNS}. */
+const SHARE = 250;
+/** Attempts at finding a smaller input, and the milliseconds for them. */
+const SHRINK_BUDGET = 80;
+const SHRINK_TIME = 3_000;
+
+/** Runs one check against a program whose profile is known. */
+export function runCheck(rig: Rig, check: Check, profile: Profile, options: RunOptions): Promise<Outcome> {
+  return check.method.type === 'observation'
+    ? observe(rig, check.method, profile)
+    : runProperty(rig, check, check.method, profile, options);
+}
+
+async function observe(rig: Rig, method: Observation<Profile>, profile: Profile): Promise<Outcome> {
+  let observation = '';
+  const { violation } = await rig.attempt(profile, 'patient', async (server) => {
+    observation = await method.observe({ server, profile });
+  });
+  return { type: 'observed', runs: 1, observation: violation ? `could not be seen: ${violation.difference.actual}` : observation };
+}
+
+async function runProperty(
+  rig: Rig,
+  check: Check,
+  property: Property<Profile, unknown>,
+  profile: Profile,
+  options: RunOptions,
+): Promise<Outcome> {
+  const attempt = (value: unknown, patience: Patience) => attemptOne(rig, property, profile, value, patience);
+  let planned = options.runs ?? RUNS;
+  let runs = 0;
+  let last: Value<unknown> | undefined;
+  for (const value of values(property, options.seed, check.clause)) {
+    if (runs >= planned) break;
+    last = value;
+    runs++;
+    const first = await attempt(value.value, 'patient');
+    if (first.violation) return examine(rig, check, property, { value, first }, runs, attempt);
+    planned = options.runs ?? Math.min(planned, affordable(first.milliseconds));
+  }
+  if (!(await worn(rig, profile))) return { type: 'held', runs };
+  // Each scenario went well, but they have worn the program out: the last one, if it does so again.
+  const again: AttemptValue = async (value, patience) => {
+    await rig.renew();
+    const tried = await attempt(value, patience);
+    return tried.violation ? tried : { ...tried, violation: await worn(rig, profile) };
+  };
+  const first = await again(last!.value, 'patient');
+  return examine(rig, check, property, { value: last!, first: { ...first, violation: first.violation ?? outOfService() } }, runs, again);
+}
+
+/** What the scenarios so far have done to the program, though each of them went well. */
+async function worn(rig: Rig, profile: Profile): Promise<Violation | undefined> {
+  if (profile.variant === 'one-shot') return undefined;
+  const death = profile.mortal ? undefined : rig.takeDeath();
+  if (death) return programEnded(death);
+  return (await rig.serves(profile)) ? undefined : outOfService();
+}
+
+function affordable(milliseconds: number): number {
+  return Math.max(MINIMUM_RUNS, Math.floor(SHARE / Math.max(milliseconds, 1)));
+}
+
+async function attemptOne(
+  rig: Rig,
+  property: Property<Profile, unknown>,
+  profile: Profile,
+  value: unknown,
+  patience: Patience,
+): Promise<Attempt> {
+  const attempt = await rig.attempt(profile, patience, (server) => property.run({ server, profile }, value));
+  if (attempt.violation || !attempt.exit || profile.variant === 'one-shot') return attempt;
+  return { ...attempt, violation: programEnded(attempt.exit) };
+}
+
+function programEnded(exit: Exit): Violation {
+  const actual = `the program ended with ${describeExit(exit)}`;
+  return new Violation({ kind: 'program ended', expected: ['a program that goes on serving'], actual });
+}
+
+function outOfService(): Violation {
+  return new Violation({
+    kind: 'out of service',
+    expected: ['a program that goes on serving'],
+    actual: 'it answered nobody any more after this',
+  });
+}
+
+type AttemptValue = (value: unknown, patience: Patience) => Promise<Attempt>;
+
+async function examine(
+  rig: Rig,
+  check: Check,
+  property: Property<Profile, unknown>,
+  { value, first }: { value: Value<unknown>; first: Attempt },
+  runs: number,
+  attempt: AttemptValue,
+): Promise<Outcome> {
+  await recover(rig, first);
+  const confirmed = await confirm(first, async (patience) => recover(rig, await attempt(value.value, patience)));
+  if (confirmed.times < 2) return { type: 'flaky', runs, finding: findingOf(check, first, first, confirmed) };
+  const deadline = rig.now() + SHRINK_TIME;
+  const smallest = await shrink(
+    property.given,
+    { value, attempt: confirmed.attempt },
+    async (smaller) => recover(rig, await attempt(smaller, 'brisk')),
+    SHRINK_BUDGET,
+    () => rig.now() < deadline,
+  );
+  // A smaller input was tried with little patience: what it shows must hold with all of it.
+  const proof = smallest.value === value ? confirmed.attempt : await recover(rig, await attempt(smallest.value.value, 'patient'));
+  return { type: 'broken', runs, finding: findingOf(check, proof.violation ? proof : confirmed.attempt, first, confirmed) };
+}
+
+/** After something went wrong, the next scenario shall find the program as it was; a wrong answer alone does it no harm. */
+async function recover(rig: Rig, attempt: Attempt): Promise<Attempt> {
+  const kind = attempt.violation?.difference.kind;
+  if (kind !== undefined && (kind !== 'wrong octets' || attempt.exit)) await rig.renew();
+  return attempt;
+}
+
+function findingOf(check: Check, shown: Attempt, first: Attempt, { times, of }: Confirmed): Finding {
+  const { difference } = shown.violation ?? first.violation!;
+  return {
+    difference,
+    hint: check.hint(difference),
+    transcript: shown.transcript,
+    original: first.transcript,
+    reproduced: { times, of },
+    exit: shown.exit,
+    errors: shown.errors,
+  };
+}
+
+/** The examples of a property, then generated values without end; the same ones for the same seed and clause. */
+function* values({ examples, given }: Property<Profile, unknown>, seed: number, clause: string): Generator<Value<unknown>> {
+  for (const value of examples) yield new fc.Value(value, undefined);
+  const random = new fc.Random(xoroshiro128plus(seed ^ hash(clause)));
+  // A bias of n makes one value in n an edge case.
+  for (;;) yield (given as Arbitrary<unknown>).generate(random, EDGE_CASES);
+}
+
+const EDGE_CASES = 4;
+
+/** FNV-1a, so that each check has numbers of its own, whichever others run. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (const character of text) value = Math.imul(value ^ character.charCodeAt(0), 0x01000193);
+  return value | 0;
+}

@@ -1,0 +1,108 @@
+import type { ast } from 'peggy';
+import type { Expression, Rule, RuleKind } from './ast.js';
+
+/** Reads the rules off peggy's tree. A grammar with code in it is refused before this (see `labelOnly`). */
+export function readRules(grammar: ast.Grammar): Rule[] {
+  return grammar.rules.map((rule) => ({
+    name: rule.name,
+    kind: kindOf(rule),
+    expression: readExpression(rule.expression),
+  }));
+}
+
+/** The kind of a rule, by its name and its shape. */
+export function kindOf(rule: ast.Rule): RuleKind {
+  if (!isMessageName(rule.name)) return 'text';
+  const expression = unnamed(rule.expression);
+  const alternatives = expression.type === 'choice' ? expression.alternatives : [expression];
+  const chooses = alternatives.every((each) => each.type === 'rule_ref' && isMessageName(each.name));
+  return chooses ? 'union' : 'message';
+}
+
+/** Whether a name is in CamelCase: `Query`, but neither `text` nor `EOL`. */
+export function isMessageName(name: string): boolean {
+  return /^[A-Z]\w*[a-z]/.test(name);
+}
+
+/** The expression behind the display name that a rule may carry. */
+export function unnamed(expression: ast.Expression | ast.Named): ast.Expression {
+  return expression.type === 'named' ? (expression.expression as ast.Expression) : expression;
+}
+
+function readExpression(node: ast.Expression | ast.Named): Expression {
+  switch (node.type) {
+    case 'named':
+    case 'group':
+    case 'text':
+      return readExpression(node.expression as ast.Expression);
+    case 'literal':
+      return { type: 'literal', value: node.value, ignoreCase: node.ignoreCase };
+    case 'class':
+      return readClass(node);
+    case 'any':
+      return { type: 'any' };
+    case 'sequence':
+      return { type: 'sequence', elements: node.elements.map((each) => readExpression(each as ast.Expression)) };
+    case 'choice':
+      return { type: 'choice', alternatives: node.alternatives.map((each) => readExpression(each as ast.Expression)) };
+    case 'labeled':
+      return {
+        type: 'labeled',
+        label: node.label!,
+        expression: readExpression(node.expression as ast.Expression),
+      };
+    case 'rule_ref':
+      return { type: 'reference', name: node.name };
+    case 'optional':
+      return repeated(node.expression, 0, 1);
+    case 'zero_or_more':
+      return repeated(node.expression, 0, null);
+    case 'one_or_more':
+      return repeated(node.expression, 1, null);
+    case 'repeated':
+      return {
+        ...repeated(node.expression, bound(node.min ?? node.max) ?? 0, bound(node.max)),
+        delimiter: node.delimiter ? readExpression(node.delimiter as ast.Expression) : null,
+      };
+    case 'simple_and':
+    case 'simple_not':
+      return {
+        type: node.type === 'simple_and' ? 'and' : 'not',
+        expression: readExpression(node.expression as ast.Expression),
+      };
+    default:
+      throw new TypeError(`an expression of type ${node.type} has no place in a grammar without code`);
+  }
+}
+
+function repeated(expression: unknown, min: number, max: number | null) {
+  return {
+    type: 'repeated' as const,
+    expression: readExpression(expression as ast.Expression),
+    min,
+    max,
+    delimiter: null,
+  };
+}
+
+function bound(boundary: ast.RepeatedBoundary | null): number | null {
+  return boundary?.type === 'constant' ? boundary.value : null;
+}
+
+function readClass(node: ast.CharacterClass): Expression {
+  const parts: (string | [string, string])[] = [];
+  const properties: string[] = [];
+  for (const part of node.parts) {
+    if (typeof part === 'string') parts.push(part);
+    else if (Array.isArray(part)) parts.push([part[0]!, part[1]!]);
+    else properties.push(part.value);
+  }
+  return {
+    type: 'class',
+    parts,
+    properties,
+    inverted: node.inverted,
+    ignoreCase: node.ignoreCase,
+    unicode: node.unicode === true,
+  };
+}

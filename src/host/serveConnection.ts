@@ -1,0 +1,45 @@
+import type { Socket } from 'node:net';
+import type { Message } from '../grammar/createPrinter.js';
+import type { Reaction, Session } from '../protocols/Session.js';
+import type { Limits } from './Limits.js';
+
+/**
+ * Plays a session on a socket that was opened paused. While the other side does not read its answers, nothing more is
+ * read from it: so it costs one socket buffer and delays nobody.
+ *
+ * @returns when the server's part is over: its end has been sent, or the connection is gone
+ */
+export function serveConnection<Client extends Message, Server extends Message>(
+  socket: Socket,
+  session: Session<Client, Server>,
+  limits: Limits,
+): Promise<void> {
+  return new Promise((resolve) => {
+    let ended = false;
+
+    function perform({ octets, close }: Reaction): void {
+      if (ended) return;
+      if (octets.length > 0 && !socket.write(octets)) {
+        socket.pause();
+        socket.once('drain', () => socket.resume());
+      }
+      if (close) finish();
+    }
+
+    function finish(): void {
+      ended = true;
+      socket.end(resolve);
+      // What still arrives is thrown away: closing a socket with unread octets would reset it and lose the answers.
+      socket.resume();
+      const timer = setTimeout(() => socket.destroy(), limits.linger);
+      socket.once('close', () => clearTimeout(timer));
+    }
+
+    socket.setTimeout(limits.idle, () => socket.destroy());
+    socket.on('data', (octets) => perform(session.receive(octets)));
+    socket.on('end', () => perform(session.disconnected()));
+    socket.once('close', () => resolve());
+    perform(session.connected());
+    socket.resume();
+  });
+}

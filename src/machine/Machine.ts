@@ -1,0 +1,55 @@
+/** Anything that a machine can be given: a message, or an event of the connection. */
+export interface Input {
+  readonly type: string;
+}
+
+/** What happens to a connection besides its messages. */
+export type ConnectionEvent =
+  | { readonly type: 'connected' }
+  /** A line that the grammar does not know, or that passed the length limit. */
+  | { readonly type: 'malformed'; readonly reason: string }
+  /** The other side has closed or reset the connection. */
+  | { readonly type: 'disconnected' };
+
+/** What a machine does on one connection. */
+export type Output<Message> =
+  | { readonly type: 'send'; readonly message: Message }
+  | { readonly type: 'close' };
+
+/** A pure function that a transition runs: the context after it, and what it sends out. */
+export type Effect<Context, I, O> = (context: Context, input: I) => readonly [Context, readonly O[]];
+
+/** One way on from a state. The first transition whose guard holds is taken. */
+export interface Transition<Context, I, O> {
+  /** The name of a guard of the machine; without it the transition is always open. */
+  readonly when?: string;
+  /** The next state; without it the machine stays. */
+  readonly to?: string;
+  readonly then: Effect<Context, I, O>;
+  /** The id of the sentence that demands it. */
+  readonly clause: string;
+}
+
+/** The transitions of a state for each type of input, in order. */
+export type State<Context, I extends Input, O> = {
+  readonly [T in I['type']]?: readonly Transition<Context, Extract<I, { type: T }>, O>[];
+};
+
+/**
+ * A state machine as data. Nothing in it runs by itself: `step` takes a snapshot and an input and returns the next
+ * snapshot, the graph is read off the data.
+ */
+export interface Machine<Context, I extends Input, O> {
+  readonly id: string;
+  readonly initial: string;
+  readonly context: Context;
+  readonly guards: Readonly<Record<string, (context: Context, input: I) => boolean>>;
+  /** A state without transitions is final. */
+  readonly states: Readonly<Record<string, State<Context, I, O>>>;
+}
+
+/** Where a machine is. */
+export interface Snapshot<Context> {
+  readonly state: string;
+  readonly context: Context;
+}

@@ -1,0 +1,109 @@
+import type { Event } from '../engine/Event.js';
+import type { ClauseResult, Verdict } from '../engine/Result.js';
+import { explain } from './finding.js';
+import type { Reporter } from './Reporter.js';
+import { count, painter, wrap, type Paint } from './text.js';
+
+type Format = Parameters<Paint>[0];
+
+const MARKS: Readonly<Record<Verdict, readonly [mark: string, format: Format]>> = {
+  pass: ['✔', 'green'],
+  fail: ['✘', 'red'],
+  warn: ['!', 'yellow'],
+  observed: ['·', 'cyan'],
+  flaky: ['~', 'red'],
+  untestable: ['?', 'red'],
+  'not-applicable': ['-', 'dim'],
+  error: ['✘', 'red'],
+};
+
+/** A report for a person: what was found out, a line for each clause, what is wrong in detail, and one last sentence. */
+export const terminal: Reporter = (output, { color, width, progress, quiet }) => {
+  const paint = painter(color);
+  const columns = Math.min(width, 110);
+  const clear = progress ? '\r\x1b[K' : '';
+  let started: Extract<Event, { type: 'started' }> | undefined;
+  const line = (text = ''): void => output.write(`${clear}${text}\n`);
+
+  return (event) => {
+    switch (event.type) {
+      case 'started':
+        started = event;
+        if (!quiet) line(`${paint('bold', `assay ${event.protocol}`)} · ${event.role} · ${event.subject}`);
+        if (progress) output.write('  finding out what it is …');
+        break;
+      case 'waiting':
+        line(`  ${event.reason}: waiting`);
+        break;
+      case 'profiled':
+        if (!quiet) line(`  ${paint('dim', describeProfile(event))}\n`);
+        break;
+      case 'checking':
+        if (progress) output.write(`${clear}  … ${event.clause}  ${event.title}`);
+        break;
+      case 'checked':
+        if (!quiet) line(describeResult(event.result, paint));
+        break;
+      case 'finished':
+        for (const text of describeEnd(event, started!, paint, columns)) line(text);
+        break;
+      case 'aborted':
+        for (const text of wrap(`${paint('red', 'not tested:')} ${event.reason}`, columns)) line(text);
+    }
+  };
+};
+
+function describeProfile({ profile, port }: Extract<Event, { type: 'profiled' }>): string {
+  const { variant, framing, demanded } = profile;
+  const known = (what: 'variant' | 'framing') => (demanded[what] === undefined ? 'found' : 'demanded');
+  return [
+    ...(port === undefined ? [] : [`port ${port}`]),
+    `variant ${variant} (${known('variant')})`,
+    `framing ${framing} (${known('framing')})`,
+  ].join(' · ');
+}
+
+function describeResult(result: ClauseResult, paint: Paint): string {
+  const [mark, format] = MARKS[result.verdict];
+  const head = `${paint(format, mark)} ${result.id.padEnd(23)} ${result.level.padEnd(6)}`;
+  const note = result.observation ?? (result.verdict === 'not-applicable' ? result.reason : undefined);
+  const text = note === undefined ? result.title : `${result.title}: ${note}`;
+  return `  ${head} ${result.verdict === 'not-applicable' ? paint('dim', text) : text}`;
+}
+
+function* describeEnd(
+  { results, exitStatus, milliseconds }: Extract<Event, { type: 'finished' }>,
+  started: Extract<Event, { type: 'started' }>,
+  paint: Paint,
+  width: number,
+): Generator<string> {
+  yield '';
+  const wrong = results.filter(({ verdict }) => ['warn', 'flaky', 'untestable', 'error', 'fail'].includes(verdict));
+  // The worst comes last: it is what one sees without scrolling.
+  const inOrder = wrong.toSorted((a, b) => Number(a.verdict === 'fail') - Number(b.verdict === 'fail'));
+  for (const [index, result] of inOrder.entries()) {
+    yield* explain(result, index + 1, replayOf(result, started), paint, width);
+  }
+  const number = (verdict: Verdict) => results.filter((result) => result.verdict === verdict).length;
+  const runs = results.reduce((sum, result) => sum + result.runs, 0);
+  const parts = [
+    `${number('pass')} of ${count(results.length - number('observed') - number('not-applicable'), 'clause')} hold`,
+    ...(number('fail') > 0 ? [`${number('fail')} broken`] : []),
+    ...(number('warn') > 0 ? [`${count(number('warn'), 'warning')}`] : []),
+    ...(number('flaky') > 0 ? [`${number('flaky')} flaky`] : []),
+    ...(number('untestable') + number('error') > 0 ? [`${number('untestable') + number('error')} not testable`] : []),
+    `${count(runs, 'scenario')} in ${(milliseconds / 1000).toFixed(1)} s`,
+    `seed ${started.seed}`,
+  ];
+  yield `${conclusion(exitStatus, paint)}  ${paint('dim', parts.join(' · '))}`;
+}
+
+function conclusion(exitStatus: 0 | 1 | 2, paint: Paint): string {
+  if (exitStatus === 0) return paint('green', 'It conforms.');
+  return exitStatus === 1 ? paint('red', 'It does not conform.') : paint('red', 'It could not be decided.');
+}
+
+/** The command that tests this clause again with the same values. */
+function replayOf({ id }: ClauseResult, { protocol, invocation, seed, strict }: Extract<Event, { type: 'started' }>): string {
+  return `assay check ${protocol} --only ${id} --seed ${seed}${strict ? ' --strict' : ''} ${invocation}`;
+}

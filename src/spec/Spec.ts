@@ -1,0 +1,41 @@
+import type { Transcript } from '../wire/transcript.js';
+
+/** How strongly a sentence binds (RFC 2119, RFC 8174). */
+export type Level = 'MUST' | 'SHOULD' | 'MAY';
+
+/** Whom a sentence binds. */
+export type Role = 'server' | 'client';
+
+/** A sentence of a specification that has an id. */
+export interface Clause {
+  readonly id: string;
+  readonly role: Role;
+  readonly level: Level;
+  /** A variant of the protocol under which a SHOULD is a MUST. */
+  readonly mustWhen?: string;
+  /** The sentence, without markup. */
+  readonly text: string;
+  /** Where it stands, as `spec/NAME.md` and a line number from 1. */
+  readonly file: string;
+  readonly line: number;
+}
+
+/** A conversation that the specification shows, and that the reference implementation has to repeat. */
+export interface SpecTranscript {
+  readonly steps: Transcript;
+  /** The variant of the protocol that it shows. */
+  readonly variant: string | undefined;
+  readonly line: number;
+}
+
+/** What a specification says, read from its Markdown. */
+export interface Spec {
+  readonly title: string;
+  readonly clauses: readonly Clause[];
+  readonly transcripts: readonly SpecTranscript[];
+}
+
+/** The level at which a clause binds a program of that variant. */
+export function levelUnder(clause: Clause, variant: string): Level {
+  return clause.mustWhen === variant ? 'MUST' : clause.level;
+}

@@ -1,0 +1,66 @@
+import { once } from 'node:events';
+import { constants } from 'node:os';
+import { Console } from './Console.js';
+import type { Launched } from './launch.js';
+import { processTree, signalAll } from './processes.js';
+import type { Exit } from './Subject.js';
+import { within } from './within.js';
+
+/** One start of a program, from its launch to its end. */
+export class Running {
+  readonly console: Console;
+  /** Settles with the end of the program. */
+  readonly ended: Promise<void>;
+  /** It printed more than anybody can read, and was stopped. */
+  flooded = false;
+  readonly #child: Launched['child'];
+  readonly #closed: Promise<unknown>;
+
+  constructor({ child, output, errors }: Launched) {
+    this.#child = child;
+    this.console = new Console(output, errors, () => {
+      this.flooded = true;
+      signalAll(this.tree, 'SIGKILL');
+    });
+    // `exit`, not `close`: a child of the program's that holds its pipe would delay the latter.
+    this.ended = new Promise((resolve) => {
+      child.once('exit', () => resolve());
+      child.once('error', () => resolve());
+    });
+    this.#closed = once(child, 'close').catch(() => {});
+  }
+
+  /** The processes of the program; the console's own, which ends with it, comes first where there is one. */
+  get tree(): number[] {
+    return this.#child.pid === undefined ? [] : processTree(this.#child.pid);
+  }
+
+  get exit(): Exit | undefined {
+    const { exitCode, signalCode } = this.#child;
+    if (signalCode !== null) return { type: 'signal', signal: signalCode };
+    if (exitCode === null) return undefined;
+    // The console reports the end by a signal as 128 and its number, as a shell does.
+    const signal = exitCode > 128 ? signalName(exitCode - 128) : undefined;
+    return signal === undefined ? { type: 'status', status: exitCode } : { type: 'signal', signal };
+  }
+
+  /** Ends it: asked first (TERM), after `grace` milliseconds by force. Settles when it has ended. */
+  async stop(grace: number): Promise<void> {
+    const [console, ...program] = this.tree;
+    if (console === undefined) return;
+    signalAll(program.length > 0 ? program : [console], 'SIGTERM');
+    if (await within(this.ended, grace)) return;
+    signalAll(this.tree, 'SIGKILL');
+    await this.ended;
+  }
+
+  /** Waits until all that it printed before its end has been read. */
+  async drain(): Promise<void> {
+    // A child that it left behind may hold the pipes for ever.
+    await within(this.#closed, 100);
+  }
+}
+
+function signalName(number: number): string | undefined {
+  return Object.entries(constants.signals).find(([, value]) => value === number)?.[0];
+}

@@ -1,0 +1,68 @@
+/** What came from the other side of a connection. */
+export type Received =
+  | { readonly type: 'octets'; readonly octets: Uint8Array }
+  /** The other side sends nothing more (FIN). */
+  | { readonly type: 'ended' }
+  /** The other side broke the connection off (RST). */
+  | { readonly type: 'reset' }
+  /** Nothing came in the time given. */
+  | { readonly type: 'silence' };
+
+/** A connection to the program under test. */
+export interface Connection {
+  /** Sends octets as one segment. To a connection that is gone, nothing is sent. */
+  write(octets: Uint8Array): void;
+  /** Settles when the program has read what was sent, so that what is sent next arrives by itself; or when that takes too long. */
+  consumed(): Promise<void>;
+  /** Waits for what comes next. After `ended` or `reset` it stays with that. */
+  next(milliseconds: number): Promise<Received>;
+  /** Sends nothing more (FIN); answers still come. */
+  end(): void;
+  /** Breaks the connection off (RST). */
+  reset(): void;
+  /** Gives the connection back, however it stands. */
+  dispose(): void;
+}
+
+/** How a program ended. */
+export type Exit =
+  | { readonly type: 'status'; readonly status: number }
+  | { readonly type: 'signal'; readonly signal: string };
+
+/** What a program has printed, the middle left out where it is long. */
+export interface Printed {
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** The program under test, as a server. */
+export interface Subject {
+  /** How reports call it. */
+  readonly name: string;
+  /** How the command line names it: `-- python3 server.py`. */
+  readonly invocation: string;
+  /** The port on which it listens, once it is known. */
+  readonly port: number | undefined;
+  /** Whether it can be ended and started again. */
+  readonly restartable: boolean;
+  /** How it ended, while it is not running. */
+  readonly exit: Exit | undefined;
+  readonly printed: Printed;
+  /**
+   * Starts it unless it is running, and waits until it listens.
+   *
+   * @throws SubjectError when it cannot be tested
+   */
+  start(): Promise<void>;
+  /** Opens a connection; `undefined` when it is refused, or not accepted in time. */
+  connect(milliseconds: number): Promise<Connection | undefined>;
+  /** Waits for the program's end; `undefined` when it still runs after that time. */
+  ended(milliseconds: number): Promise<Exit | undefined>;
+  /** Ends it for good, with all that it has started. */
+  stop(): Promise<void>;
+}
+
+/** An exit in words. */
+export function describeExit(exit: Exit): string {
+  return exit.type === 'status' ? `exit status ${exit.status}` : `the signal ${exit.signal}`;
+}

@@ -1,0 +1,109 @@
+import { connect as connectSocket, type Socket } from 'node:net';
+import type { Connection, Received } from './Subject.js';
+import { unreadOctets } from './sockets.js';
+
+/** Unread octets above which the other side is made to wait. */
+const HIGH_WATER = 1 << 20;
+/** A program that does not read for this long, in milliseconds, is not waited for: then the cut is lost, nothing else. */
+const CONSUMED_LIMIT = 25;
+
+/** Opens a connection; `undefined` when it is refused, unreachable, or not accepted in time. */
+export function connectTcp(host: string, port: number, milliseconds: number): Promise<TcpConnection | undefined> {
+  return new Promise((resolve) => {
+    const socket = connectSocket({ host, port, noDelay: true, allowHalfOpen: true });
+    const timer = setTimeout(() => settle(undefined), milliseconds);
+    const refused = () => settle(undefined);
+    function settle(connection: TcpConnection | undefined): void {
+      clearTimeout(timer);
+      socket.off('error', refused);
+      if (!connection) socket.on('error', () => {}).destroy();
+      resolve(connection);
+    }
+    socket.once('error', refused);
+    socket.once('connect', () => settle(new TcpConnection(socket)));
+  });
+}
+
+/** A connection over TCP. */
+export class TcpConnection implements Connection {
+  readonly #socket: Socket;
+  readonly #localPort: number | undefined;
+  readonly #remotePort: number | undefined;
+  #queue: Uint8Array[] = [];
+  #queued = 0;
+  #end: Received | undefined;
+  #wake: (() => void) | undefined;
+
+  constructor(socket: Socket) {
+    this.#socket = socket;
+    this.#localPort = socket.localPort;
+    this.#remotePort = socket.remotePort;
+    socket.on('data', (octets) => this.#received(octets));
+    socket.on('end', () => this.#finish({ type: 'ended' }));
+    socket.on('error', () => this.#finish({ type: 'reset' }));
+    socket.on('close', () => this.#finish({ type: 'reset' }));
+  }
+
+  write(octets: Uint8Array): void {
+    if (this.#socket.writable) this.#socket.write(octets);
+  }
+
+  async consumed(): Promise<void> {
+    if (this.#localPort === undefined || this.#remotePort === undefined) return;
+    const deadline = performance.now() + CONSUMED_LIMIT;
+    while (!this.#end && performance.now() < deadline) {
+      // Lets the socket write what it holds, and the timers and other sockets have their turn.
+      await new Promise((resolve) => setImmediate(resolve));
+      const unread = unreadOctets(this.#remotePort, this.#localPort);
+      if (unread === 0) return;
+    }
+  }
+
+  async next(milliseconds: number): Promise<Received> {
+    if (this.#queue.length === 0 && !this.#end) await this.#wait(milliseconds);
+    if (this.#queue.length > 0) {
+      const octets = Buffer.concat(this.#queue);
+      this.#queue = [];
+      this.#queued = 0;
+      this.#socket.resume();
+      return { type: 'octets', octets };
+    }
+    return this.#end ?? { type: 'silence' };
+  }
+
+  end(): void {
+    this.#socket.end();
+  }
+
+  reset(): void {
+    this.#finish({ type: 'reset' });
+    this.#socket.resetAndDestroy();
+  }
+
+  dispose(): void {
+    this.#socket.destroy();
+  }
+
+  #wait(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(done, milliseconds);
+      this.#wake = done;
+      function done(): void {
+        clearTimeout(timer);
+        resolve();
+      }
+    });
+  }
+
+  #received(octets: Uint8Array): void {
+    this.#queue.push(octets);
+    this.#queued += octets.length;
+    if (this.#queued > HIGH_WATER) this.#socket.pause();
+    this.#wake?.();
+  }
+
+  #finish(end: Received): void {
+    this.#end ??= end;
+    this.#wake?.();
+  }
+}

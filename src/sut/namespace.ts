@@ -1,0 +1,57 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { networkInterfaces } from 'node:os';
+
+/** Set in a process that runs in a network namespace of its own already. */
+const INSIDE = 'ASSAY_NAMESPACE';
+
+/**
+ * What a fresh namespace needs: the loopback interface; this machine's own addresses on it, for programs that listen
+ * on the address of the host's name; a route, for programs that ask which address leads outwards; no TIME_WAIT, so that
+ * a program without SO_REUSEADDR can be started again at once; all ports open to everybody. Only the first is vital.
+ */
+const SET_UP = [
+  'ip link set lo up || exit 1',
+  'for address in $ASSAY_ADDRESSES; do ip address add "$address" dev lo; done',
+  'ip route add default dev lo',
+  'echo 0 > /proc/sys/net/ipv4/tcp_max_tw_buckets',
+  'echo 0 > /proc/sys/net/ipv4/ip_unprivileged_port_start',
+].join('\n');
+
+/**
+ * Runs this very command line again in a fresh network namespace: hard-coded ports are free there, and nobody else is.
+ *
+ * @returns its exit status; `undefined` when it runs in one already, or when the system does not allow it
+ */
+export async function runInNamespace(commandLine: readonly string[]): Promise<number | undefined> {
+  if (process.env[INSIDE] !== undefined) {
+    followParent();
+    return undefined;
+  }
+  if (process.platform !== 'linux') return undefined;
+  const unshare = process.getuid?.() === 0 ? ['--net'] : ['--net', '--map-root-user'];
+  const env = { ...process.env, ASSAY_ADDRESSES: ownAddresses().join(' ') };
+  const set = (then: string) => [...unshare, 'sh', '-c', `{\n${SET_UP}\n} 2>/dev/null\n${then}`, 'sh'];
+  if (spawnSync('unshare', set('exit 0'), { env, stdio: 'ignore' }).status !== 0) return undefined;
+  const child = spawn('unshare', [...set('unset ASSAY_ADDRESSES; exec "$@"'), process.execPath, ...process.execArgv, ...commandLine], {
+    env: { ...env, [INSIDE]: '1' },
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
+  // From a terminal Ctrl-C reaches both; the one inside cleans up, and this one waits for it.
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  return new Promise((resolve) => child.once('exit', (status) => resolve(status ?? 2)));
+}
+
+/** The one inside ends with the one outside, however that ends. */
+function followParent(): void {
+  delete process.env[INSIDE];
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  process.channel?.unref();
+}
+
+function ownAddresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ internal, address }) => !internal && !address.startsWith('fe80'))
+    .map(({ address, family }) => (family === 'IPv6' ? `${address}/128 nodad` : `${address}/32`));
+}

@@ -1,0 +1,26 @@
+const encoder = new TextEncoder();
+
+/** The octets of a text in UTF-8. */
+export function octetsOf(text: string): Uint8Array {
+  return encoder.encode(text);
+}
+
+/** The pieces one after the other. */
+export function concat(pieces: readonly Uint8Array[]): Uint8Array {
+  if (pieces.length === 1) return pieces[0]!;
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+/** Whether both hold the same octets. */
+export function equal(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((octet, index) => octet === b[index]);
+}
+
+export const LF = 0x0a;
+export const CR = 0x0d;
