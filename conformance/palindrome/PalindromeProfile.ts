@@ -6,6 +6,8 @@ export interface PalindromeProfile extends Profile {
   readonly idiom: Idiom | undefined;
   /** What it sends before any query. */
   readonly greeting: Uint8Array;
+  /** The texts of the vocabulary about which it decides rightly; palindrome/text judges the others. */
+  readonly trusted: readonly string[];
   /** Whether it ends the connection on an empty line. */
   readonly endsOnEmptyLine: boolean;
 }

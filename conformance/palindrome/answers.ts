@@ -24,7 +24,7 @@ export function strictAnswer(text: string): Expectation {
 }
 
 /** The answer to a text as this server says it: how it does so is judged by palindrome/answer alone. */
-export function answerTo(text: string, { idiom }: PalindromeProfile): Expectation {
+export function answerTo(text: string, { idiom }: Pick<PalindromeProfile, 'idiom'>): Expectation {
   if (!idiom) return strictAnswer(text);
   return exactly(isYes(text) ? idiom.yes : idiom.no);
 }

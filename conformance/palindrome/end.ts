@@ -11,33 +11,33 @@ import { plainTexts } from './texts.js';
 export const endChecks: Check<PalindromeProfile>[] = [
   check('palindrome/end/1', 'ends the connection on an empty line', {
     inapplicable: onlyLines,
-    examples: [['abba'], []],
+    examples: [[], ['abba']],
     given: fc.array(plainTexts, { maxLength: 5 }),
     async run({ server, profile }, texts) {
       const client = await Client.connect(server, profile);
-      for (const text of texts) await client.ask(text);
+      for (const text of texts) await client.ask(client.trusted(text));
       await client.finish();
     },
     hint: endHint,
   }),
   check('palindrome/end/2', 'does not answer the empty line', {
     inapplicable: onlyEnding,
-    examples: [['abba']],
+    examples: [[], ['abba']],
     given: fc.array(plainTexts, { maxLength: 3 }),
     async run({ server, profile }, texts) {
       const client = await Client.connect(server, profile);
-      for (const text of texts) await client.ask(text);
+      for (const text of texts) await client.ask(client.trusted(text));
       await client.peer.send(END);
       await client.peer.expectEnd();
     },
   }),
   check('palindrome/end/3', 'ends the connection when the client closes its side', {
-    examples: [['abba']],
+    examples: [[], ['abba']],
     given: fc.array(plainTexts, { maxLength: 3 }),
     async run({ server, profile }, texts) {
       const client = await Client.connect(server, profile);
-      for (const text of texts.slice(1)) await client.ask(text);
-      const [last] = texts;
+      const [last, ...others] = texts.map((text) => client.trusted(text));
+      for (const text of others) await client.ask(text);
       if (last !== undefined) await client.peer.send(client.query(last));
       client.peer.end();
       if (last !== undefined) await client.answerBeforeEnd(last);

@@ -26,7 +26,7 @@ export const lineChecks: Check<PalindromeProfile>[] = [
     given: fc.array(plainTexts, { maxLength: 4 }),
     async run({ server, profile }, texts) {
       const client = await Client.connect(server, profile);
-      for (const text of texts) {
+      for (const text of texts.map((each) => client.trusted(each))) {
         await client.peer.send(octetsOf(`${text}\r\n`));
         await client.answer(text);
       }
@@ -41,7 +41,7 @@ export const lineChecks: Check<PalindromeProfile>[] = [
     async run({ server, profile }, text) {
       const client = await Client.connect(server, profile);
       await client.ask(text);
-      await client.ask('abba');
+      await client.ask(client.trusted('aa'));
     },
   }),
   check('palindrome/line/3', 'answers the same however a query is cut', {
@@ -54,7 +54,7 @@ export const lineChecks: Check<PalindromeProfile>[] = [
     given: fc.record({ texts: fc.array(plainTexts, { minLength: 1, maxLength: 3 }), plan: segmentations }),
     async run({ server, profile }, { texts, plan }: Cut) {
       const client = await Client.connect(server, profile);
-      for (const text of texts) await client.ask(text, plan);
+      for (const text of texts) await client.ask(client.trusted(text), plan);
       await client.askBoth();
     },
     hint: segmentHint,
@@ -67,8 +67,9 @@ export const lineChecks: Check<PalindromeProfile>[] = [
       { texts: Array.from({ length: 300 }, (_, index) => (index % 3 === 0 ? 'abcba' : 'abcd')), end: true },
     ],
     given: fc.record({ texts: fc.array(plainTexts, { minLength: 2, maxLength: 20 }), end: fc.boolean() }),
-    async run({ server, profile }, { texts, end }) {
+    async run({ server, profile }, { texts: some, end }) {
       const client = await Client.connect(server, profile);
+      const texts = some.map((text) => client.trusted(text));
       const ends = end && profile.endsOnEmptyLine;
       await client.peer.send([...texts.map((text) => client.query(text)), ...(ends ? [END] : [])]);
       for (const text of texts) await (ends ? client.answerBeforeEnd(text) : client.answer(text));
@@ -90,8 +91,9 @@ export const lineChecks: Check<PalindromeProfile>[] = [
     inapplicable: onlySeveral,
     examples: ['abba'],
     given: plainTexts.filter((text) => text.length > 1),
-    async run({ server, profile }, text) {
+    async run({ server, profile }, some) {
       const client = await Client.connect(server, profile);
+      const text = client.trusted(some);
       await client.peer.send(octetsOf(`${text}\n`), halves);
       await client.answer(text);
     },

@@ -1,24 +1,31 @@
 import type { Laboratory } from '../../src/engine/Suite.js';
+import type { Peer } from '../../src/engine/Peer.js';
 import type { Scenario } from '../../src/engine/Scenario.js';
 import type { Concurrency } from '../../src/protocols/Protocol.js';
 import type { Framing } from '../../src/wire/framing.js';
 import { equal, LF, octetsOf } from '../../src/wire/octets.js';
-import { NO, YES } from './answers.js';
+import { answerTo, NO, YES } from './answers.js';
 import { END } from './Client.js';
 import type { Idiom, PalindromeProfile } from './PalindromeProfile.js';
+import { VOCABULARY } from './texts.js';
 
 /** Finds out how a palindrome server frames its queries, how many clients it serves, and how it says yes and no. */
 export async function probe(laboratory: Laboratory): Promise<PalindromeProfile> {
   const { demands } = laboratory;
   const speech = await probeSpeech(laboratory);
-  const service = await probeService(laboratory, speech.framing);
-  return { ...speech, ...service, ...(demands.variant && { variant: demands.variant }), demanded: demands };
+  const service = speech.answers
+    ? ((await probeService(laboratory, speech.framing)) ?? (await probeService(laboratory, speech.framing, true)))
+    : undefined;
+  return { ...speech, ...(service ?? UNKNOWN), ...(demands.variant && { variant: demands.variant }), demanded: demands };
 }
 
-type Speech = Pick<PalindromeProfile, 'framing' | 'idiom' | 'greeting' | 'endsOnEmptyLine'>;
+type Speech = Pick<PalindromeProfile, 'framing' | 'answers' | 'idiom' | 'greeting' | 'trusted' | 'endsOnEmptyLine'>;
 type Service = Pick<PalindromeProfile, 'variant' | 'mortal'>;
 
+const UNKNOWN: Service = { variant: 'sequential', mortal: false };
 const NOTHING = new Uint8Array(0);
+/** Milliseconds for the answer to a query without a line end, however fast the program is. */
+const UNFRAMED = 1000;
 const YES_TEXT = 'abba';
 const NO_TEXT = 'abcd';
 
@@ -29,31 +36,51 @@ const NO_TEXT = 'abcd';
 async function probeSpeech(laboratory: Laboratory): Promise<Speech> {
   const { framing } = laboratory.demands;
   const lines = framing === 'chunk' ? undefined : await laboratory.experiment('line', speakLines);
-  if (lines?.complete) return lines.speech;
-  const chunks = framing === 'line' ? undefined : await laboratory.experiment('chunk', speakChunks, true);
+  if (lines?.speech) return lines.speech;
+  // What takes each read for a message would have said something to that one.
+  const chunks = framing === 'line' || lines?.silent ? undefined : await laboratory.experiment('chunk', speakChunks, true);
   if (chunks) return chunks;
-  return framing === 'chunk' ? speech('chunk', undefined) : laboratory.experiment('line', speakSlowly, true);
+  return framing === 'chunk' ? silent('chunk') : laboratory.experiment('line', speakSlowly, true);
 }
 
-async function speakLines(server: Scenario): Promise<{ complete: boolean; speech: Speech } | undefined> {
+async function speakLines(server: Scenario): Promise<{ speech?: Speech; silent: boolean }> {
   const peer = await server.tryConnect();
-  if (!peer) return undefined;
+  if (!peer) return { silent: false };
   await peer.send(octetsOf(`${YES_TEXT}\n${NO_TEXT}\n`));
   const first = await peer.readLine(server.limit);
   const second = isLine(first) ? await peer.readLine(server.pace.late) : NOTHING;
-  if (!isLine(second)) return undefined;
+  if (!isLine(second)) return { silent: first.length === 0 && (await peer.read(0)).type === 'silence' };
   await peer.send(octetsOf(`${YES_TEXT}\n`));
   const third = await peer.readLine(server.pace.late);
   // A greeting comes first and shifts the answers by one.
   const fourth = equal(first, third) ? NOTHING : await peer.readLine(server.pace.late);
   const greeted = !equal(first, third) && isLine(fourth) && equal(second, fourth);
   const idiom = greeted ? idiomOf(second, third) : equal(first, third) ? idiomOf(first, second) : undefined;
-  await peer.send(END);
-  const endsOnEmptyLine = await endsSoon(server, peer);
-  return { complete: true, speech: { ...speech('line', idiom), greeting: greeted ? first : NOTHING, endsOnEmptyLine } };
+  const greeting = greeted ? first : NOTHING;
+  return { silent: false, speech: { ...(await speech(server, peer, 'line', idiom)), greeting } };
 }
 
-async function endsSoon(server: Scenario, peer: Awaited<ReturnType<Scenario['connect']>>): Promise<boolean> {
+/** What the rest of a conversation tells: the texts that it knows, and whether an empty line ends it. */
+async function speech(server: Scenario, peer: Peer, framing: Framing, idiom: Idiom | undefined): Promise<Speech> {
+  const trusted = [];
+  for (const text of VOCABULARY) {
+    await peer.send(server.octets({ type: 'Query', text }));
+    const answer = framing === 'line' ? await peer.readLine(server.pace.brisk) : await readChunk(peer, server.pace.brisk);
+    if (answer.length === 0) break;
+    const match = answerTo(text, { idiom }).match(answer);
+    if (match.type === 'complete' && match.length === answer.length) trusted.push(text);
+  }
+  if (framing === 'line') await peer.send(END);
+  const endsOnEmptyLine = framing === 'line' && (await endsSoon(server, peer));
+  return { framing, answers: true, idiom, greeting: NOTHING, trusted, endsOnEmptyLine };
+}
+
+async function readChunk(peer: Peer, milliseconds: number): Promise<Uint8Array> {
+  const received = await peer.read(milliseconds);
+  return received.type === 'octets' ? received.octets : NOTHING;
+}
+
+async function endsSoon(server: Scenario, peer: Peer): Promise<boolean> {
   for (;;) {
     const received = await peer.read(server.pace.brisk);
     if (received.type !== 'octets') return received.type !== 'silence';
@@ -64,28 +91,28 @@ async function speakChunks(server: Scenario): Promise<Speech | undefined> {
   const peer = await server.tryConnect();
   if (!peer) return undefined;
   await peer.send(octetsOf(YES_TEXT));
-  const yes = await peer.read(server.limit);
+  // How fast it answers is known by now; that it has not answered by this time means that it waits for a line end.
+  const yes = await peer.read(Math.min(server.limit, Math.max(server.pace.brisk, UNFRAMED)));
   if (yes.type !== 'octets') return undefined;
   await peer.send(octetsOf(NO_TEXT));
   const no = await peer.read(server.limit);
-  return speech('chunk', no.type === 'octets' ? idiomOf(yes.octets, no.octets, 'chunk') : undefined);
+  return speech(server, peer, 'chunk', no.type === 'octets' ? idiomOf(yes.octets, no.octets, 'chunk') : undefined);
 }
 
 /** A server that works on lines, but loses some: one at a time it may answer all. */
 async function speakSlowly(server: Scenario): Promise<Speech> {
   const peer = await server.tryConnect();
-  if (!peer) return speech('line', undefined);
+  if (!peer) return silent('line');
   await peer.send(octetsOf(`${YES_TEXT}\n`));
   const yes = await peer.readLine(server.limit);
   await peer.send(octetsOf(`${NO_TEXT}\n`));
+  if (yes.length === 0) return silent('line');
   const no = isLine(yes) ? await peer.readLine(server.limit) : NOTHING;
-  await peer.send(END);
-  const endsOnEmptyLine = await endsSoon(server, peer);
-  return { ...speech('line', isLine(no) ? idiomOf(yes, no) : undefined), endsOnEmptyLine };
+  return speech(server, peer, 'line', isLine(no) ? idiomOf(yes, no) : undefined);
 }
 
-function speech(framing: Framing, idiom: Idiom | undefined): Speech {
-  return { framing, idiom, greeting: NOTHING, endsOnEmptyLine: false };
+function silent(framing: Framing): Speech {
+  return { framing, answers: false, idiom: undefined, greeting: NOTHING, trusted: [], endsOnEmptyLine: false };
 }
 
 /** The idiom of a server that has one of its own; a server that speaks as the specification says has none. */
@@ -107,15 +134,16 @@ const WAIT = 150;
  * A second client asks while the first one is served. From a concurrent server it gets its answer then, from a
  * sequential one after the first has left; a one-shot server is gone by that time.
  */
-async function probeService(laboratory: Laboratory, framing: Framing): Promise<Service> {
+async function probeService(laboratory: Laboratory, framing: Framing, fresh = false): Promise<Service | undefined> {
   return laboratory.experiment(
     framing,
     async (server) => {
       const ask = server.octets({ type: 'Query', text: YES_TEXT });
       const first = await server.tryConnect();
-      if (!first) return { variant: 'sequential', mortal: false };
+      if (!first) return undefined;
       await first.send(ask);
-      await first.read(server.limit);
+      // A one-shot server that has not quite ended yet takes a client whom it will not serve.
+      if ((await first.read(server.limit)).type !== 'octets') return undefined;
       const second = await server.tryConnect();
       await second?.send(ask);
       if (second && (await answeredMeanwhile())) return { variant: 'concurrent', mortal: false };
@@ -137,7 +165,7 @@ async function probeService(laboratory: Laboratory, framing: Framing): Promise<S
         return false;
       }
     },
-    true,
+    fresh,
   );
 }
 

@@ -2,6 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { check, type Check, type Stage } from '../../src/engine/Check.js';
 import { Violation } from '../../src/engine/Violation.js';
 import { describeExit } from '../../src/sut/Subject.js';
+import { onlyOneShot, onlySeveral } from './applicability.js';
 import { Client } from './Client.js';
 import { surviveHint } from './hints.js';
 import * as bad from './misbehaviour.js';
@@ -15,6 +16,13 @@ export const surviveChecks: Check<PalindromeProfile>[] = [
   survives('palindrome/survive/3', 'survives octets that are not UTF-8', bad.notUtf8, bad.notUtf8Examples),
   survives('palindrome/survive/4', 'survives a line of 100,000 octets', bad.overlong, bad.overlongExamples),
   survives('palindrome/survive/5', 'survives NUL and control characters', bad.controls, bad.controlsExamples),
+  check('palindrome/survive/6', 'does not end by an error', {
+    inapplicable: onlyOneShot,
+    examples: bad.anythingExamples,
+    given: bad.anything,
+    run: endsWell,
+    hint: surviveHint,
+  }),
 ];
 
 function survives(
@@ -24,9 +32,10 @@ function survives(
   examples: Misbehaviour[],
 ): Check<PalindromeProfile> {
   return check(clause, title, {
+    inapplicable: onlySeveral,
     examples: examples.map((each) => [each]),
     given: fc.array(misbehaviour, { minLength: 1, maxLength: 3 }),
-    run: (stage, clients) => (stage.profile.variant === 'one-shot' ? endsWell(stage, clients[0]!) : othersGoOn(stage, clients)),
+    run: othersGoOn,
     hint: surviveHint,
   });
 }
@@ -34,10 +43,11 @@ function survives(
 /** Whoever was served before goes on being served, and whoever comes next is served. */
 async function othersGoOn({ server, profile }: Stage<PalindromeProfile>, clients: Misbehaviour[]): Promise<void> {
   const bystander = profile.variant === 'concurrent' ? await Client.connect(server, profile) : undefined;
-  await bystander?.ask('abba');
+  await bystander?.ask(bystander.trusted('aa'));
   for (const each of clients) await misbehave(await Client.connect(server, profile), each);
-  await (await Client.connect(server, profile)).ask('abcba');
-  await bystander?.ask('abcd');
+  const next = await Client.connect(server, profile);
+  await next.ask(next.trusted('aa'));
+  await bystander?.ask(bystander.trusted('ab'));
 }
 
 /** A server of one connection may give that one up, but not by an error. */

@@ -9,8 +9,11 @@ const DIGITS = '0123456789';
 /** Characters of a generated text. */
 const LONGEST = 12;
 
+/** Texts for the checks that are about something else than texts. */
+export const VOCABULARY = ['a', 'aa', 'abba', 'abcba', 'ab', 'abc', 'abcd', 'abcdeb'];
+export const plainTexts = fc.constantFrom(...VOCABULARY);
+
 /** Texts on which every sound server agrees, whatever it ignores: small Latin letters. */
-export const plainTexts = textsOf(LATIN);
 export const plainPalindromes = palindromesOf(LATIN);
 export const plainOthers = othersOf(LATIN);
 export const digitTexts = textsOf(DIGITS);
@@ -20,12 +23,11 @@ export const letterTexts = fc.oneof(textsOf(CYRILLIC), textsOf(GREEK), textsOf(L
 export const wideTexts = fc.oneof(textsOf(CYRILLIC), textsOf(GREEK));
 export const singleLetters = fc.constantFrom(...LATIN);
 
-/** Texts of exactly that many octets: palindromes, and such that only the middle spoils. */
+/** A text of that many octets: a palindrome, or one that its last letter spoils. */
 export function longText(octets: number, palindrome: boolean): string {
   const half = 'abcdefghij'.repeat(Math.ceil(octets / 20)).slice(0, Math.floor(octets / 2));
-  const middle = octets % 2 === 1 ? 'x' : '';
-  const text = half + middle + [...half].toReversed().join('');
-  return palindrome ? text : `${text.slice(0, half.length - 1)}#${text.slice(half.length)}`.replace('#', 'z');
+  const text = half + (octets % 2 === 1 ? 'x' : '') + [...half].toReversed().join('');
+  return palindrome ? text : `${text.slice(0, -1)}z`;
 }
 
 function textsOf(letters: string): Arbitrary<string> {

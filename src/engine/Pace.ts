@@ -1,8 +1,12 @@
-/** How fast the program under test answers, so that waiting scales with it and not with a guess. */
+/**
+ * How fast the program under test answers, so that waiting scales with it and not with a guess: the estimate of
+ * round-trip times that TCP makes (RFC 6298, section 2).
+ */
 export class Pace {
   /** Milliseconds that are waited for anything at the most. */
   readonly limit: number;
-  #slowest = 0;
+  #smoothed: number | undefined;
+  #variation = 0;
 
   constructor(limit: number) {
     this.limit = limit;
@@ -10,12 +14,18 @@ export class Pace {
 
   /** An answer took this many milliseconds. */
   observe(milliseconds: number): void {
-    this.#slowest = Math.max(this.#slowest, milliseconds);
+    if (this.#smoothed === undefined) {
+      this.#smoothed = milliseconds;
+      this.#variation = milliseconds / 2;
+    } else {
+      this.#variation = 0.75 * this.#variation + 0.25 * Math.abs(this.#smoothed - milliseconds);
+      this.#smoothed = 0.875 * this.#smoothed + 0.125 * milliseconds;
+    }
   }
 
-  /** Milliseconds after which an answer is so late that it is worth asking again: several times the slowest one. */
+  /** Milliseconds after which an answer is so late that it is worth asking again. */
   get late(): number {
-    return Math.min(this.limit, LATE_MINIMUM + LATE_FACTOR * this.#slowest);
+    return Math.min(this.limit, LATE_MINIMUM + (this.#smoothed ?? 0) + 4 * this.#variation);
   }
 
   /** Milliseconds after which silence counts where it has been confirmed with the full limit before. */
@@ -25,4 +35,3 @@ export class Pace {
 }
 
 const LATE_MINIMUM = 80;
-const LATE_FACTOR = 6;

@@ -5,6 +5,8 @@ import type { Framing } from '../wire/framing.js';
 export interface Profile {
   readonly framing: Framing;
   readonly variant: Concurrency;
+  /** It answered at all; else only the clauses that say so can be judged. */
+  readonly answers: boolean;
   /** It ends by an error after every connection: then each scenario has a new start, and only the clause about that judges it. */
   readonly mortal: boolean;
   /** What was demanded rather than found. */

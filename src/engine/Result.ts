@@ -65,6 +65,7 @@ export interface ClauseResult {
   readonly observation?: string;
   /** Scenarios played. */
   readonly runs: number;
+  readonly milliseconds: number;
   readonly finding?: Finding;
 }
 

@@ -13,7 +13,6 @@ export interface Attempt {
   readonly transcript: Transcript;
   readonly exit: Exit | undefined;
   readonly errors: string;
-  readonly milliseconds: number;
 }
 
 /** Plays scenarios with the program under test, each on clean ground. */
@@ -54,11 +53,10 @@ export class Rig {
     patience: Patience,
     body: (scenario: Scenario) => Promise<void>,
   ): Promise<Attempt> {
-    if (profile.variant === 'one-shot') await this.renew();
+    if (startsAnew(profile)) await this.renew();
     await this.#start();
     const scenario = this.#scenario(profile.framing, patience);
     this.#fresh = false;
-    const start = this.now();
     let violation: Violation | undefined;
     try {
       await body(scenario);
@@ -67,12 +65,13 @@ export class Rig {
       if (!(problem instanceof Violation)) throw problem;
       violation = problem;
     }
-    const milliseconds = this.now() - start;
     const { transcript } = scenario.recorder;
-    const exit = violation ? await this.subject.ended(EXIT_LAG) : this.subject.exit;
+    // A program's end is seen later than that of its sockets.
+    const gone = violation?.difference.kind === 'ended' || violation?.difference.kind === 'refused';
+    const exit = gone ? await this.subject.ended(EXIT_LAG) : this.subject.exit;
     const { errors } = this.subject.printed;
     await this.#leave(scenario);
-    return { violation, transcript, exit, errors, milliseconds };
+    return { violation, transcript, exit, errors };
   }
 
   /** Whether the program serves a plain client. */
@@ -85,7 +84,7 @@ export class Rig {
         throw problem;
       }
     });
-    if (profile.variant === 'one-shot') await this.renew();
+    if (startsAnew(profile)) await this.renew();
     return serves;
   }
 
@@ -119,4 +118,9 @@ export class Rig {
     const left = await scenario.leave(this.#suite.farewell(scenario), this.#neverEnds ? 0 : this.pace.late);
     if (!left) this.#neverEnds = true;
   }
+}
+
+/** A program that ends with its connection is started for each scenario. */
+export function startsAnew({ variant, mortal }: Profile): boolean {
+  return variant === 'one-shot' || mortal;
 }

@@ -1,5 +1,5 @@
 import type { Message } from '../grammar/createPrinter.js';
-import { describeExit, type Exit, type Subject } from '../sut/Subject.js';
+import { describeExit, type Connection, type Exit, type Subject } from '../sut/Subject.js';
 import { withoutLineEnd, type Framing } from '../wire/framing.js';
 import { Peer } from './Peer.js';
 import type { Pace } from './Pace.js';
@@ -49,7 +49,7 @@ export class Scenario {
 
   /** Connects one more client. */
   async connect(): Promise<Peer> {
-    const peer = (await this.tryConnect()) ?? (await this.#connectAnew());
+    const peer = await this.tryConnect();
     if (peer) return peer;
     const exit = await this.subject.ended(EXIT_LAG);
     throw new Violation({
@@ -62,7 +62,7 @@ export class Scenario {
   /** Connects one more client; `undefined` when that is refused. */
   async tryConnect(): Promise<Peer | undefined> {
     const { subject, pace, now } = this.#options;
-    const connection = await subject.connect(pace.limit);
+    const connection = (await subject.connect(pace.limit)) ?? (await this.#connectAnew());
     if (!connection) return undefined;
     const number = this.#peers.length + 1;
     const peer = new Peer({ number, connection, recorder: this.recorder, pace, limit: this.limit, now });
@@ -71,10 +71,11 @@ export class Scenario {
   }
 
   /** The first client of a scenario may find that the program has just ended over the scenario before it. */
-  async #connectAnew(): Promise<Peer | undefined> {
-    if (this.#peers.length > 0 || !(await this.subject.ended(EXIT_LAG))) return undefined;
-    await this.subject.start();
-    return this.tryConnect();
+  async #connectAnew(): Promise<Connection | undefined> {
+    const { subject, pace } = this.#options;
+    if (this.#peers.length > 0 || !(await subject.ended(EXIT_LAG))) return undefined;
+    await subject.start();
+    return subject.connect(pace.limit);
   }
 
   /** The octets of a message in the framing of the program under test. */

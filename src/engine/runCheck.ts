@@ -5,7 +5,7 @@ import type { Check, Observation, Property } from './Check.js';
 import { confirm, type Confirmed } from './confirm.js';
 import type { Profile } from './Profile.js';
 import type { Finding } from './Result.js';
-import type { Attempt, Rig } from './Rig.js';
+import { startsAnew, type Attempt, type Rig } from './Rig.js';
 import type { Patience } from './Scenario.js';
 import { shrink } from './shrink.js';
 import { Violation } from './Violation.js';
@@ -61,9 +61,10 @@ async function runProperty(
     if (runs >= planned) break;
     last = value;
     runs++;
+    const start = rig.now();
     const first = await attempt(value.value, 'patient');
     if (first.violation) return examine(rig, check, property, { value, first }, runs, attempt);
-    planned = options.runs ?? Math.min(planned, affordable(first.milliseconds));
+    planned = options.runs ?? Math.min(planned, affordable(rig.now() - start));
   }
   if (!(await worn(rig, profile))) return { type: 'held', runs };
   // Each scenario went well, but they have worn the program out: the last one, if it does so again.
@@ -78,8 +79,8 @@ async function runProperty(
 
 /** What the scenarios so far have done to the program, though each of them went well. */
 async function worn(rig: Rig, profile: Profile): Promise<Violation | undefined> {
-  if (profile.variant === 'one-shot') return undefined;
-  const death = profile.mortal ? undefined : rig.takeDeath();
+  if (startsAnew(profile)) return undefined;
+  const death = rig.takeDeath();
   if (death) return programEnded(death);
   return (await rig.serves(profile)) ? undefined : outOfService();
 }
@@ -96,7 +97,7 @@ async function attemptOne(
   patience: Patience,
 ): Promise<Attempt> {
   const attempt = await rig.attempt(profile, patience, (server) => property.run({ server, profile }, value));
-  if (attempt.violation || !attempt.exit || profile.variant === 'one-shot') return attempt;
+  if (attempt.violation || !attempt.exit || startsAnew(profile)) return attempt;
   return { ...attempt, violation: programEnded(attempt.exit) };
 }
 

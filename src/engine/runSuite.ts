@@ -5,7 +5,7 @@ import type { Check } from './Check.js';
 import type { Listener } from './Event.js';
 import type { Demands, Profile } from './Profile.js';
 import { exitStatusOf, worst, type ClauseResult, type Verdict } from './Result.js';
-import { Rig } from './Rig.js';
+import { Rig, startsAnew } from './Rig.js';
 import { runCheck, type Outcome, type RunOptions } from './runCheck.js';
 import type { Suite } from './Suite.js';
 
@@ -49,13 +49,14 @@ export async function runSuite(
       },
     });
     tell({ type: 'profiled', profile, port: subject.port });
-    const answers = await rig.serves(profile);
     const results: ClauseResult[] = [];
     for (const clause of selectClauses(suite, options.only)) {
       const check = suite.checks.find((each) => each.clause === clause.id);
       if (!check) continue;
       tell({ type: 'checking', clause: clause.id, title: check.title });
-      const result = await judge({ rig, suite, clause, check, profile, options, answers });
+      const began = now();
+      const judgement = await judge({ rig, suite, clause, check, profile, options });
+      const result = { ...judgement, milliseconds: Math.round(now() - began) };
       results.push(result);
       tell({ type: 'checked', result });
     }
@@ -82,21 +83,19 @@ interface Case {
   readonly check: Check;
   readonly profile: Profile;
   readonly options: SuiteOptions;
-  /** Whether the program answered a plain client before the checks. */
-  readonly answers: boolean;
 }
 
-async function judge({ rig, suite, clause, check, profile, options, answers }: Case): Promise<ClauseResult> {
+async function judge({ rig, suite, clause, check, profile, options }: Case): Promise<Omit<ClauseResult, 'milliseconds'>> {
   const level = levelUnder(clause, profile.variant);
   const { id, role, text, file, line } = clause;
   const head = { id, level, role, title: check.title, text, place: `${file}:${line}` };
   const reason = check.inapplicable(profile);
   if (reason !== undefined) return { ...head, verdict: 'not-applicable', reason, runs: 0 };
-  if (!answers && !suite.basic.includes(id)) {
+  if (!profile.answers && !suite.basic.includes(id)) {
     return { ...head, verdict: 'untestable', reason: 'the program answers no query at all', runs: 0 };
   }
   try {
-    if (answers && !(await serviceable(rig, profile))) {
+    if (profile.answers && !(await serviceable(rig, profile))) {
       return { ...head, verdict: 'untestable', reason: 'the program answers nobody any more, also after a new start', runs: 0 };
     }
     return { ...head, ...describe(await runCheck(rig, check, profile, options), level === 'MUST' || options.strict) };
@@ -109,7 +108,7 @@ async function judge({ rig, suite, clause, check, profile, options, answers }: C
 
 /** Whether the program serves; where it does not, a new start may help. One that is started for each scenario does. */
 async function serviceable(rig: Rig, profile: Profile): Promise<boolean> {
-  if (profile.variant === 'one-shot' || (await rig.serves(profile))) return true;
+  if (startsAnew(profile) || (await rig.serves(profile))) return true;
   await rig.renew();
   return rig.serves(profile);
 }

@@ -5,6 +5,8 @@ import { createInterface } from 'node:readline';
 const server = createServer((socket) => {
   socket.on('error', (error) => console.log('client lost:', error.message));
   const lines = createInterface({ input: socket, crlfDelay: Infinity });
+  // It passes the errors of its input on, and nobody else would listen to them.
+  lines.on('error', () => socket.destroy());
   lines.on('line', (line) => {
     if (socket.writableEnded) return;
     if (line === '') return socket.end();
