@@ -7,5 +7,8 @@ export const suites: Readonly<Record<string, { readonly server: () => Promise<Su
 
 /** The clauses under these prefixes have no check, and why. */
 export const exclusions: readonly { readonly prefix: string; readonly reason: string }[] = [
-  { prefix: 'palindrome/client/', reason: 'this version checks servers; client clauses are there for the reader' },
+  {
+    prefix: 'palindrome/client/',
+    reason: 'this version checks servers; client clauses are there for the reader',
+  },
 ];

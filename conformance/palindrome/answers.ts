@@ -35,7 +35,10 @@ export function exactly(octets: Uint8Array): Expectation {
 }
 
 function alternativeOf(octets: Uint8Array): Alternative {
-  return { shown: escapeOctets(octets), octets: [...octets].map((wanted) => (octet: number) => octet === wanted) };
+  return {
+    shown: escapeOctets(octets),
+    octets: [...octets].map((wanted) => (octet: number) => octet === wanted),
+  };
 }
 
 function isNoLineEnd(octet: number): boolean {

@@ -3,15 +3,21 @@ import type { PalindromeProfile } from './PalindromeProfile.js';
 // Why a clause says nothing about a program; `undefined` where it does.
 
 export function onlyLines({ framing }: PalindromeProfile): string | undefined {
-  return framing === 'line' ? undefined : 'it speaks of lines, and the program takes each read for a message (framing chunk)';
+  return framing === 'line'
+    ? undefined
+    : 'it speaks of lines, and the program takes each read for a message (framing chunk)';
 }
 
 export function onlySeveral({ variant }: PalindromeProfile): string | undefined {
-  return variant === 'one-shot' ? 'it speaks of several connections, and the program serves one (one-shot)' : undefined;
+  return variant === 'one-shot'
+    ? 'it speaks of several connections, and the program serves one (one-shot)'
+    : undefined;
 }
 
 export function onlyConcurrent({ variant }: PalindromeProfile): string | undefined {
-  return variant === 'concurrent' ? undefined : `it speaks of concurrent servers, and the program is ${variant}`;
+  return variant === 'concurrent'
+    ? undefined
+    : `it speaks of concurrent servers, and the program is ${variant}`;
 }
 
 export function onlyOneShot({ variant }: PalindromeProfile): string | undefined {
@@ -20,7 +26,10 @@ export function onlyOneShot({ variant }: PalindromeProfile): string | undefined 
 
 /** An end that does not come on an empty line cannot come on another form of it either; palindrome/end/1 judges that. */
 export function onlyEnding(profile: PalindromeProfile): string | undefined {
-  return onlyLines(profile) ?? (profile.endsOnEmptyLine ? undefined : 'the program does not end on an empty line (palindrome/end/1)');
+  return (
+    onlyLines(profile) ??
+    (profile.endsOnEmptyLine ? undefined : 'the program does not end on an empty line (palindrome/end/1)')
+  );
 }
 
 /** The octets of an answer can be looked at more closely only where they are such an answer. */

@@ -9,11 +9,15 @@ export const answerHint: Hint = ({ kind, octets }) => {
   if (/true|false/i.test(text)) {
     return 'The answer is not a word: bytes(True) is one octet, bytes(False) is none; str(True) is the four letters "True".';
   }
-  if (/^[01]/.test(text)) return 'The answer for "no" is nothing before the LF: not the digit 0. For "yes" it is the octet 00, not the digit 1.';
-  if (text.includes('\r')) return 'The answer ends with LF alone. println in Java or a "\\r\\n" in the program adds a CR.';
-  if (/^[ -~]{2,}/.test(text)) return 'Whatever the program says to a person belongs on its console, not into the connection.';
+  if (/^[01]/.test(text))
+    return 'The answer for "no" is nothing before the LF: not the digit 0. For "yes" it is the octet 00, not the digit 1.';
+  if (text.includes('\r'))
+    return 'The answer ends with LF alone. println in Java or a "\\r\\n" in the program adds a CR.';
+  if (/^[ -~]{2,}/.test(text))
+    return 'Whatever the program says to a person belongs on its console, not into the connection.';
   if (kind === 'silence' && octets) return 'Does the program send the LF after the answer?';
-  if (kind === 'silence') return 'Does the program flush what it has written? Does it wait for more than one line?';
+  if (kind === 'silence')
+    return 'Does the program flush what it has written? Does it wait for more than one line?';
   return undefined;
 };
 

@@ -37,7 +37,9 @@ export const lineChecks: Check<PalindromeProfile>[] = [
   check('palindrome/line/2', 'accepts a query of 1000 octets', {
     inapplicable: onlyLines,
     examples: [longText(999, true), longText(999, false), longText(998, true)],
-    given: fc.tuple(fc.integer({ min: 400, max: 999 }), fc.boolean()).map(([length, yes]) => longText(length, yes)),
+    given: fc
+      .tuple(fc.integer({ min: 400, max: 999 }), fc.boolean())
+      .map(([length, yes]) => longText(length, yes)),
     async run({ server, profile }, text) {
       const client = await Client.connect(server, profile);
       await client.ask(text);
@@ -83,7 +85,10 @@ export const lineChecks: Check<PalindromeProfile>[] = [
       { text: 'дід', plan: { type: 'characters' } },
       { text: 'αβ', plan: octets },
     ],
-    given: fc.record({ text: wideTexts, plan: fc.constantFrom<Segmentation>({ type: 'characters' }, octets) }),
+    given: fc.record({
+      text: wideTexts,
+      plan: fc.constantFrom<Segmentation>({ type: 'characters' }, octets),
+    }),
     run: sameWhenCut,
     hint: characterHint,
   }),

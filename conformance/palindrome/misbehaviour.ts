@@ -11,22 +11,42 @@ const NOTHING = new Uint8Array(0);
 const someText = fc.constantFrom('', 'a', 'abb', 'abba\n', 'abba\nabcd\nab');
 
 /** palindrome/survive/1 */
-export const closing: Arbitrary<Misbehaviour> = someText.map((text) => ({ octets: octetsOf(text), leaves: 'closes' }));
-export const closingExamples: Misbehaviour[] = [{ octets: octetsOf('abb'), leaves: 'closes' }, { octets: NOTHING, leaves: 'closes' }];
+export const closing: Arbitrary<Misbehaviour> = someText.map((text) => ({
+  octets: octetsOf(text),
+  leaves: 'closes',
+}));
+export const closingExamples: Misbehaviour[] = [
+  { octets: octetsOf('abb'), leaves: 'closes' },
+  { octets: NOTHING, leaves: 'closes' },
+];
 
 /** palindrome/survive/2 */
-export const resetting: Arbitrary<Misbehaviour> = someText.map((text) => ({ octets: octetsOf(text), leaves: 'resets' }));
+export const resetting: Arbitrary<Misbehaviour> = someText.map((text) => ({
+  octets: octetsOf(text),
+  leaves: 'resets',
+}));
 export const resettingExamples: Misbehaviour[] = ['abba\n', '', 'abb'].map((text) => ({
   octets: octetsOf(text),
   leaves: 'resets',
 }));
 
 /** palindrome/survive/3: a lone continuation, an overlong form, a surrogate, a character cut short, octets of another encoding. */
-const broken = [[0x80], [0xc0, 0xaf], [0xed, 0xa0, 0x80], [0xd0], [0xf0, 0x9f, 0x98], [0xff, 0xfe], [0xe4, 0xf6, 0xfc]];
+const broken = [
+  [0x80],
+  [0xc0, 0xaf],
+  [0xed, 0xa0, 0x80],
+  [0xd0],
+  [0xf0, 0x9f, 0x98],
+  [0xff, 0xfe],
+  [0xe4, 0xf6, 0xfc],
+];
 const brokenLines = broken.map((octets) => Uint8Array.from([...octets, 0x0a]));
 export const notUtf8: Arbitrary<Misbehaviour> = fc
   .tuple(fc.constantFrom('', 'abc'), fc.constantFrom(...brokenLines))
-  .map(([before, octets]) => ({ octets: Uint8Array.from([...octetsOf(before), ...octets]), leaves: 'closes' as const }));
+  .map(([before, octets]) => ({
+    octets: Uint8Array.from([...octetsOf(before), ...octets]),
+    leaves: 'closes' as const,
+  }));
 export const notUtf8Examples: Misbehaviour[] = brokenLines.map((octets) => ({ octets, leaves: 'closes' }));
 
 /** palindrome/survive/4 */

@@ -12,14 +12,19 @@ import { VOCABULARY } from './texts.js';
 /** Finds out how a palindrome server frames its queries, how many clients it serves, and how it says yes and no. */
 export async function probe(laboratory: Laboratory): Promise<PalindromeProfile> {
   const { demands } = laboratory;
-  const speech = await probeSpeech(laboratory);
-  const service = speech.answers
-    ? ((await probeService(laboratory, speech.framing)) ?? (await probeService(laboratory, speech.framing, true)))
+  const found = await probeSpeech(laboratory);
+  const service = found.answers
+    ? ((await probeService(laboratory, found.framing)) ??
+      (await probeService(laboratory, found.framing, true)))
     : undefined;
-  return { ...speech, ...(service ?? UNKNOWN), ...(demands.variant && { variant: demands.variant }), demanded: demands };
+  const { variant, mortal } = service ?? UNKNOWN;
+  return { ...found, found: variant, variant: demands.variant ?? variant, mortal, demanded: demands };
 }
 
-type Speech = Pick<PalindromeProfile, 'framing' | 'answers' | 'idiom' | 'greeting' | 'trusted' | 'endsOnEmptyLine'>;
+type Speech = Pick<
+  PalindromeProfile,
+  'framing' | 'answers' | 'idiom' | 'greeting' | 'trusted' | 'endsOnEmptyLine'
+>;
 type Service = Pick<PalindromeProfile, 'variant' | 'mortal'>;
 
 const UNKNOWN: Service = { variant: 'sequential', mortal: false };
@@ -38,7 +43,8 @@ async function probeSpeech(laboratory: Laboratory): Promise<Speech> {
   const lines = framing === 'chunk' ? undefined : await laboratory.experiment('line', speakLines);
   if (lines?.speech) return lines.speech;
   // What takes each read for a message would have said something to that one.
-  const chunks = framing === 'line' || lines?.silent ? undefined : await laboratory.experiment('chunk', speakChunks, true);
+  const chunks =
+    framing === 'line' || lines?.silent ? undefined : await laboratory.experiment('chunk', speakChunks, true);
   if (chunks) return chunks;
   return framing === 'chunk' ? silent('chunk') : laboratory.experiment('line', speakSlowly, true);
 }
@@ -61,11 +67,17 @@ async function speakLines(server: Scenario): Promise<{ speech?: Speech; silent: 
 }
 
 /** What the rest of a conversation tells: the texts that it knows, and whether an empty line ends it. */
-async function speech(server: Scenario, peer: Peer, framing: Framing, idiom: Idiom | undefined): Promise<Speech> {
+async function speech(
+  server: Scenario,
+  peer: Peer,
+  framing: Framing,
+  idiom: Idiom | undefined,
+): Promise<Speech> {
   const trusted = [];
   for (const text of VOCABULARY) {
     await peer.send(server.octets({ type: 'Query', text }));
-    const answer = framing === 'line' ? await peer.readLine(server.pace.brisk) : await readChunk(peer, server.pace.brisk);
+    const answer =
+      framing === 'line' ? await peer.readLine(server.pace.brisk) : await readChunk(peer, server.pace.brisk);
     if (answer.length === 0) break;
     const match = answerTo(text, { idiom }).match(answer);
     if (match.type === 'complete' && match.length === answer.length) trusted.push(text);
@@ -96,7 +108,12 @@ async function speakChunks(server: Scenario): Promise<Speech | undefined> {
   if (yes.type !== 'octets') return undefined;
   await peer.send(octetsOf(NO_TEXT));
   const no = await peer.read(server.limit);
-  return speech(server, peer, 'chunk', no.type === 'octets' ? idiomOf(yes.octets, no.octets, 'chunk') : undefined);
+  return speech(
+    server,
+    peer,
+    'chunk',
+    no.type === 'octets' ? idiomOf(yes.octets, no.octets, 'chunk') : undefined,
+  );
 }
 
 /** A server that works on lines, but loses some: one at a time it may answer all. */
@@ -112,7 +129,14 @@ async function speakSlowly(server: Scenario): Promise<Speech> {
 }
 
 function silent(framing: Framing): Speech {
-  return { framing, answers: false, idiom: undefined, greeting: NOTHING, trusted: [], endsOnEmptyLine: false };
+  return {
+    framing,
+    answers: false,
+    idiom: undefined,
+    greeting: NOTHING,
+    trusted: [],
+    endsOnEmptyLine: false,
+  };
 }
 
 /** The idiom of a server that has one of its own; a server that speaks as the specification says has none. */
@@ -134,7 +158,11 @@ const WAIT = 150;
  * A second client asks while the first one is served. From a concurrent server it gets its answer then, from a
  * sequential one after the first has left; a one-shot server is gone by that time.
  */
-async function probeService(laboratory: Laboratory, framing: Framing, fresh = false): Promise<Service | undefined> {
+async function probeService(
+  laboratory: Laboratory,
+  framing: Framing,
+  fresh = false,
+): Promise<Service | undefined> {
   return laboratory.experiment(
     framing,
     async (server) => {
@@ -173,7 +201,8 @@ async function probeService(laboratory: Laboratory, framing: Framing, fresh = fa
 async function afterOne(server: Scenario): Promise<Service> {
   const exit = await server.ended();
   if (exit) {
-    const byError = exit.type === 'signal' || (exit.status !== 0 && server.subject.printed.errors.trim() !== '');
+    const byError =
+      exit.type === 'signal' || (exit.status !== 0 && server.subject.printed.errors.trim() !== '');
     return byError ? { variant: 'sequential', mortal: true } : { variant: 'one-shot', mortal: false };
   }
   const refuses = (await server.tryConnect()) === undefined;

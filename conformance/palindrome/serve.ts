@@ -54,7 +54,11 @@ export const serveChecks: Check<PalindromeProfile>[] = [
       const expected = ['the end of the program, exit status 0'];
       if (!exit) throw new Violation({ kind: 'program runs', expected, actual: 'it runs on' });
       if (exit.type === 'signal' || exit.status !== 0) {
-        throw new Violation({ kind: 'program ended', expected, actual: `it ended with ${describeExit(exit)}` });
+        throw new Violation({
+          kind: 'program ended',
+          expected,
+          actual: `it ended with ${describeExit(exit)}`,
+        });
       }
     },
   }),

@@ -41,8 +41,11 @@ function survives(
 }
 
 /** Whoever was served before goes on being served, and whoever comes next is served. */
-async function othersGoOn({ server, profile }: Stage<PalindromeProfile>, clients: Misbehaviour[]): Promise<void> {
-  const bystander = profile.variant === 'concurrent' ? await Client.connect(server, profile) : undefined;
+async function othersGoOn(
+  { server, profile }: Stage<PalindromeProfile>,
+  clients: Misbehaviour[],
+): Promise<void> {
+  const bystander = profile.found === 'concurrent' ? await Client.connect(server, profile) : undefined;
   await bystander?.ask(bystander.trusted('aa'));
   for (const each of clients) await misbehave(await Client.connect(server, profile), each);
   const next = await Client.connect(server, profile);
@@ -56,7 +59,11 @@ async function endsWell({ server, profile }: Stage<PalindromeProfile>, client: M
   const exit = await server.ended(server.pace.brisk);
   if (!exit || (exit.type === 'status' && exit.status === 0)) return;
   const expected = ['an end without an error: exit status 0'];
-  throw new Violation({ kind: 'program ended', expected, actual: `the program ended with ${describeExit(exit)}` });
+  throw new Violation({
+    kind: 'program ended',
+    expected,
+    actual: `the program ended with ${describeExit(exit)}`,
+  });
 }
 
 async function misbehave({ peer }: Client, { octets, leaves }: Misbehaviour): Promise<void> {

@@ -34,9 +34,14 @@ export interface CheckOptions {
 const START_FACTOR = 5;
 
 /** `assay check`: returns the exit status. */
-export async function check(name: string, command: readonly string[], options: CheckOptions): Promise<number> {
+export async function check(
+  name: string,
+  command: readonly string[],
+  options: CheckOptions,
+): Promise<number> {
   const suite = await suiteOf(name, options.only ?? []);
-  if (options.connect && command.length > 0) throw new CliError('Give either a command or --connect, not both.');
+  if (options.connect && command.length > 0)
+    throw new CliError('Give either a command or --connect, not both.');
   if (!options.connect && command.length === 0) {
     throw new CliError(`What shall be checked? For example: assay check ${name} -- python3 server.py`);
   }
@@ -45,7 +50,12 @@ export async function check(name: string, command: readonly string[], options: C
     if (status !== undefined) return status;
   }
   const reporters = openReporters(options.reporter ?? ['terminal'], options.quiet === true);
-  const status = await checkSubject(suite, await subjectOf(suite, command, options, reporters.tell), options, reporters.tell);
+  const status = await checkSubject(
+    suite,
+    await subjectOf(suite, command, options, reporters.tell),
+    options,
+    reporters.tell,
+  );
   reporters.close();
   return status;
 }
@@ -56,7 +66,9 @@ async function suiteOf(name: string, only: readonly string[]): Promise<Suite> {
   for (const prefix of only) {
     if (selectClauses(suite, [prefix]).length > 0) continue;
     const ids = selectClauses(suite, []).map(({ id }) => id);
-    throw new CliError(`No clause of a ${protocol.name} ${suite.role} begins with "${prefix}". ${didYouMean(prefix, ids)}`);
+    throw new CliError(
+      `No clause of a ${protocol.name} ${suite.role} begins with "${prefix}". ${didYouMean(prefix, ids)}`,
+    );
   }
   return suite;
 }
@@ -79,10 +91,16 @@ async function subjectOf(
   });
 }
 
-async function checkSubject(suite: Suite, subject: Subject, options: CheckOptions, tell: Listener): Promise<number> {
+async function checkSubject(
+  suite: Suite,
+  subject: Subject,
+  options: CheckOptions,
+  tell: Listener,
+): Promise<number> {
   const { variant, framing, only = [], runs, seed = randomSeed(), timeout, strict = false } = options;
   const interrupted = new Promise<'interrupted'>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve('interrupted'));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => resolve('interrupted'));
   });
   let open = true;
   const tellWhileOpen = (event: Event) => {

@@ -8,7 +8,13 @@ import { didYouMean } from './suggest.js';
 export async function explain(id: string): Promise<void> {
   const clauses = (await allProtocols()).flatMap((protocol) => protocol.clauses);
   const clause = clauses.find((each) => each.id === id);
-  if (!clause) throw new CliError(`There is no clause "${id}". ${didYouMean(id, clauses.map((each) => each.id))}`);
+  if (!clause)
+    throw new CliError(
+      `There is no clause "${id}". ${didYouMean(
+        id,
+        clauses.map((each) => each.id),
+      )}`,
+    );
   const { level, mustWhen, role, text, file, line } = clause;
   const protocol = id.split('/')[0]!;
   const suite = await suites[protocol]!.server();

@@ -12,7 +12,9 @@ export async function list(prefix: string | undefined): Promise<void> {
     return;
   }
   const clauses = protocols.flatMap((protocol) => protocol.clauses);
-  const selected = clauses.filter(({ id }) => id === prefix || id.startsWith(`${prefix.replace(/\/$/, '')}/`));
+  const selected = clauses.filter(
+    ({ id }) => id === prefix || id.startsWith(`${prefix.replace(/\/$/, '')}/`),
+  );
   if (selected.length === 0) {
     const known = [...new Set([...protocols.map(({ name }) => name), ...clauses.map(({ id }) => id)])];
     throw new CliError(`No clause begins with "${prefix}". ${didYouMean(prefix, known)}`);

@@ -15,7 +15,7 @@ export function wholeNumber(min: number, max: number): (text: string) => number 
 /** HOST:PORT, with an IPv6 address in brackets. */
 export function address(text: string): { host: string; port: number } {
   const match = /^(?:\[([^\]]+)\]|([^:]+)):(\d+)$/.exec(text);
-  if (!match) throw new InvalidArgumentError('It takes HOST:PORT, as in 127.0.0.1:20002.');
+  if (!match) throw new InvalidArgumentError('It takes HOST:PORT, as in 127.0.0.1:4000.');
   return { host: (match[1] ?? match[2])!, port: wholeNumber(1, 65_535)(match[3]!) };
 }
 

@@ -6,7 +6,8 @@ import { didYouMean } from './suggest.js';
 /** The protocol of that name. */
 export async function protocolNamed(name: string): Promise<Protocol> {
   const load = Object.hasOwn(protocols, name) ? protocols[name] : undefined;
-  if (!load) throw new CliError(`There is no protocol "${name}". ${didYouMean(name, Object.keys(protocols))}`);
+  if (!load)
+    throw new CliError(`There is no protocol "${name}". ${didYouMean(name, Object.keys(protocols))}`);
   return load();
 }
 

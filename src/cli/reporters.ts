@@ -20,7 +20,8 @@ export function openReporters(names: readonly string[], quiet: boolean): OpenRep
   const listeners = names.map((text) => {
     const [name, ...file] = text.split('=');
     const reporter = Object.hasOwn(REPORTERS, name!) ? REPORTERS[name!]! : undefined;
-    if (!reporter) throw new CliError(`There is no reporter "${name}". ${didYouMean(name!, Object.keys(REPORTERS))}`);
+    if (!reporter)
+      throw new CliError(`There is no reporter "${name}". ${didYouMean(name!, Object.keys(REPORTERS))}`);
     if (file.length === 0) return reporter(process.stdout, styleOf(process.stdout, quiet));
     const descriptor = openFile(file.join('='));
     files.push(descriptor);
@@ -45,5 +46,5 @@ function styleOf(stream: NodeJS.WriteStream, quiet: boolean): Style {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   const terminalColors = stream.isTTY && TERM !== 'dumb' && (NO_COLOR === undefined || NO_COLOR === '');
   const color = terminalColors || (FORCE_COLOR !== undefined && FORCE_COLOR !== '0' && FORCE_COLOR !== '');
-  return { color, width: stream.columns ?? 100, progress: stream.isTTY === true, quiet };
+  return { color, width: stream.columns ?? 100, progress: stream.isTTY, quiet };
 }

@@ -27,7 +27,12 @@ export async function serve(name: string, options: ServeOptions): Promise<void> 
 function variantNamed({ variants }: Protocol, name: string | undefined): Variant {
   const variant = name === undefined ? variants[0] : variants.find((each) => each.name === name);
   if (variant) return variant;
-  throw new CliError(`There is no variant "${name}". ${didYouMean(name!, variants.map((each) => each.name))}`);
+  throw new CliError(
+    `There is no variant "${name}". ${didYouMean(
+      name!,
+      variants.map((each) => each.name),
+    )}`,
+  );
 }
 
 async function listen(protocol: Protocol, variant: Variant, host: string, port: number): Promise<TcpHost> {

@@ -5,6 +5,7 @@ export function didYouMean(word: string, known: readonly string[]): string {
   const nearest = known
     .map((each) => ({ each, edits: distance(word.toLowerCase(), each) }))
     .toSorted((a, b) => a.edits - b.edits)[0];
-  if (nearest && nearest.edits <= Math.max(2, Math.floor(word.length / 3))) return `Did you mean "${nearest.each}"?`;
+  if (nearest && nearest.edits <= Math.max(2, Math.floor(word.length / 3)))
+    return `Did you mean "${nearest.each}"?`;
   return known.length <= 12 ? `There are: ${known.join(', ')}.` : 'See: assay list';
 }

@@ -60,7 +60,13 @@ export function observation<P extends Profile>(
   title: string,
   { inapplicable, observe }: Omit<Observation<P>, 'type'> & Common<P>,
 ): Check<P> {
-  return { clause, title, method: { type: 'observation', observe }, inapplicable: inapplicable ?? always, hint: always };
+  return {
+    clause,
+    title,
+    method: { type: 'observation', observe },
+    inapplicable: inapplicable ?? always,
+    hint: always,
+  };
 }
 
 function always(): undefined {

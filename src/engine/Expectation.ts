@@ -38,5 +38,7 @@ export function oneOf(...alternatives: readonly Alternative[]): Expectation {
 function matchOne({ octets: allowed }: Alternative, octets: Uint8Array): Match {
   const offset = allowed.findIndex((allows, index) => index < octets.length && !allows(octets[index]!));
   if (offset >= 0) return { type: 'invalid', offset };
-  return octets.length < allowed.length ? { type: 'incomplete' } : { type: 'complete', length: allowed.length };
+  return octets.length < allowed.length
+    ? { type: 'incomplete' }
+    : { type: 'complete', length: allowed.length };
 }

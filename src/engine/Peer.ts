@@ -41,7 +41,10 @@ export class Peer {
   }
 
   /** Sends messages, all in one segment unless a segmentation says otherwise. */
-  async send(messages: Uint8Array | readonly Uint8Array[], plan: Segmentation = { type: 'coalesced' }): Promise<void> {
+  async send(
+    messages: Uint8Array | readonly Uint8Array[],
+    plan: Segmentation = { type: 'coalesced' },
+  ): Promise<void> {
     const segments = segment(messages instanceof Uint8Array ? [messages] : messages, plan);
     for (const [index, octets] of segments.entries()) {
       if (index > 0) await this.#options.connection.consumed();
@@ -73,7 +76,8 @@ export class Peer {
         if (fenced) await this.expect(fence!.answer);
         return octets;
       }
-      if (fenced && fence!.answer.match(this.#unread).type === 'complete') throw this.#passedOver(expectation);
+      if (fenced && fence!.answer.match(this.#unread).type === 'complete')
+        throw this.#passedOver(expectation);
       if (match.type === 'invalid') throw this.#wrong(expectation, match.offset);
       const wait = fence && !fenced ? Math.min(pace.late, limit) : limit - (now() - start);
       const received = await this.#receive(wait);
@@ -231,19 +235,40 @@ export class Peer {
     const partly = this.#unread.length > 0;
     const octets = partly ? { octets: this.#unread, offset: this.#unread.length } : {};
     if (received.type === 'silence') {
-      return new Violation({ kind: 'silence', expected, actual: partly ? 'no more came' : 'nothing came', ...octets });
+      return new Violation({
+        kind: 'silence',
+        expected,
+        actual: partly ? 'no more came' : 'nothing came',
+        ...octets,
+      });
     }
     const how = received.type === 'reset' ? 'the connection was broken off' : 'the connection was closed';
-    return new Violation({ kind: 'ended', expected, actual: `${how}${partly ? ' before the rest' : ''}`, ...octets });
+    return new Violation({
+      kind: 'ended',
+      expected,
+      actual: `${how}${partly ? ' before the rest' : ''}`,
+      ...octets,
+    });
   }
 
   #excess(octets: Uint8Array): Violation {
     const expected = ['the end of the connection'];
-    return new Violation({ kind: 'too much', expected, actual: 'octets came before the end', octets, offset: 0 });
+    return new Violation({
+      kind: 'too much',
+      expected,
+      actual: 'octets came before the end',
+      octets,
+      offset: 0,
+    });
   }
 
   #notEnded(actual: string, octets: Uint8Array = octetsOf('')): Violation {
     const expected = ['the end of the connection'];
-    return new Violation({ kind: 'not ended', expected, actual, ...(octets.length > 0 && { octets, offset: 0 }) });
+    return new Violation({
+      kind: 'not ended',
+      expected,
+      actual,
+      ...(octets.length > 0 && { octets, offset: 0 }),
+    });
   }
 }

@@ -15,7 +15,10 @@ const TRIES = 3;
  * Tries an input again that has gone wrong, until it does so once more. Silence has been waited for with the full limit
  * the first time, so a shorter one will do now.
  */
-export async function confirm(first: Attempt, again: (patience: Patience) => Promise<Attempt>): Promise<Confirmed> {
+export async function confirm(
+  first: Attempt,
+  again: (patience: Patience) => Promise<Attempt>,
+): Promise<Confirmed> {
   let attempt = first;
   for (let tries = 1; tries <= TRIES; tries++) {
     // The last try has all the time there is: a machine under load must not turn a late answer into a fluke.

@@ -1,4 +1,4 @@
-import fc, { type Arbitrary, type Value } from 'fast-check';
+import fc, { type Value } from 'fast-check';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describeExit, type Exit } from '../sut/Subject.js';
 import type { Check, Observation, Property } from './Check.js';
@@ -43,7 +43,11 @@ async function observe(rig: Rig, method: Observation<Profile>, profile: Profile)
   const { violation } = await rig.attempt(profile, 'patient', async (server) => {
     observation = await method.observe({ server, profile });
   });
-  return { type: 'observed', runs: 1, observation: violation ? `could not be seen: ${violation.difference.actual}` : observation };
+  return {
+    type: 'observed',
+    runs: 1,
+    observation: violation ? `could not be seen: ${violation.difference.actual}` : observation,
+  };
 }
 
 async function runProperty(
@@ -64,7 +68,7 @@ async function runProperty(
     const start = rig.now();
     const first = await attempt(value.value, 'patient');
     if (first.violation) return examine(rig, check, property, { value, first }, runs, attempt);
-    planned = options.runs ?? Math.min(planned, affordable(rig.now() - start));
+    planned = options.runs ?? Math.min(planned, affordable(rig.now() - start, property.examples.length));
   }
   if (!(await worn(rig, profile))) return { type: 'held', runs };
   // Each scenario went well, but they have worn the program out: the last one, if it does so again.
@@ -74,7 +78,14 @@ async function runProperty(
     return tried.violation ? tried : { ...tried, violation: await worn(rig, profile) };
   };
   const first = await again(last!.value, 'patient');
-  return examine(rig, check, property, { value: last!, first: { ...first, violation: first.violation ?? outOfService() } }, runs, again);
+  return examine(
+    rig,
+    check,
+    property,
+    { value: last!, first: { ...first, violation: first.violation ?? outOfService() } },
+    runs,
+    again,
+  );
 }
 
 /** What the scenarios so far have done to the program, though each of them went well. */
@@ -85,8 +96,9 @@ async function worn(rig: Rig, profile: Profile): Promise<Violation | undefined> 
   return (await rig.serves(profile)) ? undefined : outOfService();
 }
 
-function affordable(milliseconds: number): number {
-  return Math.max(MINIMUM_RUNS, Math.floor(SHARE / Math.max(milliseconds, 1)));
+/** Scenarios that fit the share of a check, each taking so long; all its examples in any case. */
+function affordable(milliseconds: number, examples: number): number {
+  return Math.max(MINIMUM_RUNS, examples, Math.floor(SHARE / Math.max(milliseconds, 1)));
 }
 
 async function attemptOne(
@@ -125,7 +137,9 @@ async function examine(
   attempt: AttemptValue,
 ): Promise<Outcome> {
   await recover(rig, first);
-  const confirmed = await confirm(first, async (patience) => recover(rig, await attempt(value.value, patience)));
+  const confirmed = await confirm(first, async (patience) =>
+    recover(rig, await attempt(value.value, patience)),
+  );
   if (confirmed.times < 2) return { type: 'flaky', runs, finding: findingOf(check, first, first, confirmed) };
   const deadline = rig.now() + SHRINK_TIME;
   const smallest = await shrink(
@@ -136,8 +150,15 @@ async function examine(
     () => rig.now() < deadline,
   );
   // A smaller input was tried with little patience: what it shows must hold with all of it.
-  const proof = smallest.value === value ? confirmed.attempt : await recover(rig, await attempt(smallest.value.value, 'patient'));
-  return { type: 'broken', runs, finding: findingOf(check, proof.violation ? proof : confirmed.attempt, first, confirmed) };
+  const proof =
+    smallest.value === value
+      ? confirmed.attempt
+      : await recover(rig, await attempt(smallest.value.value, 'patient'));
+  return {
+    type: 'broken',
+    runs,
+    finding: findingOf(check, proof.violation ? proof : confirmed.attempt, first, confirmed),
+  };
 }
 
 /** After something went wrong, the next scenario shall find the program as it was; a wrong answer alone does it no harm. */
@@ -161,11 +182,15 @@ function findingOf(check: Check, shown: Attempt, first: Attempt, { times, of }: 
 }
 
 /** The examples of a property, then generated values without end; the same ones for the same seed and clause. */
-function* values({ examples, given }: Property<Profile, unknown>, seed: number, clause: string): Generator<Value<unknown>> {
+function* values(
+  { examples, given }: Property<Profile, unknown>,
+  seed: number,
+  clause: string,
+): Generator<Value<unknown>> {
   for (const value of examples) yield new fc.Value(value, undefined);
   const random = new fc.Random(xoroshiro128plus(seed ^ hash(clause)));
   // A bias of n makes one value in n an edge case.
-  for (;;) yield (given as Arbitrary<unknown>).generate(random, EDGE_CASES);
+  for (;;) yield given.generate(random, EDGE_CASES);
 }
 
 const EDGE_CASES = 4;

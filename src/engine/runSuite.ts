@@ -37,7 +37,15 @@ export async function runSuite(
   const { seed, strict, demands, timeout, now } = options;
   const start = now();
   const { protocol, role } = suite;
-  tell({ type: 'started', protocol: protocol.name, role, subject: subject.name, invocation: subject.invocation, seed, strict });
+  tell({
+    type: 'started',
+    protocol: protocol.name,
+    role,
+    subject: subject.name,
+    invocation: subject.invocation,
+    seed,
+    strict,
+  });
   const rig = new Rig(subject, suite, timeout, now);
   try {
     await subject.start();
@@ -72,7 +80,8 @@ export async function runSuite(
 /** The clauses of a suite's role under the prefixes given; all of them without any. */
 export function selectClauses({ protocol, role }: Suite, prefixes: readonly string[]): Clause[] {
   const selected = ({ id }: Clause) =>
-    prefixes.length === 0 || prefixes.some((prefix) => id === prefix || id.startsWith(`${prefix.replace(/\/$/, '')}/`));
+    prefixes.length === 0 ||
+    prefixes.some((prefix) => id === prefix || id.startsWith(`${prefix.replace(/\/$/, '')}/`));
   return protocol.clauses.filter((clause) => clause.role === role && selected(clause));
 }
 
@@ -85,7 +94,14 @@ interface Case {
   readonly options: SuiteOptions;
 }
 
-async function judge({ rig, suite, clause, check, profile, options }: Case): Promise<Omit<ClauseResult, 'milliseconds'>> {
+async function judge({
+  rig,
+  suite,
+  clause,
+  check,
+  profile,
+  options,
+}: Case): Promise<Omit<ClauseResult, 'milliseconds'>> {
   const level = levelUnder(clause, profile.variant);
   const { id, role, text, file, line } = clause;
   const head = { id, level, role, title: check.title, text, place: `${file}:${line}` };
@@ -96,11 +112,20 @@ async function judge({ rig, suite, clause, check, profile, options }: Case): Pro
   }
   try {
     if (profile.answers && !(await serviceable(rig, profile))) {
-      return { ...head, verdict: 'untestable', reason: 'the program answers nobody any more, also after a new start', runs: 0 };
+      return {
+        ...head,
+        verdict: 'untestable',
+        reason: 'the program answers nobody any more, also after a new start',
+        runs: 0,
+      };
     }
-    return { ...head, ...describe(await runCheck(rig, check, profile, options), level === 'MUST' || options.strict) };
+    return {
+      ...head,
+      ...describe(await runCheck(rig, check, profile, options), level === 'MUST' || options.strict),
+    };
   } catch (problem) {
-    if (problem instanceof SubjectError) return { ...head, verdict: 'untestable', reason: problem.message, runs: 0 };
+    if (problem instanceof SubjectError)
+      return { ...head, verdict: 'untestable', reason: problem.message, runs: 0 };
     const trace = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
     return { ...head, verdict: 'error', reason: `the checker itself failed: ${trace}`, runs: 0 };
   }

@@ -23,7 +23,7 @@ export async function shrink(
 ): Promise<Failure> {
   let smallest = failure;
   let left = budget;
-  for (let improved = true; improved; ) {
+  for (let improved = true; improved;) {
     improved = false;
     for (const value of arbitrary.shrink(smallest.value.value, smallest.value.context)) {
       if (left-- <= 0 || !inTime()) return smallest;

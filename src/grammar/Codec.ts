@@ -42,7 +42,11 @@ export class Codec<M extends Message> {
     } catch (cause) {
       const { location, message } = cause as { location?: { start: { offset: number } }; message: string };
       if (!location) throw cause;
-      return { type: 'malformed', offset: this.#encode(decoded.text.slice(0, location.start.offset)).length, reason: message };
+      return {
+        type: 'malformed',
+        offset: this.#encode(decoded.text.slice(0, location.start.offset)).length,
+        reason: message,
+      };
     }
   }
 

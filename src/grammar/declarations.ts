@@ -16,7 +16,9 @@ export function declareValues(rules: Rules): string {
 }
 
 function declareMessage(rule: Rule, rules: Rules): string {
-  const fields = fieldsOf(rule).map(({ label, expression }) => `  readonly ${label}: ${typeOf(expression, rules)};\n`);
+  const fields = fieldsOf(rule).map(
+    ({ label, expression }) => `  readonly ${label}: ${typeOf(expression, rules)};\n`,
+  );
   return `export interface ${rule.name} {\n  readonly type: '${rule.name}';\n${fields.join('')}}\n`;
 }
 

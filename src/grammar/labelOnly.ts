@@ -11,8 +11,8 @@ import { isMessageName, kindOf, readRules, unnamed } from './readRules.js';
 export function labelOnly(onRules: (rules: Rule[]) => void): Plugin {
   return {
     use(config) {
-      config.passes.check.push(refuseCode, refuseHiddenLabels, (grammar) => onRules(readRules(grammar)));
-      config.passes.transform.unshift(giveValues);
+      config.passes.check.push(refuseCode, refuseHiddenLabels);
+      config.passes.transform.unshift((grammar) => onRules(readRules(grammar)), giveValues);
     },
   };
 }
@@ -27,9 +27,15 @@ const refuseCode: Pass = (grammar, _options, session) => {
   }
   forEachNode(grammar, (node) => {
     if (node.type === 'action' || node.type === 'semantic_and' || node.type === 'semantic_not') {
-      session.error('A grammar has no code: a rule in CamelCase is a message, its labels are the fields', node.location);
+      session.error(
+        'A grammar has no code: a rule in CamelCase is a message, its labels are the fields',
+        node.location,
+      );
     } else if (node.type === 'labeled' && node.pick) {
-      session.error('A grammar plucks nothing with "@": the value of a message is all its labels', node.location);
+      session.error(
+        'A grammar plucks nothing with "@": the value of a message is all its labels',
+        node.location,
+      );
     }
   });
 };
@@ -46,7 +52,10 @@ const refuseHiddenLabels: Pass = (grammar, _options, session) => {
 
 function refuseLabel(rule: ast.Rule, node: ast.Labeled, session: Session): void {
   const note = isMessageName(rule.name)
-    ? { message: 'Give this part a rule of its own in CamelCase, and label the reference to it', location: node.location }
+    ? {
+        message: 'Give this part a rule of its own in CamelCase, and label the reference to it',
+        location: node.location,
+      }
     : { message: 'Only a rule in CamelCase is a message and has fields', location: rule.nameLocation };
   session.error(`Label "${node.label}" is not at the top of a message`, node.labelLocation, [note]);
 }
@@ -62,12 +71,19 @@ const giveValues: Pass = (grammar) => {
 function messageOf(rule: ast.Rule, grammar: ast.Grammar): ast.Action {
   const fields = labeledOf(rule);
   for (const field of fields) {
-    if (!holdsMessages(field.expression, grammar)) field.expression = textOf(field.expression) as ast.Prefixed;
+    if (!holdsMessages(field.expression, grammar))
+      field.expression = textOf(field.expression) as ast.Prefixed;
   }
   const expression = unnamed(rule.expression) as ast.Action['expression'];
   const names = fields.map((field) => `, ${field.label}`).join('');
   const { location } = rule;
-  return { type: 'action', expression, code: `return { type: '${rule.name}'${names} };`, codeLocation: location, location };
+  return {
+    type: 'action',
+    expression,
+    code: `return { type: '${rule.name}'${names} };`,
+    codeLocation: location,
+    location,
+  };
 }
 
 /** Whether the value of a field is a message, several, or possibly none; else it is a text. */
@@ -82,12 +98,17 @@ function holdsMessages(expression: ast.Expression, grammar: ast.Grammar): boolea
 
 function textOf(expression: ast.Expression): ast.Expression {
   // `$` takes any expression in the tree, though the types know only what stands behind it in a source text.
-  return { type: 'text', expression: expression as ast.Prefixed['expression'], location: expression.location };
+  return {
+    type: 'text',
+    expression: expression as ast.Prefixed['expression'],
+    location: expression.location,
+  };
 }
 
 function labeledOf(rule: ast.Rule): ast.Labeled[] {
   const expression = unnamed(rule.expression);
-  const elements: readonly ast.Expression[] = expression.type === 'sequence' ? expression.elements : [expression];
+  const elements: readonly ast.Expression[] =
+    expression.type === 'sequence' ? expression.elements : [expression];
   return elements.filter((element): element is ast.Labeled => element.type === 'labeled' && !element.pick);
 }
 
@@ -96,7 +117,7 @@ type Node = ast.Expression | ast.Rule | ast.Named | ast.Grammar;
 function forEachNode(node: Node, visit: (node: Node) => void): void {
   visit(node);
   if ('rules' in node) node.rules.forEach((rule) => forEachNode(rule, visit));
-  if ('expression' in node) forEachNode(node.expression as Node, visit);
+  if ('expression' in node) forEachNode(node.expression, visit);
   if ('elements' in node) node.elements.forEach((element) => forEachNode(element, visit));
   if ('alternatives' in node) node.alternatives.forEach((alternative) => forEachNode(alternative, visit));
   if ('delimiter' in node && node.delimiter) forEachNode(node.delimiter, visit);

@@ -26,7 +26,7 @@ export function isMessageName(name: string): boolean {
 
 /** The expression behind the display name that a rule may carry. */
 export function unnamed(expression: ast.Expression | ast.Named): ast.Expression {
-  return expression.type === 'named' ? (expression.expression as ast.Expression) : expression;
+  return expression.type === 'named' ? expression.expression : expression;
 }
 
 function readExpression(node: ast.Expression | ast.Named): Expression {
@@ -34,7 +34,7 @@ function readExpression(node: ast.Expression | ast.Named): Expression {
     case 'named':
     case 'group':
     case 'text':
-      return readExpression(node.expression as ast.Expression);
+      return readExpression(node.expression);
     case 'literal':
       return { type: 'literal', value: node.value, ignoreCase: node.ignoreCase };
     case 'class':
@@ -42,14 +42,20 @@ function readExpression(node: ast.Expression | ast.Named): Expression {
     case 'any':
       return { type: 'any' };
     case 'sequence':
-      return { type: 'sequence', elements: node.elements.map((each) => readExpression(each as ast.Expression)) };
+      return {
+        type: 'sequence',
+        elements: node.elements.map((each) => readExpression(each as ast.Expression)),
+      };
     case 'choice':
-      return { type: 'choice', alternatives: node.alternatives.map((each) => readExpression(each as ast.Expression)) };
+      return {
+        type: 'choice',
+        alternatives: node.alternatives.map((each) => readExpression(each as ast.Expression)),
+      };
     case 'labeled':
       return {
         type: 'labeled',
         label: node.label!,
-        expression: readExpression(node.expression as ast.Expression),
+        expression: readExpression(node.expression),
       };
     case 'rule_ref':
       return { type: 'reference', name: node.name };
@@ -62,13 +68,13 @@ function readExpression(node: ast.Expression | ast.Named): Expression {
     case 'repeated':
       return {
         ...repeated(node.expression, bound(node.min ?? node.max) ?? 0, bound(node.max)),
-        delimiter: node.delimiter ? readExpression(node.delimiter as ast.Expression) : null,
+        delimiter: node.delimiter ? readExpression(node.delimiter) : null,
       };
     case 'simple_and':
     case 'simple_not':
       return {
         type: node.type === 'simple_and' ? 'and' : 'not',
-        expression: readExpression(node.expression as ast.Expression),
+        expression: readExpression(node.expression),
       };
     default:
       throw new TypeError(`an expression of type ${node.type} has no place in a grammar without code`);
@@ -103,6 +109,6 @@ function readClass(node: ast.CharacterClass): Expression {
     properties,
     inverted: node.inverted,
     ignoreCase: node.ignoreCase,
-    unicode: node.unicode === true,
+    unicode: node.unicode,
   };
 }

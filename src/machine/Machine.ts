@@ -13,8 +13,7 @@ export type ConnectionEvent =
 
 /** What a machine does on one connection. */
 export type Output<Message> =
-  | { readonly type: 'send'; readonly message: Message }
-  | { readonly type: 'close' };
+  { readonly type: 'send'; readonly message: Message } | { readonly type: 'close' };
 
 /** A pure function that a transition runs: the context after it, and what it sends out. */
 export type Effect<Context, I, O> = (context: Context, input: I) => readonly [Context, readonly O[]];
@@ -25,7 +24,7 @@ export interface Transition<Context, I, O> {
   readonly when?: string;
   /** The next state; without it the machine stays. */
   readonly to?: string;
-  readonly then: Effect<Context, I, O>;
+  readonly effect: Effect<Context, I, O>;
   /** The id of the sentence that demands it. */
   readonly clause: string;
 }

@@ -33,7 +33,13 @@ export function graphOf<Context, I extends Input, O>(machine: Machine<Context, I
     })),
     edges: states.flatMap((from) =>
       Object.keys(machine.states[from]!).flatMap((input) =>
-        transitionsOf(machine, from, input).map(({ to = from, when: guard, clause }) => ({ from, to, input, guard, clause })),
+        transitionsOf(machine, from, input).map(({ to = from, when: guard, clause }) => ({
+          from,
+          to,
+          input,
+          guard,
+          clause,
+        })),
       ),
     ),
   };
@@ -45,16 +51,24 @@ export function flawsOf<Context, I extends Input, O>(machine: Machine<Context, I
   const known = new Set(nodes.map(({ state }) => state));
   const reached = reach(machine.initial, edges);
   return [
-    ...nodes.filter(({ state }) => !reached.has(state)).map(({ state }) => ({ state, problem: 'nothing leads here' })),
+    ...nodes
+      .filter(({ state }) => !reached.has(state))
+      .map(({ state }) => ({ state, problem: 'nothing leads here' })),
     ...edges
       .filter(({ to }) => !known.has(to))
       .map(({ from, to, input }) => ({ state: from, problem: `${input} leads to ${to}, which is no state` })),
     ...edges
       .filter(({ guard }) => guard !== undefined && !(guard in machine.guards))
-      .map(({ from, guard, input }) => ({ state: from, problem: `${input} asks for ${guard}, which is no guard` })),
+      .map(({ from, guard, input }) => ({
+        state: from,
+        problem: `${input} asks for ${guard}, which is no guard`,
+      })),
     ...edges
       .filter((edge, index) => edges.slice(0, index).some((earlier) => hides(earlier, edge)))
-      .map(({ from, input, clause }) => ({ state: from, problem: `${input} (${clause}) stands behind an open transition` })),
+      .map(({ from, input, clause }) => ({
+        state: from,
+        problem: `${input} (${clause}) stands behind an open transition`,
+      })),
   ];
 }
 

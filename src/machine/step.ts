@@ -21,7 +21,7 @@ export function step<Context, I extends Input, O>(
     ({ when }) => when === undefined || machine.guards[when]!(snapshot.context, input),
   );
   if (!transition) return { ...snapshot, outputs: [], transition };
-  const [context, outputs] = transition.then(snapshot.context, input);
+  const [context, outputs] = transition.effect(snapshot.context, input);
   return { state: transition.to ?? snapshot.state, context, outputs, transition };
 }
 
@@ -31,7 +31,9 @@ export function transitionsOf<Context, I extends Input, O>(
   state: string,
   type: string,
 ): readonly Transition<Context, I, O>[] {
-  // A state is keyed by the types of I, and `then` of each entry takes inputs of that type alone.
+  // A state is keyed by the types of I, and `effect` of each entry takes inputs of that type alone.
   const states: unknown = machine.states;
-  return (states as Record<string, Record<string, readonly Transition<Context, I, O>[]>>)[state]?.[type] ?? [];
+  return (
+    (states as Record<string, Record<string, readonly Transition<Context, I, O>[]>>)[state]?.[type] ?? []
+  );
 }

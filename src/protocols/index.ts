@@ -5,6 +5,9 @@ export const protocols: Readonly<Record<string, () => Promise<Protocol>>> = {
   palindrome: async () => erase((await import('./palindrome/index.js')).palindrome),
 };
 
+/** What help texts show. */
+export const EXAMPLE = { protocol: 'palindrome', prefix: 'palindrome/line', clause: 'palindrome/line/3' };
+
 /** Forgets which messages a protocol has: whoever runs any protocol reads messages only with its own codecs. */
 function erase<C extends { readonly type: string }, S extends { readonly type: string }>(
   protocol: Protocol<C, S>,

@@ -12,10 +12,19 @@ const SHOWN = 12;
 export function drawConversation(transcript: Transcript): string[] {
   const several = transcript.some(({ peer }) => peer > 1);
   const steps = transcript.filter((step) => step.type !== 'connect' || several);
-  const shown = steps.length <= 2 * SHOWN ? steps : [...steps.slice(0, SHOWN), undefined, ...steps.slice(-SHOWN)];
-  const lines = shown.map((step) => (step ? drawStep(step, several) : `… ${steps.length - 2 * SHOWN} steps left out …`));
-  const width = Math.min(WIDEST, Math.max(12, ...steps.filter(isClient).map((step) => labelOf(step, several).length)));
-  return [`${'client'.padEnd(width)}     server`, ...lines.map((line) => (typeof line === 'string' ? line : line(width)))];
+  const shown =
+    steps.length <= 2 * SHOWN ? steps : [...steps.slice(0, SHOWN), undefined, ...steps.slice(-SHOWN)];
+  const lines = shown.map((step) =>
+    step ? drawStep(step, several) : `… ${steps.length - 2 * SHOWN} steps left out …`,
+  );
+  const width = Math.min(
+    WIDEST,
+    Math.max(12, ...steps.filter(isClient).map((step) => labelOf(step, several).length)),
+  );
+  return [
+    `${'client'.padEnd(width)}     server`,
+    ...lines.map((line) => (typeof line === 'string' ? line : line(width))),
+  ];
 }
 
 /** Octets for a reader, the middle left out where they are many. */
@@ -28,11 +37,16 @@ export function abbreviate(characters: readonly string[], limit: number): string
 
 function drawStep(step: Step, several: boolean): (width: number) => string {
   const label = labelOf(step, several);
-  return isClient(step) ? (width) => `${label.padEnd(width)} ──▶` : (width) => `${''.padEnd(width)} ◀── ${label}`;
+  return isClient(step)
+    ? (width) => `${label.padEnd(width)} ──▶`
+    : (width) => `${''.padEnd(width)} ◀── ${label}`;
 }
 
 function labelOf(step: Step, several: boolean): string {
-  const action = step.type === 'octets' ? abbreviate(escapeEach(step.octets), 36) : WORDS[step.type] ?? printAction(step);
+  const action =
+    step.type === 'octets'
+      ? abbreviate(escapeEach(step.octets), 36)
+      : (WORDS[step.type] ?? printAction(step));
   return several ? `${step.peer}: ${action}` : action;
 }
 

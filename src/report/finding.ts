@@ -12,7 +12,13 @@ const ERROR_LINES = 6;
  * Explains what is wrong, in this order: the sentence, what was expected, what came, the usual cause, the shortest
  * conversation, and how to see it again.
  */
-export function explain(result: ClauseResult, number: number, replay: string, paint: Paint, width: number): string[] {
+export function explain(
+  result: ClauseResult,
+  number: number,
+  replay: string,
+  paint: Paint,
+  width: number,
+): string[] {
   const { finding } = result;
   const heading = `${number}) ${result.id}  ${result.level}${result.verdict === 'flaky' ? '  (not every time)' : ''}`;
   return [
@@ -31,14 +37,20 @@ function explainFinding(finding: Finding, paint: Paint, width: number): string[]
   const { difference, hint, reproduced, exit, errors } = finding;
   const lines = errors.split('\n').filter((line) => line.trim() !== '');
   return [
-    ...field('expected', difference.expected.flatMap((each, index) => (index > 0 ? [`or ${each}`] : [each])), paint),
+    ...field(
+      'expected',
+      difference.expected.flatMap((each, index) => (index > 0 ? [`or ${each}`] : [each])),
+      paint,
+    ),
     ...field('actual', actualOf(finding, paint), paint),
     ...(hint === undefined ? [] : field('hint', wrap(hint, width - 13), paint)),
     ...(exit ? field('program', [`ended with ${describeExit(exit)}`], paint) : []),
     ...(exit && lines.length > 0 ? field('it printed', lines.slice(-ERROR_LINES).map(printable), paint) : []),
     '',
     `   ${paint('dim', `shortest conversation found (went wrong ${reproduced.times} of ${reproduced.of} times)`)}`,
-    ...drawConversation(finding.transcript).map((line, index) => `     ${index === 0 ? paint('dim', line) : line}`),
+    ...drawConversation(finding.transcript).map(
+      (line, index) => `     ${index === 0 ? paint('dim', line) : line}`,
+    ),
     '',
   ];
 }
@@ -51,12 +63,19 @@ function actualOf({ difference: { actual, octets, offset } }: Finding, paint: Pa
   const lead = before.length > AROUND ? `…${before.slice(-AROUND).join('')}` : before.join('');
   const rest = after.length > AROUND ? `${after.slice(0, AROUND).join('')}…` : after.join('');
   const caret = offset === undefined ? [] : [`${''.padEnd(lead.length)}${paint('red', '^')} ${actual}`];
-  const shownHex = abbreviate(hex(octets).split(' ').map((pair) => `${pair} `), 24).trim();
+  const shownHex = abbreviate(
+    hex(octets)
+      .split(' ')
+      .map((pair) => `${pair} `),
+    24,
+  ).trim();
   return [`${lead}${rest}   ${paint('dim', shownHex)}`, ...(caret.length > 0 ? caret : [actual])];
 }
 
 function field(name: string, lines: readonly string[], paint: Paint): string[] {
-  return lines.map((line, index) => `   ${index === 0 ? paint('dim', name.padEnd(10)) : ''.padEnd(10)} ${line}`);
+  return lines.map(
+    (line, index) => `   ${index === 0 ? paint('dim', name.padEnd(10)) : ''.padEnd(10)} ${line}`,
+  );
 }
 
 /** What the program printed cannot move the cursor or change colours here. */

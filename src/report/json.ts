@@ -19,7 +19,13 @@ export const json: Reporter = (output) => {
     }
     if (event.type === 'finished') {
       const { verdict, exitStatus, results } = event;
-      write({ ...head, verdict, exitStatus, milliseconds: Math.round(event.milliseconds), clauses: results.map(clauseOf) });
+      write({
+        ...head,
+        verdict,
+        exitStatus,
+        milliseconds: Math.round(event.milliseconds),
+        clauses: results.map(clauseOf),
+      });
     }
   };
 
@@ -34,7 +40,12 @@ function headOf({ protocol, role, subject, seed, strict }: Extract<Event, { type
 
 function profileOf({ profile, port }: Extract<Event, { type: 'profiled' }>): object {
   const { variant, framing, demanded } = profile;
-  return { variant, framing, port, demanded: Object.keys(demanded).filter((key) => demanded[key as keyof typeof demanded]) };
+  return {
+    variant,
+    framing,
+    port,
+    demanded: Object.keys(demanded).filter((key) => demanded[key as keyof typeof demanded]),
+  };
 }
 
 function clauseOf({ finding, text, place, ...rest }: ClauseResult): object {

@@ -42,9 +42,10 @@ export const terminal: Reporter = (output, { color, width, progress, quiet }) =>
         if (progress) output.write(`${clear}  … ${event.clause}  ${event.title}`);
         break;
       case 'checked':
-        if (!quiet) line(describeResult(event.result, paint));
+        if (!quiet && event.result.verdict !== 'not-applicable') line(describeResult(event.result, paint));
         break;
       case 'finished':
+        if (!quiet) for (const text of describeInapplicable(event.results, paint, columns)) line(text);
         for (const text of describeEnd(event, started!, paint, columns)) line(text);
         break;
       case 'aborted':
@@ -66,9 +67,21 @@ function describeProfile({ profile, port }: Extract<Event, { type: 'profiled' }>
 function describeResult(result: ClauseResult, paint: Paint): string {
   const [mark, format] = MARKS[result.verdict];
   const head = `${paint(format, mark)} ${result.id.padEnd(23)} ${result.level.padEnd(6)}`;
-  const note = result.observation ?? (result.verdict === 'not-applicable' ? result.reason : undefined);
-  const text = note === undefined ? result.title : `${result.title}: ${note}`;
-  return `  ${head} ${result.verdict === 'not-applicable' ? paint('dim', text) : text}`;
+  return `  ${head} ${result.title}${result.observation === undefined ? '' : `: ${result.observation}`}`;
+}
+
+/** What was not asked of the program, by the reason for that. */
+function* describeInapplicable(
+  results: readonly ClauseResult[],
+  paint: Paint,
+  width: number,
+): Generator<string> {
+  const inapplicable = results.filter(({ verdict }) => verdict === 'not-applicable');
+  for (const reason of new Set(inapplicable.map((result) => result.reason))) {
+    const group = inapplicable.filter((result) => result.reason === reason);
+    const ids = group.map(({ id }) => id).join(', ');
+    for (const text of wrap(`- ${ids}: not asked, ${reason}`, width - 2)) yield paint('dim', `  ${text}`);
+  }
 }
 
 function* describeEnd(
@@ -78,7 +91,9 @@ function* describeEnd(
   width: number,
 ): Generator<string> {
   yield '';
-  const wrong = results.filter(({ verdict }) => ['warn', 'flaky', 'untestable', 'error', 'fail'].includes(verdict));
+  const wrong = results.filter(({ verdict }) =>
+    ['warn', 'flaky', 'untestable', 'error', 'fail'].includes(verdict),
+  );
   // The worst comes last: it is what one sees without scrolling.
   const inOrder = wrong.toSorted((a, b) => Number(a.verdict === 'fail') - Number(b.verdict === 'fail'));
   for (const [index, result] of inOrder.entries()) {
@@ -89,9 +104,11 @@ function* describeEnd(
   const parts = [
     `${number('pass')} of ${count(results.length - number('observed') - number('not-applicable'), 'clause')} hold`,
     ...(number('fail') > 0 ? [`${number('fail')} broken`] : []),
-    ...(number('warn') > 0 ? [`${count(number('warn'), 'warning')}`] : []),
+    ...(number('warn') > 0 ? [count(number('warn'), 'warning')] : []),
     ...(number('flaky') > 0 ? [`${number('flaky')} flaky`] : []),
-    ...(number('untestable') + number('error') > 0 ? [`${number('untestable') + number('error')} not testable`] : []),
+    ...(number('untestable') + number('error') > 0
+      ? [`${number('untestable') + number('error')} not testable`]
+      : []),
     `${count(runs, 'scenario')} in ${(milliseconds / 1000).toFixed(1)} s`,
     `seed ${started.seed}`,
   ];
@@ -104,6 +121,9 @@ function conclusion(exitStatus: 0 | 1 | 2, paint: Paint): string {
 }
 
 /** The command that tests this clause again with the same values. */
-function replayOf({ id }: ClauseResult, { protocol, invocation, seed, strict }: Extract<Event, { type: 'started' }>): string {
+function replayOf(
+  { id }: ClauseResult,
+  { protocol, invocation, seed, strict }: Extract<Event, { type: 'started' }>,
+): string {
   return `assay check ${protocol} --only ${id} --seed ${seed}${strict ? ' --strict' : ''} ${invocation}`;
 }

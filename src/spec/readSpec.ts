@@ -27,14 +27,16 @@ function readTitle(tokens: Token[]): string {
 
 function* readClauses(tokens: Token[], file: string): Generator<Clause> {
   for (const token of tokens) {
-    const match = token.type === 'inline' ? /^\*\*([a-z]+(?:\/[a-z0-9-]+)+)\*\*(.*)$/s.exec(token.content) : null;
+    const match =
+      token.type === 'inline' ? /^\*\*([a-z]+(?:\/[a-z0-9-]+)+)\*\*(.*)$/s.exec(token.content) : null;
     if (match) yield readClause(match[1]!, match[2]!.trim(), { file, line: (token.map?.[0] ?? 0) + 1 });
   }
 }
 
 function readClause(id: string, rest: string, { file, line }: { file: string; line: number }): Clause {
   const match = /^\((server|client)(?:; MUST when ([a-z-]+))?\)\s+(.*)$/s.exec(rest);
-  if (!match) throw new SpecError(file, line, `${id} needs a role: write "**${id}** (server) A server MUST …"`);
+  if (!match)
+    throw new SpecError(file, line, `${id} needs a role: write "**${id}** (server) A server MUST …"`);
   const [, role, mustWhen, sentence] = match;
   const text = sentence!.replaceAll(/\s+/g, ' ').replaceAll('`', '').trim();
   const keyword = /\b(MUST|SHOULD|MAY)\b/.exec(text)?.[1];

@@ -52,7 +52,10 @@ export class MemorySubject<Client extends Message, Server extends Message> imple
   }
 
   #serveNext(): void {
-    while (this.#waiting.length > 0 && (this.#variant.concurrency === 'concurrent' || this.#served.length === 0)) {
+    while (
+      this.#waiting.length > 0 &&
+      (this.#variant.concurrency === 'concurrent' || this.#served.length === 0)
+    ) {
       const connection = this.#waiting.shift()!;
       this.#served.push(connection);
       connection.serve();

@@ -37,8 +37,8 @@ const NEVER = new Promise<never>(() => {});
 export class ProcessSubject implements Subject {
   readonly restartable = true;
   readonly #options: ProcessOptions;
-  /** In the environment of the program and of all that it starts, wherever those go. */
-  readonly #mark = `${process.pid}-${randomUUID()}`;
+  /** The value of ASSAY_SUBJECT in the environment of the program and of all that it starts, wherever those go. */
+  readonly mark = `${process.pid}-${randomUUID()}`;
   #running: Running | undefined;
   #last: Running | undefined;
   #listener: Listener | undefined;
@@ -102,7 +102,7 @@ export class ProcessSubject implements Subject {
       throw new SubjectError('port-in-use', `Port ${port} is in use already${holder}.`);
     }
     const words = command.map((word) => word.replaceAll('{port}', String(freePort)));
-    const environment = { ...process.env, PORT: String(freePort), ASSAY_SUBJECT: this.#mark };
+    const environment = { ...process.env, PORT: String(freePort), ASSAY_SUBJECT: this.mark };
     const running = new Running(launch(words, environment));
     this.#running = this.#last = running;
     void running.ended.then(() => {
@@ -117,9 +117,12 @@ export class ProcessSubject implements Subject {
   }
 
   async #findListener(running: Running, deadline: number): Promise<Listener> {
+    let seen = false;
     while (this.#running) {
       const listeners = listeningSockets(running.tree);
-      if (listeners.length > 0) return this.#choose(listeners);
+      // A program may be just about to open one port more: what is there at the second look counts.
+      if (listeners.length > 0 && seen) return this.#choose(listeners);
+      seen = listeners.length > 0;
       if (performance.now() > deadline) throw neverListens(this.#options.startLimit, this.printed);
       await within(this.#running?.ended ?? NEVER, LOOK);
     }
@@ -137,9 +140,14 @@ export class ProcessSubject implements Subject {
         `The program listens on port ${ports.join(', ')}, not on ${port}; without --port, its port is found out.`,
       );
     }
-    const known = [port, freePort, this.#listener?.port, usualPort].find((each) => each !== undefined && ports.includes(each));
+    const known = [port, freePort, this.#listener?.port, usualPort].find(
+      (each) => each !== undefined && ports.includes(each),
+    );
     if (known === undefined && ports.length > 1) {
-      throw new SubjectError('several-ports', `The program listens on several ports: ${ports.join(', ')}. Say which one with --port.`);
+      throw new SubjectError(
+        'several-ports',
+        `The program listens on several ports: ${ports.join(', ')}. Say which one with --port.`,
+      );
     }
     return listeners.find((listener) => listener.port === (known ?? ports[0]))!;
   }
@@ -147,8 +155,10 @@ export class ProcessSubject implements Subject {
   /** Whether a start that failed only because closed connections still held the port may be tried again; waits for that. */
   async #waitForPort(problem: unknown): Promise<boolean> {
     const port = this.#listener?.port;
-    if (!(problem instanceof SubjectError) || problem.code !== 'port-in-use' || port === undefined) return false;
-    const held = () => readSockets().some((socket) => socket.state === 'time-wait' && socket.localPort === port);
+    if (!(problem instanceof SubjectError) || problem.code !== 'port-in-use' || port === undefined)
+      return false;
+    const held = () =>
+      readSockets().some((socket) => socket.state === 'time-wait' && socket.localPort === port);
     if (!held()) return false;
     this.#options.onWait?.(
       `port ${port} is held by closed connections for up to 60 s (TIME_WAIT), and the program does not set SO_REUSEADDR`,
@@ -161,7 +171,7 @@ export class ProcessSubject implements Subject {
   /** Ends what the program has left behind: children that it did not wait for, in whatever session they are. */
   #sweep(): void {
     if (!this.#last) return;
-    signalAll(processesMarked(`ASSAY_SUBJECT=${this.#mark}`), 'SIGKILL');
+    signalAll(processesMarked(`ASSAY_SUBJECT=${this.mark}`), 'SIGKILL');
   }
 }
 

@@ -26,8 +26,7 @@ export interface Connection {
 
 /** How a program ended. */
 export type Exit =
-  | { readonly type: 'status'; readonly status: number }
-  | { readonly type: 'signal'; readonly signal: string };
+  { readonly type: 'status'; readonly status: number } | { readonly type: 'signal'; readonly signal: string };
 
 /** What a program has printed, the middle left out where it is long. */
 export interface Printed {

@@ -8,7 +8,11 @@ const HIGH_WATER = 1 << 20;
 const CONSUMED_LIMIT = 25;
 
 /** Opens a connection; `undefined` when it is refused, unreachable, or not accepted in time. */
-export function connectTcp(host: string, port: number, milliseconds: number): Promise<TcpConnection | undefined> {
+export function connectTcp(
+  host: string,
+  port: number,
+  milliseconds: number,
+): Promise<TcpConnection | undefined> {
   return new Promise((resolve) => {
     const socket = connectSocket({ host, port, noDelay: true, allowHalfOpen: true });
     const timer = setTimeout(() => settle(undefined), milliseconds);

@@ -22,7 +22,9 @@ export interface Launched {
  */
 export function launch(command: readonly string[], environment: NodeJS.ProcessEnv): Launched {
   requireProgram(command[0]!, environment);
-  return onPath('script', environment) ? launchOnTerminal(command, environment) : launchOnPipes(command, environment);
+  return onPath('script', environment)
+    ? launchOnTerminal(command, environment)
+    : launchOnPipes(command, environment);
 }
 
 function launchOnTerminal(command: readonly string[], environment: NodeJS.ProcessEnv): Launched {
@@ -54,7 +56,10 @@ function requireProgram(program: string, environment: NodeJS.ProcessEnv): void {
     throw new SubjectError('not-found', `There is no program "${program}".`);
   }
   if (!executable(found)) {
-    throw new SubjectError('not-executable', `"${program}" is not executable: start it with its language, or make it so with chmod +x.`);
+    throw new SubjectError(
+      'not-executable',
+      `"${program}" is not executable: start it with its language, or make it so with chmod +x.`,
+    );
   }
 }
 

@@ -40,13 +40,24 @@ export async function runInNamespace(commandLine: readonly string[]): Promise<nu
   if (process.platform !== 'linux') return undefined;
   const rights = process.getuid?.() === 0 ? [] : ['--map-root-user'];
   const env = { ...process.env, ASSAY_ADDRESSES: ownAddresses().join(' ') };
-  const inner = (then: string) => `{\n${SET_UP}\n} 2>/dev/null\n${then}`;
-  const set = (then: string) => [...rights, '--net', 'sh', '-c', SMALL_TABLE, 'sh', inner(then)];
+  const set = (then: string) => [
+    ...rights,
+    '--net',
+    'sh',
+    '-c',
+    SMALL_TABLE,
+    'sh',
+    `{\n${SET_UP}\n} 2>/dev/null\n${then}`,
+  ];
   if (spawnSync('unshare', set('exit 0'), { env, stdio: 'ignore' }).status !== 0) return undefined;
-  const child = spawn('unshare', [...set('unset ASSAY_ADDRESSES; exec "$@"'), process.execPath, ...process.execArgv, ...commandLine], {
-    env: { ...env, [INSIDE]: '1' },
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-  });
+  const child = spawn(
+    'unshare',
+    [...set('unset ASSAY_ADDRESSES; exec "$@"'), process.execPath, ...process.execArgv, ...commandLine],
+    {
+      env: { ...env, [INSIDE]: '1' },
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    },
+  );
   // From a terminal Ctrl-C reaches both; the one inside cleans up, and this one waits for it.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));

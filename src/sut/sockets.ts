@@ -21,8 +21,10 @@ export function readSockets(): SocketEntry[] {
 
 /** Octets that wait unread on the far side of a connection to this machine; `undefined` when it is not listed. */
 export function unreadOctets(serverPort: number, clientPort: number): number | undefined {
-  const isFarSide = (socket: SocketEntry) => socket.localPort === serverPort && socket.remotePort === clientPort;
-  return (readTable('/proc/net/tcp', 4).find(isFarSide) ?? readTable('/proc/net/tcp6', 6).find(isFarSide))?.unread;
+  const isFarSide = (socket: SocketEntry) =>
+    socket.localPort === serverPort && socket.remotePort === clientPort;
+  return (readTable('/proc/net/tcp', 4).find(isFarSide) ?? readTable('/proc/net/tcp6', 6).find(isFarSide))
+    ?.unread;
 }
 
 /** The address at which a listening socket is reached from this machine. */

@@ -9,9 +9,15 @@ export function endedEarly(exit: Exit | undefined, printed: Printed, usualPort: 
   if (ADDRESS_IN_USE.test(printed.errors + printed.output)) {
     const holder = portHolder(usualPort);
     const who = holder === undefined ? ' by another program' : holder;
-    return new SubjectError('port-in-use', `The program ended${how}: its port is in use already${who}.${said(printed)}`);
+    return new SubjectError(
+      'port-in-use',
+      `The program ended${how}: its port is in use already${who}.${said(printed)}`,
+    );
   }
-  return new SubjectError('ended-early', `The program ended${how} before it listened on a port.${said(printed)}`);
+  return new SubjectError(
+    'ended-early',
+    `The program ended${how} before it listened on a port.${said(printed)}`,
+  );
 }
 
 /** The program runs, but does not listen. */
@@ -24,7 +30,10 @@ export function neverListens(milliseconds: number, printed: Printed): SubjectErr
 
 /** The program prints without end. */
 export function flooded(): SubjectError {
-  return new SubjectError('too-much-output', `The program printed more than ${FLOOD >> 20} MiB and was stopped.`);
+  return new SubjectError(
+    'too-much-output',
+    `The program printed more than ${FLOOD >> 20} MiB and was stopped.`,
+  );
 }
 
 const ADDRESS_IN_USE = /address (is )?already in use|EADDRINUSE|Адрес(а)? уже использ|Адреса вже використ/i;
@@ -34,5 +43,8 @@ const LINES_SHOWN = 8;
 function said({ output, errors }: Printed): string {
   const lines = `${output}\n${errors}`.split('\n').filter((line) => line.trim() !== '');
   if (lines.length === 0) return ' It printed nothing.';
-  return ` It printed:\n${lines.slice(-LINES_SHOWN).map((line) => `  ${line.trimEnd()}`).join('\n')}`;
+  return ` It printed:\n${lines
+    .slice(-LINES_SHOWN)
+    .map((line) => `  ${line.trimEnd()}`)
+    .join('\n')}`;
 }

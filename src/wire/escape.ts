@@ -30,7 +30,7 @@ export function escapeEach(octets: Uint8Array): string[] {
  */
 export function unescapeOctets(text: string): Uint8Array {
   const pieces: number[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const escape = ESCAPE.exec(text.slice(at, at + 4));
     if (escape) {
       pieces.push(escape[1] === undefined ? NAMES.get(escape[0])! : Number.parseInt(escape[1], 16));

@@ -29,7 +29,7 @@ export function segment(messages: readonly Uint8Array[], plan: Segmentation): Ui
 export function cut(octets: Uint8Array, offsets: readonly number[]): Uint8Array[] {
   const inner = offsets.filter((offset) => offset > 0 && offset < octets.length);
   const borders = [...new Set([0, ...inner, octets.length])].toSorted((a, b) => a - b);
-  return borders.slice(1).map((end, index) => octets.subarray(borders[index]!, end));
+  return borders.slice(1).map((end, index) => octets.subarray(borders[index], end));
 }
 
 function* cutsOf(octets: Uint8Array, plan: Segmentation): Generator<number> {
@@ -39,7 +39,8 @@ function* cutsOf(octets: Uint8Array, plan: Segmentation): Generator<number> {
   }
   for (const [offset, octet] of octets.entries()) {
     if (plan.type === 'octets') yield offset;
-    if (plan.type === 'line ends' && (octet === CR || octet === 0x0a)) yield octet === CR ? offset + 1 : offset;
+    if (plan.type === 'line ends' && (octet === CR || octet === 0x0a))
+      yield octet === CR ? offset + 1 : offset;
     if (plan.type === 'characters' && (octet & 0xc0) === 0x80) yield offset;
   }
 }

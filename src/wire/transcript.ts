@@ -30,9 +30,10 @@ export function printTranscript(transcript: Transcript): string {
     .join('');
 }
 
-/** What the step shows after its colon; octets that begin with a parenthesis cannot be taken for an event. */
+/** What the step shows after its colon; octets can neither be taken for an event nor lose a blank at their ends. */
 export function printAction(step: Step): string {
-  return step.type === 'octets' ? escapeOctets(step.octets).replace(/^\(/, '\\x28') : `(${step.type})`;
+  if (step.type !== 'octets') return `(${step.type})`;
+  return escapeOctets(step.octets).replace(/^\(/, '\\x28').replaceAll(/^ | $/g, '\\x20');
 }
 
 /**
@@ -47,7 +48,8 @@ export function readTranscript(text: string): Transcript {
     .filter(({ line }) => line !== '')
     .map(({ line, number }) => {
       const match = /^([CS])(\d*): ?(.+)$/.exec(line);
-      if (!match) throw new SyntaxError(`line ${number}: "${line}" is no step: write "C: octets" or "S: (end)"`);
+      if (!match)
+        throw new SyntaxError(`line ${number}: "${line}" is no step: write "C: octets" or "S: (end)"`);
       const [, letter, peer, action] = match;
       return readStep(letter === 'C' ? 'client' : 'server', peer === '' ? 1 : Number(peer), action!, number);
     });

@@ -1,7 +1,6 @@
 /** A text, or the place at which octets stop being UTF-8. */
 export type Decoded =
-  | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'invalid'; readonly offset: number };
+  { readonly type: 'text'; readonly text: string } | { readonly type: 'invalid'; readonly offset: number };
 
 /** Decodes UTF-8 strictly (RFC 3629: no overlong forms, no surrogates); a byte order mark is a character like any other. */
 export function decodeUtf8(octets: Uint8Array): Decoded {
@@ -21,7 +20,7 @@ export interface Character {
 /** Cuts octets into characters; an octet that is not part of valid UTF-8 stands alone. */
 export function readCharacters(octets: Uint8Array): Character[] {
   const characters: Character[] = [];
-  for (let at = 0; at < octets.length; ) {
+  for (let at = 0; at < octets.length;) {
     const length = characterLength(octets, at);
     const piece = octets.subarray(at, at + Math.max(length, 1));
     characters.push({ octets: piece, text: length > 0 ? strict.decode(piece) : undefined });
@@ -46,7 +45,14 @@ function firstInvalid(octets: Uint8Array): number {
 function characterLength(octets: Uint8Array, at: number): number {
   const first = octets[at]!;
   if (first < 0x80) return 1;
-  const length = first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
+  const length =
+    first >= 0xc2 && first < 0xe0
+      ? 2
+      : first >= 0xe0 && first < 0xf0
+        ? 3
+        : first >= 0xf0 && first < 0xf5
+          ? 4
+          : 0;
   if (length === 0 || at + length > octets.length) return 0;
   const second = octets[at + 1]!;
   const lowest = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80;

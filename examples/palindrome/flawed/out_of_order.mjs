@@ -3,7 +3,9 @@ import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 
 const lookUp = (word) =>
-  new Promise((resolve) => setTimeout(() => resolve(word === [...word].reverse().join('')), Math.min(word.length, 9)));
+  new Promise((resolve) =>
+    setTimeout(() => resolve(word === [...word].reverse().join('')), Math.min(word.length, 9)),
+  );
 
 createServer((socket) => {
   socket.on('error', () => socket.destroy());

@@ -13,12 +13,12 @@ export const machine: ConnectionMachine<ClientLine, ServerLine> = {
   states: {
     open: {
       Query: [
-        { when: 'is a palindrome', then: answer({ type: 'Yes' }), clause: 'palindrome/answer/1' },
-        { then: answer({ type: 'No' }), clause: 'palindrome/answer/2' },
+        { when: 'is a palindrome', effect: answer({ type: 'Yes' }), clause: 'palindrome/answer/1' },
+        { effect: answer({ type: 'No' }), clause: 'palindrome/answer/2' },
       ],
-      End: [{ to: 'ended', then: close, clause: 'palindrome/end/1' }],
-      malformed: [{ to: 'ended', then: close, clause: 'palindrome/survive/3' }],
-      disconnected: [{ to: 'ended', then: close, clause: 'palindrome/end/3' }],
+      End: [{ to: 'ended', effect: close, clause: 'palindrome/end/1' }],
+      malformed: [{ to: 'ended', effect: close, clause: 'palindrome/survive/3' }],
+      disconnected: [{ to: 'ended', effect: close, clause: 'palindrome/end/3' }],
     },
     ended: {},
   },

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { protocols } from '../src/protocols/index.js';
+import { exclusions, suites } from './index.js';
+
+const all = await Promise.all(
+  Object.entries(suites).map(async ([name, { server }]) => ({
+    name,
+    suite: await server(),
+    protocol: await protocols[name]!(),
+  })),
+);
+
+test('every protocol has a suite', () => {
+  expect(Object.keys(suites)).toEqual(Object.keys(protocols));
+});
+
+describe.each(all)('$name', ({ suite, protocol }) => {
+  const checked = suite.checks.map(({ clause }) => clause);
+  const excluded = ({ id }: { id: string }) => exclusions.some(({ prefix }) => id.startsWith(prefix));
+
+  test('every clause is checked, or excluded with a reason', () => {
+    expect(
+      protocol.clauses
+        .filter((clause) => !checked.includes(clause.id) && !excluded(clause))
+        .map(({ id }) => id),
+    ).toEqual([]);
+  });
+
+  test('every check is of a clause of that role, and the only one of it', () => {
+    const ids = protocol.clauses.filter(({ role }) => role === suite.role).map(({ id }) => id);
+    expect(checked.filter((clause) => !ids.includes(clause))).toEqual([]);
+    expect(new Set(checked).size).toBe(checked.length);
+  });
+
+  test('what MUST or SHOULD hold is a property, what MAY be is an observation', () => {
+    for (const { clause, method } of suite.checks) {
+      const { level } = protocol.clauses.find(({ id }) => id === clause)!;
+      expect([clause, method.type]).toEqual([clause, level === 'MAY' ? 'observation' : 'property']);
+    }
+  });
+});
+
+test('no exclusion is stale', () => {
+  const ids = all.flatMap(({ protocol }) => protocol.clauses.map(({ id }) => id));
+  for (const { prefix, reason } of exclusions) {
+    expect(ids.some((id) => id.startsWith(prefix))).toBe(true);
+    expect(reason).not.toBe('');
+  }
+});

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { flawsOf, graphOf } from '../machine/graph.js';
+import { protocols } from './index.js';
+
+const all = await Promise.all(Object.values(protocols).map((load) => load()));
+
+test('every protocol has its four places', () => {
+  for (const { name } of all) {
+    expect(readdirSync('spec')).toContain(`${name}.md`);
+    expect(readdirSync('grammar')).toContain(`${name}.peggy`);
+    expect(readdirSync('src/protocols')).toContain(name);
+    expect(readdirSync('conformance')).toContain(name);
+  }
+});
+
+describe.each(all)('the machine of $name', ({ machine, clauses }) => {
+  test('has no flaws', () => {
+    expect(flawsOf(machine)).toEqual([]);
+  });
+
+  test('names a clause of the specification for each transition', () => {
+    const ids = new Set(clauses.map(({ id }) => id));
+    expect(graphOf(machine).edges.filter(({ clause }) => !ids.has(clause))).toEqual([]);
+  });
+});
+
+test('no other file of the tool knows a protocol by name', () => {
+  const registries = ['src/protocols/index.ts', 'conformance/index.ts'];
+  const folders = ['src', 'conformance'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
+  );
+  const own = (file: string) => all.some(({ name }) => file.includes(`/${name}/`));
+  const files = folders.filter(
+    (file) =>
+      /\.ts$/.test(file) && !/\.test\.ts$/.test(file) && !file.startsWith('src/generated/') && !own(file),
+  );
+  expect(files.length).toBeGreaterThan(30);
+  const names = new RegExp(`\\b(${all.map(({ name }) => name).join('|')})\\b`, 'i');
+  expect(
+    files.filter((file) => !registries.includes(file) && names.test(readFileSync(file, 'utf8'))),
+  ).toEqual([]);
+});
