@@ -21,7 +21,7 @@ export type Verdict =
   | 'error';
 
 /** From harmless to bad; the verdict of the whole is the worst one. */
-export const VERDICTS: readonly Verdict[] = [
+const VERDICTS: readonly Verdict[] = [
   'not-applicable',
   'observed',
   'pass',

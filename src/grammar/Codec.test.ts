@@ -74,7 +74,7 @@ describe('writing', () => {
       last: { type: 'End' },
     });
     // The blank may be left out, so it is.
-    expect(Buffer.from(codec.write(message as Message)).toString()).toBe('<#1#22.>');
+    expect(Buffer.from(codec.write(message)).toString()).toBe('<#1#22.>');
   });
 });
 

@@ -1,6 +1,7 @@
 import peggy, { type SourceText } from 'peggy';
 import type { Rule, Rules } from './ast.js';
 import { GrammarError } from './GrammarError.js';
+import { hoistParser } from './hoistParser.js';
 import { labelOnly } from './labelOnly.js';
 
 export interface CompiledGrammar {
@@ -24,7 +25,7 @@ export function compileGrammar(sources: SourceText[]): CompiledGrammar {
       allowedStartRules: ['*'],
       plugins: [labelOnly((found) => (rules = found))],
     });
-    return { parser, rules: Object.fromEntries(rules.map((rule) => [rule.name, rule])) };
+    return { parser: hoistParser(parser), rules: Object.fromEntries(rules.map((rule) => [rule.name, rule])) };
   } catch (cause) {
     throw GrammarError.from(cause, sources);
   }

@@ -47,7 +47,7 @@ export function elementsOf(expression: Expression): readonly Expression[] {
 }
 
 /** The alternatives of a choice; an expression that is none is its own single alternative. */
-export function alternativesOf(expression: Expression): readonly Expression[] {
+function alternativesOf(expression: Expression): readonly Expression[] {
   return expression.type === 'choice' ? expression.alternatives : [expression];
 }
 

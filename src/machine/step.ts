@@ -17,12 +17,13 @@ export function step<Context, I extends Input, O>(
   snapshot: Snapshot<Context>,
   input: I,
 ): Step<Context, I, O> {
-  const transition = transitionsOf(machine, snapshot.state, input.type).find(
-    ({ when }) => when === undefined || machine.guards[when]!(snapshot.context, input),
-  );
-  if (!transition) return { ...snapshot, outputs: [], transition };
-  const [context, outputs] = transition.effect(snapshot.context, input);
-  return { state: transition.to ?? snapshot.state, context, outputs, transition };
+  for (const transition of transitionsOf(machine, snapshot.state, input.type)) {
+    const { when, to } = transition;
+    if (when !== undefined && !machine.guards[when]!(snapshot.context, input)) continue;
+    const [context, outputs] = transition.effect(snapshot.context, input);
+    return { state: to ?? snapshot.state, context, outputs, transition };
+  }
+  return { ...snapshot, outputs: [], transition: undefined };
 }
 
 /** The transitions of a state for a type of input, in the order in which they are tried. */

@@ -26,7 +26,7 @@ export function segment(messages: readonly Uint8Array[], plan: Segmentation): Ui
 }
 
 /** Cuts octets at the given offsets. */
-export function cut(octets: Uint8Array, offsets: readonly number[]): Uint8Array[] {
+function cut(octets: Uint8Array, offsets: readonly number[]): Uint8Array[] {
   const inner = offsets.filter((offset) => offset > 0 && offset < octets.length);
   const borders = [...new Set([0, ...inner, octets.length])].toSorted((a, b) => a - b);
   return borders.slice(1).map((end, index) => octets.subarray(borders[index], end));

@@ -1,0 +1,16 @@
+// Benchmarks: medians and ratios, everything compared within one run. `npm run bench [name …]` runs some or all.
+import { benchCheck } from './check.js';
+import { benchParser } from './parser.js';
+import { benchServer } from './server.js';
+
+const all = { check: benchCheck, parser: benchParser, server: benchServer };
+const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(all);
+
+for (const name of names) {
+  if (!Object.hasOwn(all, name)) {
+    console.error(`There is no benchmark "${name}". There are: ${Object.keys(all).join(', ')}.`);
+    process.exit(2);
+  }
+  console.log(`\n${name}`);
+  for (const [what, value] of Object.entries(await all[name]())) console.log(`  ${what.padEnd(58)} ${value}`);
+}
