@@ -6,6 +6,7 @@ import { octetsOf } from '../../src/wire/octets.js';
 import type { Segmentation } from '../../src/wire/segmentation.js';
 import { answerTo, exactly, isYes, strictAnswer } from './answers.js';
 import type { PalindromeProfile } from './PalindromeProfile.js';
+import { readAnswer } from './readAnswer.js';
 
 /** The line that asks to end. */
 export const END = octetsOf('\n');
@@ -67,7 +68,7 @@ export class Client {
   /** Asks about a text whose answer is free; says `yes`, `no`, or what else happened. */
   async inquire(text: string): Promise<string> {
     await this.peer.send(this.query(text));
-    const octets = await this.#readAnswer();
+    const octets = await readAnswer(this.peer, this.#server.limit, this.#server.pace);
     if (answerTo('aa', this.#profile).match(octets).type === 'complete') return 'yes';
     if (answerTo('ab', this.#profile).match(octets).type === 'complete') return 'no';
     return octets.length > 0 ? `answered with ${escapeOctets(octets)}` : 'not answered';
@@ -85,8 +86,8 @@ export class Client {
   }
 
   /** Asks to end, and waits for the end; what comes before that is another clause's affair. */
-  async finish(end: Uint8Array = END): Promise<void> {
-    await this.peer.send(end);
+  async finish(end: Uint8Array = END, plan?: Segmentation): Promise<void> {
+    await this.peer.send(end, plan);
     await this.peer.readToEnd(this.query(this.trusted('aa')));
   }
 
@@ -94,12 +95,6 @@ export class Client {
   async leave(): Promise<void> {
     if (this.#profile.framing === 'line') await this.peer.send(END);
     this.peer.end();
-  }
-
-  async #readAnswer(): Promise<Uint8Array> {
-    if (this.#profile.framing === 'line') return this.peer.readLine(this.#server.limit);
-    const received = await this.peer.read(this.#server.limit);
-    return received.type === 'octets' ? received.octets : octetsOf('');
   }
 
   /** A query whose answer is the other one; unframed, it could merge with what is still unread. */

@@ -11,6 +11,10 @@ export interface PalindromeProfile extends Profile {
   readonly greeting: Uint8Array;
   /** The texts of the vocabulary about which it decides rightly; palindrome/text judges the others. */
   readonly trusted: readonly string[];
+  /** Whether it answers two queries of one segment; palindrome/line/4 judges that. */
+  readonly takesSeveral: boolean;
+  /** Whether it takes a query in two segments; palindrome/line/3 judges that. */
+  readonly takesPieces: boolean;
   /** Whether it ends the connection on an empty line. */
   readonly endsOnEmptyLine: boolean;
 }

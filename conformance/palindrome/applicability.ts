@@ -24,6 +24,14 @@ export function onlyOneShot({ variant }: PalindromeProfile): string | undefined 
   return variant === 'one-shot' ? undefined : `it speaks of one-shot servers, and the program is ${variant}`;
 }
 
+/** What cannot be asked in pieces at all cannot be asked in pieces of characters; palindrome/line/3 judges that. */
+export function onlyWithPieces(profile: PalindromeProfile): string | undefined {
+  return (
+    onlyLines(profile) ??
+    (profile.takesPieces ? undefined : 'the program takes no query in pieces (palindrome/line/3)')
+  );
+}
+
 /** An end that does not come on an empty line cannot come on another form of it either; palindrome/end/1 judges that. */
 export function onlyEnding(profile: PalindromeProfile): string | undefined {
   return (

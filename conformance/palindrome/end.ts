@@ -11,12 +11,23 @@ import { plainTexts } from './texts.js';
 export const endChecks: Check<PalindromeProfile>[] = [
   check('palindrome/end/1', 'ends the connection on an empty line', {
     inapplicable: onlyLines,
-    examples: [[], ['abba']],
-    given: fc.array(plainTexts, { maxLength: 5 }),
-    async run({ server, profile }, texts) {
+    examples: [
+      { texts: [], together: false },
+      { texts: ['abba'], together: false },
+      { texts: ['abba', 'abcd'], together: true },
+    ],
+    given: fc.record({ texts: fc.array(plainTexts, { maxLength: 5 }), together: fc.boolean() }),
+    async run({ server, profile }, { texts: some, together }) {
       const client = await Client.connect(server, profile);
-      for (const text of texts) await client.ask(client.trusted(text));
-      await client.finish();
+      const texts = some.map((text) => client.trusted(text));
+      if (together && profile.takesSeveral) {
+        await client.peer.send([...texts.map((text) => client.query(text)), END]);
+        for (const text of texts) await client.answerBeforeEnd(text);
+        await client.peer.readToEnd(client.query(client.trusted('aa')));
+      } else {
+        for (const text of texts) await client.ask(text);
+        await client.finish();
+      }
     },
     hint: endHint,
   }),

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { check, type Check, type Stage } from '../../src/engine/Check.js';
 import { segmentations } from '../../src/engine/segmentations.js';
 import { octetsOf } from '../../src/wire/octets.js';
-import type { Segmentation } from '../../src/wire/segmentation.js';
+import { segment, type Segmentation } from '../../src/wire/segmentation.js';
 import { exactly } from './answers.js';
-import { onlyLines, onlySeveral } from './applicability.js';
-import { Client, END } from './Client.js';
+import { onlyLines, onlySeveral, onlyWithPieces } from './applicability.js';
+import { Client } from './Client.js';
 import { characterHint, crlfHint, pipelineHint, segmentHint } from './hints.js';
 import type { PalindromeProfile } from './PalindromeProfile.js';
 import { longText, plainTexts, wideTexts } from './texts.js';
@@ -13,24 +13,32 @@ import { longText, plainTexts, wideTexts } from './texts.js';
 interface Cut {
   readonly texts: readonly string[];
   readonly plan: Segmentation;
+  /** What another client asks between the segments, where the server serves several at once. */
+  readonly between?: string | undefined;
 }
 
 const octets: Segmentation = { type: 'octets' };
 const halves: Segmentation = { type: 'cuts', at: [0.5] };
+const apart: Segmentation = { type: 'line ends' };
 
 /** spec/palindrome.md, section 4. */
 export const lineChecks: Check<PalindromeProfile>[] = [
   check('palindrome/line/1', 'takes CRLF for a line end', {
     inapplicable: onlyLines,
-    examples: [['abba'], ['abcd', 'abba'], []],
-    given: fc.array(plainTexts, { maxLength: 4 }),
-    async run({ server, profile }, texts) {
+    examples: [
+      { texts: ['abba'], cut: false },
+      { texts: [], cut: false },
+      { texts: ['abba', 'abcd'], cut: true },
+    ],
+    given: fc.record({ texts: fc.array(plainTexts, { maxLength: 4 }), cut: fc.boolean() }),
+    async run({ server, profile }, { texts, cut }) {
       const client = await Client.connect(server, profile);
+      const plan = cut && profile.takesPieces ? apart : undefined;
       for (const text of texts.map((each) => client.trusted(each))) {
-        await client.peer.send(octetsOf(`${text}\r\n`));
+        await client.peer.send(octetsOf(`${text}\r\n`), plan);
         await client.answer(text);
       }
-      if (profile.endsOnEmptyLine) await client.finish(octetsOf('\r\n'));
+      if (profile.endsOnEmptyLine) await client.finish(octetsOf('\r\n'), plan);
     },
     hint: crlfHint,
   }),
@@ -51,38 +59,38 @@ export const lineChecks: Check<PalindromeProfile>[] = [
     examples: [
       { texts: ['abba'], plan: halves },
       { texts: ['abcba', 'abcd'], plan: octets },
-      { texts: ['abba'], plan: { type: 'line ends' } },
+      { texts: ['abba'], plan: apart },
+      { texts: ['abba'], plan: halves, between: 'xyx' },
     ],
-    given: fc.record({ texts: fc.array(plainTexts, { minLength: 1, maxLength: 3 }), plan: segmentations }),
-    async run({ server, profile }, { texts, plan }: Cut) {
-      const client = await Client.connect(server, profile);
-      for (const text of texts) await client.ask(client.trusted(text), plan);
-      await client.askBoth();
-    },
+    given: fc.record({
+      texts: fc.array(plainTexts, { minLength: 1, maxLength: 3 }),
+      plan: segmentations,
+      between: fc.option(plainTexts, { nil: undefined }),
+    }),
+    run: askInPieces,
     hint: segmentHint,
   }),
   check('palindrome/line/4', 'answers all queries of one segment', {
     inapplicable: onlyLines,
     examples: [
-      { texts: ['abba', 'abcd'], end: false },
-      { texts: ['ab', 'a', 'abc'], end: true },
-      { texts: Array.from({ length: 300 }, (_, index) => (index % 3 === 0 ? 'abcba' : 'abcd')), end: true },
+      ['abba', 'abcd'],
+      ['ab', 'a', 'abc'],
+      Array.from({ length: 14 }, (_, index) => longText(90, index % 3 === 0)),
     ],
-    given: fc.record({ texts: fc.array(plainTexts, { minLength: 2, maxLength: 20 }), end: fc.boolean() }),
-    async run({ server, profile }, { texts: some, end }) {
+    given: fc.array(plainTexts, { minLength: 2, maxLength: 20 }),
+    async run({ server, profile }, texts) {
       const client = await Client.connect(server, profile);
-      const texts = some.map((text) => client.trusted(text));
-      const ends = end && profile.endsOnEmptyLine;
-      await client.peer.send([...texts.map((text) => client.query(text)), ...(ends ? [END] : [])]);
-      for (const text of texts) await (ends ? client.answerBeforeEnd(text) : client.answer(text));
-      if (ends) await client.peer.readToEnd();
+      const asked = texts.map((text) => (text.length > 20 ? text : client.trusted(text)));
+      await client.peer.send(asked.map((text) => client.query(text)));
+      for (const text of asked) await client.answer(text);
     },
     hint: pipelineHint,
   }),
   check('palindrome/line/5', 'answers the same when a character is cut', {
-    inapplicable: onlyLines,
+    inapplicable: onlyWithPieces,
     examples: [
       { text: 'дід', plan: { type: 'characters' } },
+      { text: 'діід', plan: octets },
       { text: 'αβ', plan: octets },
     ],
     given: fc.record({
@@ -93,7 +101,8 @@ export const lineChecks: Check<PalindromeProfile>[] = [
     hint: characterHint,
   }),
   check('palindrome/line/6', 'finds the end of a query by its line end', {
-    inapplicable: onlySeveral,
+    inapplicable: (profile) =>
+      onlySeveral(profile) ?? (profile.framing === 'line' ? onlyWithPieces(profile) : undefined),
     examples: ['abba'],
     given: plainTexts.filter((text) => text.length > 1),
     async run({ server, profile }, some) {
@@ -105,6 +114,28 @@ export const lineChecks: Check<PalindromeProfile>[] = [
     hint: segmentHint,
   }),
 ];
+
+async function askInPieces(
+  { server, profile }: Stage<PalindromeProfile>,
+  { texts, plan, between }: Cut,
+): Promise<void> {
+  const client = await Client.connect(server, profile);
+  const other =
+    between !== undefined && profile.found === 'concurrent'
+      ? await Client.connect(server, profile)
+      : undefined;
+  // Both are served for certain before one of them asks in pieces.
+  if (other) for (const each of [client, other]) await each.ask(each.trusted('aa'));
+  for (const text of texts.map((each) => client.trusted(each))) {
+    const [first, ...rest] = segment([client.query(text)], plan);
+    await client.peer.send(first!);
+    if (rest.length > 0) await client.peer.consumed();
+    await other?.ask(other.trusted(between!));
+    if (rest.length > 0) await client.peer.send(rest, { type: 'whole' });
+    await client.answer(text);
+  }
+  await client.askBoth();
+}
 
 /** What the text is worth is another clause's affair: it is asked whole first, then in pieces. */
 async function sameWhenCut(

@@ -4,31 +4,39 @@ import { octetsOf } from '../../src/wire/octets.js';
 /** What a client does that no sensible client does: sends these octets, then leaves in this way. */
 export interface Misbehaviour {
   readonly octets: Uint8Array;
-  readonly leaves: 'closes' | 'resets';
+  readonly leaves: 'closes' | 'resets' | 'is gone';
+  /** It leaves before the program can have read what it sent. */
+  readonly atOnce?: true;
 }
 
 const NOTHING = new Uint8Array(0);
 const someText = fc.constantFrom('', 'a', 'abb', 'abba\n', 'abba\nabcd\nab');
+/** So many queries that the program is still answering when their client is gone. */
+const manyQueries = octetsOf('abba\n'.repeat(2000));
 
 /** palindrome/survive/1 */
-export const closing: Arbitrary<Misbehaviour> = someText.map((text) => ({
-  octets: octetsOf(text),
-  leaves: 'closes',
-}));
 export const closingExamples: Misbehaviour[] = [
   { octets: octetsOf('abb'), leaves: 'closes' },
   { octets: NOTHING, leaves: 'closes' },
+  { octets: manyQueries, leaves: 'is gone', atOnce: true },
 ];
+export const closing: Arbitrary<Misbehaviour> = fc.oneof(
+  someText.map((text): Misbehaviour => ({ octets: octetsOf(text), leaves: 'closes' })),
+  someText.map((text): Misbehaviour => ({ octets: octetsOf(text), leaves: 'is gone', atOnce: true })),
+  fc.constantFrom(...closingExamples),
+);
 
 /** palindrome/survive/2 */
-export const resetting: Arbitrary<Misbehaviour> = someText.map((text) => ({
-  octets: octetsOf(text),
-  leaves: 'resets',
-}));
-export const resettingExamples: Misbehaviour[] = ['abba\n', '', 'abb'].map((text) => ({
-  octets: octetsOf(text),
-  leaves: 'resets',
-}));
+export const resettingExamples: Misbehaviour[] = [
+  { octets: octetsOf('abba\n'), leaves: 'resets' },
+  { octets: NOTHING, leaves: 'resets' },
+  { octets: octetsOf('abb'), leaves: 'resets' },
+  { octets: manyQueries, leaves: 'resets', atOnce: true },
+];
+export const resetting: Arbitrary<Misbehaviour> = fc.oneof(
+  someText.map((text): Misbehaviour => ({ octets: octetsOf(text), leaves: 'resets' })),
+  fc.constantFrom(...resettingExamples),
+);
 
 /** palindrome/survive/3: a lone continuation, an overlong form, a surrogate, a character cut short, octets of another encoding. */
 const broken = [
@@ -53,7 +61,7 @@ export const notUtf8Examples: Misbehaviour[] = brokenLines.map((octets) => ({ oc
 const LONG = 100_000;
 export const overlong: Arbitrary<Misbehaviour> = fc
   .boolean()
-  .map((ended) => ({ octets: overlongLine(ended), leaves: 'closes' }));
+  .map((ended): Misbehaviour => ({ octets: overlongLine(ended), leaves: 'closes' }));
 export const overlongExamples: Misbehaviour[] = [
   { octets: overlongLine(true), leaves: 'closes' },
   { octets: overlongLine(false), leaves: 'closes' },

@@ -1,22 +1,32 @@
 import fc from 'fast-check';
 import { check, observation, type Check } from '../../src/engine/Check.js';
 import { Violation } from '../../src/engine/Violation.js';
+import { startsAnew } from '../../src/engine/Rig.js';
 import { describeExit } from '../../src/sut/Subject.js';
 import { octetsOf } from '../../src/wire/octets.js';
+import { isYes } from './answers.js';
 import { onlyConcurrent, onlyOneShot, onlySeveral } from './applicability.js';
 import { Client } from './Client.js';
+import { FEW, SLOW } from './crowd.js';
 import { concurrencyHint, nextClientHint } from './hints.js';
 import type { PalindromeProfile } from './PalindromeProfile.js';
 import { plainTexts } from './texts.js';
+
+/** Clients of one conversation, so many that a table of them or what each leaves behind could be full. */
+const MANY = 64;
+/** A palindrome where the other client asks for none, and the other way round. */
+const OPPOSITE = ['aa', 'ab'];
 
 /** spec/palindrome.md, section 6. */
 export const serveChecks: Check<PalindromeProfile>[] = [
   check('palindrome/serve/1', 'serves the next client', {
     inapplicable: onlySeveral,
-    examples: [['abba', 'abcd']],
+    examples: [['abba', 'abcd'], Array.from({ length: MANY }, () => 'a')],
     given: fc.array(plainTexts, { minLength: 2, maxLength: 5 }),
     async run({ server, profile }, texts) {
-      for (const text of texts) {
+      // With a slow program, or one that is started for each connection, so many would take too long.
+      const count = startsAnew(profile) || server.pace.late > SLOW ? FEW : texts.length;
+      for (const text of texts.slice(0, count)) {
         const client = await Client.connect(server, profile);
         await client.ask(client.trusted(text));
         await client.leave();
@@ -28,7 +38,7 @@ export const serveChecks: Check<PalindromeProfile>[] = [
     inapplicable: onlyConcurrent,
     examples: [
       { begun: false, texts: ['a'] },
-      { begun: true, texts: ['a'] },
+      { begun: true, texts: ['a', 'ab', 'aa'] },
     ],
     given: fc.record({ begun: fc.boolean(), texts: fc.array(plainTexts, { minLength: 1, maxLength: 3 }) }),
     async run({ server, profile }, { begun, texts }) {
@@ -37,7 +47,12 @@ export const serveChecks: Check<PalindromeProfile>[] = [
       if (begun && profile.framing === 'line') await silent.peer.send(octetsOf('ab'));
       const two = [await Client.connect(server, profile), await Client.connect(server, profile)];
       for (const text of texts) {
-        for (const client of two) await client.ask(client.trusted(text));
+        // Both ask at the same moment, for different answers.
+        const asked = two.map((client, index) =>
+          client.trusted(index === 0 ? text : OPPOSITE[Number(isYes(text))]!),
+        );
+        await Promise.all(two.map((client, index) => client.peer.send(client.query(asked[index]!))));
+        await Promise.all(two.map((client, index) => client.answer(asked[index]!)));
       }
     },
     hint: concurrencyHint,

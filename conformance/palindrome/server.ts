@@ -6,6 +6,7 @@ import { END } from './Client.js';
 import { endChecks } from './end.js';
 import { lineChecks } from './line.js';
 import { probe } from './probe.js';
+import { readAnswer } from './readAnswer.js';
 import { serveChecks } from './serve.js';
 import { surviveChecks } from './survive.js';
 import { textChecks } from './text.js';
@@ -18,7 +19,7 @@ export const suite: Suite = erase({
   async serves(server) {
     const peer = await server.connect();
     await peer.send(server.octets({ type: 'Query', text: 'abba' }));
-    return (await peer.read(server.limit)).type === 'octets';
+    return (await readAnswer(peer, server.limit, server.pace)).length > 0;
   },
   farewell: (server) => (server.framing === 'line' ? END : octetsOf('')),
   checks: [...answerChecks, ...textChecks, ...lineChecks, ...endChecks, ...serveChecks, ...surviveChecks],

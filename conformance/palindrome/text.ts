@@ -14,36 +14,37 @@ export const textChecks: Check<PalindromeProfile>[] = [
     hint: lettersHint,
   }),
   check('palindrome/text/2', 'takes a single letter for a palindrome', {
-    examples: [['a'], ['x']],
+    examples: [['a'], ['x'], ['д']],
     given: several(singleLetters),
     run: askEach,
   }),
   check('palindrome/text/3', 'decides about digits', {
-    examples: [['121'], ['12'], ['1001']],
+    examples: [['121'], ['12'], ['010'], ['123456789010987654321']],
     given: several(digitTexts),
     run: askEach,
   }),
   observation('palindrome/text/4', 'capital and small letters', {
-    observe: (stage) => isYesFor(stage, 'Abba', 'the same', 'different'),
+    observe: (stage) => ask(stage, 'Abba', { yes: 'the same', no: 'different' }),
   }),
   observation('palindrome/text/5', 'blanks and punctuation inside a text', {
-    async observe(stage) {
+    async observe({ server, profile }) {
+      const client = await Client.connect(server, profile);
       const ignored = [];
       for (const mark of [' ', ',', '.', '!', '?', '-', "'", '(']) {
-        if ((await answerFor(stage, `ab${mark}cba`)) === 'yes') ignored.push(mark === ' ' ? 'blank' : mark);
+        if ((await client.inquire(`ab${mark}cba`)) === 'yes') ignored.push(mark === ' ' ? 'blank' : mark);
       }
       return ignored.length > 0 ? `ignored: ${ignored.join(' ')}` : 'not ignored';
     },
   }),
   observation('palindrome/text/6', 'white space at the ends of a text', {
-    observe: (stage) => isYesFor(stage, ' abba', 'ignored', 'not ignored'),
+    observe: (stage) => ask(stage, ' abba', { yes: 'ignored', no: 'not ignored' }),
   }),
   observation('palindrome/text/7', 'combining marks', {
     observe: (stage) =>
-      isYesFor(stage, 'a\u0301a', 'characters of their own', 'taken together with their letter'),
+      ask(stage, 'a\u0301a', { yes: 'characters of their own', no: 'taken together with their letter' }),
   }),
   observation('palindrome/text/8', 'characters beyond the Basic Multilingual Plane', {
-    observe: (stage) => isYesFor(stage, '\u{1f600}x\u{1f600}', 'one character', 'two characters'),
+    observe: (stage) => ask(stage, '\u{1f600}x\u{1f600}', { yes: 'one character', no: 'two characters' }),
   }),
 ];
 
@@ -56,20 +57,13 @@ async function askEach({ server, profile }: Stage<PalindromeProfile>, texts: str
   for (const text of texts) await client.ask(text);
 }
 
-async function isYesFor(
-  stage: Stage<PalindromeProfile>,
+/** What the server says to a text of which nobody can tell the answer, in words. */
+async function ask(
+  { server, profile }: Stage<PalindromeProfile>,
   text: string,
-  yes: string,
-  no: string,
+  words: { yes: string; no: string },
 ): Promise<string> {
-  const answer = await answerFor(stage, text);
-  return answer === 'yes' ? yes : answer === 'no' ? no : answer;
-}
-
-/** What the server says to a text of which nobody can tell the answer; each on a connection of its own. */
-async function answerFor({ server, profile }: Stage<PalindromeProfile>, text: string): Promise<string> {
   const client = await Client.connect(server, profile);
   const answer = await client.inquire(text);
-  await client.leave();
-  return answer;
+  return answer === 'yes' || answer === 'no' ? words[answer] : answer;
 }

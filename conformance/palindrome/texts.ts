@@ -6,22 +6,24 @@ const LATIN = 'abcdefghijklmnopqrstuvwxyz';
 const CYRILLIC = 'абвгджзклмнопрстуфхцчшщьюяєі';
 const GREEK = 'αβγδεζηθικλμνξοπρτυφχψω';
 const DIGITS = '0123456789';
+/** Digits of a text that no common type of number holds. */
+const MANY = 45;
 /** Characters of a generated text. */
 const LONGEST = 12;
 
 /** Texts for the checks that are about something else than texts. */
-export const VOCABULARY = ['a', 'aa', 'abba', 'abcba', 'ab', 'abc', 'abcd', 'abcdeb'];
+export const VOCABULARY = ['a', 'aa', 'abba', 'xyx', 'abcba', 'ab', 'abc', 'xyz', 'abcd', 'abcdeb'];
 export const plainTexts = fc.constantFrom(...VOCABULARY);
 
 /** Texts on which every sound server agrees, whatever it ignores: small Latin letters. */
 export const plainPalindromes = palindromesOf(LATIN);
 export const plainOthers = othersOf(LATIN);
-export const digitTexts = textsOf(DIGITS);
+export const digitTexts = fc.oneof(textsOf(DIGITS), palindromesOf(DIGITS, MANY), othersOf(DIGITS, MANY));
 /** Small letters of one script, Latin among them. */
 export const letterTexts = fc.oneof(textsOf(CYRILLIC), textsOf(GREEK), textsOf(LATIN));
 /** Letters of two octets each. */
 export const wideTexts = fc.oneof(textsOf(CYRILLIC), textsOf(GREEK));
-export const singleLetters = fc.constantFrom(...LATIN);
+export const singleLetters = fc.constantFrom(...LATIN, ...CYRILLIC, ...GREEK);
 
 /** A text of that many octets: a palindrome, or one that its last letter spoils. */
 export function longText(octets: number, palindrome: boolean): string {
@@ -35,16 +37,16 @@ function textsOf(letters: string): Arbitrary<string> {
 }
 
 /** Two letters and more: a single one is a case of its own (palindrome/text/2). */
-function palindromesOf(letters: string): Arbitrary<string> {
-  const half = lettersOf(letters, 1, LONGEST / 2);
+function palindromesOf(letters: string, longest = LONGEST): Arbitrary<string> {
+  const half = lettersOf(letters, 1, longest / 2);
   const middle = lettersOf(letters, 0, 1);
   return fc.tuple(half, middle).map(([left, center]) => left + center + [...left].toReversed().join(''));
 }
 
-function othersOf(letters: string): Arbitrary<string> {
-  return lettersOf(letters, 2, LONGEST).filter((text) => !isPalindrome(text));
+function othersOf(letters: string, longest = LONGEST): Arbitrary<string> {
+  return lettersOf(letters, 2, longest).filter((text) => !isPalindrome(text));
 }
 
 function lettersOf(letters: string, minLength: number, maxLength: number): Arbitrary<string> {
-  return fc.string({ unit: fc.constantFrom(...letters), minLength, maxLength });
+  return fc.string({ unit: fc.constantFrom(...letters), minLength, maxLength: Math.floor(maxLength) });
 }

@@ -126,6 +126,16 @@ export class Peer {
     return received;
   }
 
+  /** The next octets, as many as have come; none when none come in time. Nothing is judged. */
+  async readSome(milliseconds: number): Promise<Uint8Array> {
+    const { now, pace } = this.#options;
+    const start = now();
+    const received = await this.read(milliseconds);
+    if (received.type !== 'octets') return this.#take(0);
+    pace.observe(now() - start);
+    return received.octets;
+  }
+
   /** The next line with its line end, or what came of it before silence or the end; nothing is judged. */
   async readLine(milliseconds: number): Promise<Uint8Array> {
     const { now, pace } = this.#options;
@@ -147,6 +157,15 @@ export class Peer {
     this.#gone = true;
     this.#record({ type: 'end' });
     this.#options.connection.end();
+  }
+
+  /** Is gone, as a client whose program has ended: closes both sides, and reads nothing any more. */
+  close(): void {
+    if (this.#gone) return;
+    this.#gone = true;
+    this.#end ??= 'ended';
+    this.#record({ type: 'close' });
+    this.#options.connection.dispose();
   }
 
   /** Breaks the connection off (RST). */
@@ -205,7 +224,7 @@ export class Peer {
   }
 
   #record(
-    action: { type: 'connect' | 'end' | 'reset' } | { type: 'octets'; octets: Uint8Array },
+    action: { type: 'connect' | 'end' | 'close' | 'reset' } | { type: 'octets'; octets: Uint8Array },
     side: 'client' | 'server' = 'client',
   ): void {
     this.#options.recorder.add({ side, peer: this.#options.number, ...action });

@@ -20,6 +20,8 @@ export class Rig {
   readonly subject: Subject;
   readonly pace: Pace;
   readonly now: () => number;
+  /** Something went wrong that did not come again: from now on each check has a program that has served nobody. */
+  unsteady = false;
   readonly #suite: Suite;
   /** No scenario has been played since the program was started. */
   #fresh = true;

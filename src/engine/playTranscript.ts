@@ -36,6 +36,7 @@ async function act(step: Step, connection: Connection, recorder: Recorder): Prom
   recorder.add(step);
   if (step.type === 'octets') connection.write(step.octets);
   if (step.type === 'end') connection.end();
+  if (step.type === 'close') connection.dispose();
   if (step.type === 'reset') connection.reset();
   if (step.type === 'octets') await connection.consumed();
 }

@@ -57,6 +57,7 @@ async function runProperty(
   profile: Profile,
   options: RunOptions,
 ): Promise<Outcome> {
+  if (rig.unsteady) await rig.renew();
   const attempt = (value: unknown, patience: Patience) => attemptOne(rig, property, profile, value, patience);
   let planned = options.runs ?? RUNS;
   let runs = 0;
@@ -140,7 +141,10 @@ async function examine(
   const confirmed = await confirm(first, async (patience) =>
     recover(rig, await attempt(value.value, patience)),
   );
-  if (confirmed.times < 2) return { type: 'flaky', runs, finding: findingOf(check, first, first, confirmed) };
+  if (confirmed.times < 2) {
+    rig.unsteady = true;
+    return { type: 'flaky', runs, finding: findingOf(check, first, first, confirmed) };
+  }
   const deadline = rig.now() + SHRINK_TIME;
   const smallest = await shrink(
     property.given,

@@ -53,6 +53,7 @@ function labelOf(step: Step, several: boolean): string {
 const WORDS: Partial<Record<Step['type'], string>> = {
   connect: '(connects)',
   end: '(closes its side)',
+  close: '(is gone)',
   reset: '(breaks the connection off)',
 };
 

@@ -27,7 +27,7 @@ export function explain(
     `   ${paint('dim', result.place)}`,
     '',
     ...(finding ? explainFinding(finding, paint, width) : []),
-    ...(result.reason === undefined ? [] : field('reason', wrap(result.reason, width - 13), paint)),
+    ...(result.reason === undefined ? [] : field('reason', wrap(result.reason, width - 14), paint)),
     ...field('again', [replay], paint),
     '',
   ];
@@ -43,7 +43,7 @@ function explainFinding(finding: Finding, paint: Paint, width: number): string[]
       paint,
     ),
     ...field('actual', actualOf(finding, paint), paint),
-    ...(hint === undefined ? [] : field('hint', wrap(hint, width - 13), paint)),
+    ...(hint === undefined ? [] : field('hint', wrap(hint, width - 14), paint)),
     ...(exit ? field('program', [`ended with ${describeExit(exit)}`], paint) : []),
     ...(exit && lines.length > 0 ? field('it printed', lines.slice(-ERROR_LINES).map(printable), paint) : []),
     '',

@@ -17,7 +17,11 @@ test('reads what it has printed', () => {
   const octets = fc.uint8Array({ minLength: 1 });
   const step: fc.Arbitrary<Step> = fc.oneof(
     fc.record({ side, peer, type: fc.constant('octets' as const), octets }),
-    fc.record({ side, peer, type: fc.constantFrom('connect' as const, 'end' as const, 'reset' as const) }),
+    fc.record({
+      side,
+      peer,
+      type: fc.constantFrom('connect' as const, 'end' as const, 'close' as const, 'reset' as const),
+    }),
   );
   fc.assert(
     fc.property(fc.array(step), (transcript) => {

@@ -13,6 +13,8 @@ export type Step = {
   | { readonly type: 'octets'; readonly octets: Uint8Array }
   /** The side sends nothing any more (FIN). */
   | { readonly type: 'end' }
+  /** The side is gone: it neither sends nor reads any more. */
+  | { readonly type: 'close' }
   /** The side breaks the connection off (RST). */
   | { readonly type: 'reset' }
 );
@@ -56,8 +58,9 @@ export function readTranscript(text: string): Transcript {
 }
 
 function readStep(side: Side, peer: number, action: string, line: number): Step {
-  const event = /^\((connect|end|reset)\)$/.exec(action)?.[1];
-  if (event === 'connect' || event === 'end' || event === 'reset') return { side, peer, type: event };
+  const event = /^\((connect|end|close|reset)\)$/.exec(action)?.[1];
+  if (event === 'connect' || event === 'end' || event === 'close' || event === 'reset')
+    return { side, peer, type: event };
   try {
     return { side, peer, type: 'octets', octets: unescapeOctets(action) };
   } catch (cause) {
