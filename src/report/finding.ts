@@ -1,6 +1,7 @@
 import type { ClauseResult, Finding } from '../engine/Result.js';
 import { describeExit } from '../sut/Subject.js';
 import { escapeEach, hex } from '../wire/escape.js';
+import { printable } from '../wire/printable.js';
 import { abbreviate, drawConversation } from './conversation.js';
 import { wrap, type Paint } from './text.js';
 
@@ -76,9 +77,4 @@ function field(name: string, lines: readonly string[], paint: Paint): string[] {
   return lines.map(
     (line, index) => `   ${index === 0 ? paint('dim', name.padEnd(10)) : ''.padEnd(10)} ${line}`,
   );
-}
-
-/** What the program printed cannot move the cursor or change colours here. */
-function printable(line: string): string {
-  return escapeEach(Buffer.from(line.trimEnd())).join('').replaceAll('\\\\', '\\').replaceAll('\\t', '  ');
 }

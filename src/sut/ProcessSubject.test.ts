@@ -117,6 +117,29 @@ describe('a program that serves', () => {
   });
 });
 
+describe('where there is no pseudo-terminal', () => {
+  const { PATH } = process.env;
+  afterEach(() => {
+    process.env['PATH'] = PATH;
+  });
+
+  test('pipes take its place', async () => {
+    const program = `
+      const { createServer } = require('node:net');
+      require('node:child_process').spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)']);
+      createServer((socket) => socket.pipe(socket)).listen(process.env.PORT, '127.0.0.1', () => console.log('up'));
+      process.on('SIGTERM', () => { console.log('asked to end'); process.exit(4); });`;
+    process.env['PATH'] = '/nowhere';
+    const subject = await subjectOf([process.execPath, '-e', program], { grace: 5000 });
+    await subject.start();
+    expect(await ask(subject)).toBe('hello\n');
+    await subject.stop();
+    expect(subject.exit).toEqual({ type: 'status', status: 4 });
+    expect(subject.printed.output).toBe('up\nasked to end\n');
+    await expect.poll(() => processesMarked(`ASSAY_SUBJECT=${subject.mark}`).length).toBe(0);
+  });
+});
+
 describe('the end of a program', () => {
   test.each([
     ['its exit status', 'raise SystemExit(3)', { type: 'status', status: 3 }],
@@ -218,7 +241,9 @@ describe('what cannot be tested gets one sentence', () => {
   });
 
   test('a program that prints without end', async () => {
-    const problem = await problemOf(python('import sys\nwhile True: sys.stdout.write("x" * 100000)'));
+    const problem = await problemOf(
+      python('import sys\nwhile True: sys.stdout.write("x" * 100000)', { startLimit: 50_000 }),
+    );
     expect(problem).toMatchObject({
       code: 'too-much-output',
       message: 'The program printed more than 64 MiB and was stopped.',

@@ -14,10 +14,12 @@ export class Running {
   /** It printed more than anybody can read, and was stopped. */
   flooded = false;
   readonly #child: Launched['child'];
+  readonly #onTerminal: boolean;
   readonly #closed: Promise<unknown>;
 
-  constructor({ child, output, errors }: Launched) {
+  constructor({ child, onTerminal, output, errors }: Launched) {
     this.#child = child;
+    this.#onTerminal = onTerminal;
     this.console = new Console(output, errors, () => {
       this.flooded = true;
       signalAll(this.tree, 'SIGKILL');
@@ -30,7 +32,7 @@ export class Running {
     this.#closed = once(child, 'close').catch(() => {});
   }
 
-  /** The processes of the program; the console's own, which ends with it, comes first where there is one. */
+  /** The processes of the program; the console's own comes first where there is one. */
   get tree(): number[] {
     return this.#child.pid === undefined ? [] : processTree(this.#child.pid);
   }
@@ -46,9 +48,11 @@ export class Running {
 
   /** Ends it: asked first (TERM), after `grace` milliseconds by force. Settles when it has ended. */
   async stop(grace: number): Promise<void> {
-    const [console, ...program] = this.tree;
-    if (console === undefined) return;
-    signalAll(program.length > 0 ? program : [console], 'SIGTERM');
+    const { tree } = this;
+    if (tree.length === 0) return;
+    // The console ends with the program; asked itself, it would take the program's last words along.
+    const program = this.#onTerminal ? tree.slice(1) : tree;
+    signalAll(program.length > 0 ? program : tree, 'SIGTERM');
     if (await within(this.ended, grace)) return;
     signalAll(this.tree, 'SIGKILL');
     await this.ended;

@@ -8,6 +8,8 @@ import { SubjectError } from './SubjectError.js';
 export interface Launched {
   /** The process that was spawned: the console's, or the program itself. */
   readonly child: ChildProcess;
+  /** Whether the process is the console, and the program its child. */
+  readonly onTerminal: boolean;
   readonly output: Readable;
   readonly errors: Readable;
 }
@@ -37,7 +39,7 @@ function launchOnTerminal(command: readonly string[], environment: NodeJS.Proces
     detached: true,
   });
   // A `pipe` above the standard three is a stream of both directions.
-  return { child, output: child.stdout!, errors: child.stdio[4] as Readable };
+  return { child, onTerminal: true, output: child.stdout!, errors: child.stdio[4] as Readable };
 }
 
 function launchOnPipes(command: readonly string[], environment: NodeJS.ProcessEnv): Launched {
@@ -47,7 +49,7 @@ function launchOnPipes(command: readonly string[], environment: NodeJS.ProcessEn
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: true,
   });
-  return { child, output: child.stdout, errors: child.stderr };
+  return { child, onTerminal: false, output: child.stdout, errors: child.stderr };
 }
 
 function requireProgram(program: string, environment: NodeJS.ProcessEnv): void {

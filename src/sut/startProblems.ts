@@ -1,4 +1,5 @@
 import { FLOOD } from './Console.js';
+import { printable } from '../wire/printable.js';
 import { portHolder } from './listeners.js';
 import { describeExit, type Exit, type Printed } from './Subject.js';
 import { SubjectError } from './SubjectError.js';
@@ -45,6 +46,6 @@ function said({ output, errors }: Printed): string {
   if (lines.length === 0) return ' It printed nothing.';
   return ` It printed:\n${lines
     .slice(-LINES_SHOWN)
-    .map((line) => `  ${line.trimEnd()}`)
+    .map((line) => `  ${printable(line)}`)
     .join('\n')}`;
 }
