@@ -50,12 +50,9 @@ export async function check(
     if (status !== undefined) return status;
   }
   const reporters = openReporters(options.reporter ?? ['terminal'], options.quiet === true);
-  const status = await checkSubject(
-    suite,
-    await subjectOf(suite, command, options, reporters.tell),
-    options,
-    reporters.tell,
-  );
+  const interruption = new AbortController();
+  const subject = await subjectOf(suite, command, options, reporters.tell, interruption.signal);
+  const status = await checkSubject(suite, subject, options, reporters.tell, interruption);
   reporters.close();
   return status;
 }
@@ -78,6 +75,7 @@ async function subjectOf(
   command: readonly string[],
   { connect, port, timeout }: CheckOptions,
   tell: Listener,
+  signal: AbortSignal,
 ): Promise<Subject> {
   const startLimit = START_FACTOR * timeout;
   if (connect) return new RemoteSubject(connect.host, connect.port, timeout);
@@ -87,6 +85,7 @@ async function subjectOf(
     port,
     usualPort: protocol.port,
     startLimit,
+    signal,
     onWait: (reason) => tell({ type: 'waiting', reason }),
   });
 }
@@ -96,33 +95,30 @@ async function checkSubject(
   subject: Subject,
   options: CheckOptions,
   tell: Listener,
+  interruption: AbortController,
 ): Promise<number> {
   const { variant, framing, only = [], runs, seed = randomSeed(), timeout, strict = false } = options;
-  const interrupted = new Promise<'interrupted'>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => resolve('interrupted'));
-  });
-  let open = true;
-  const tellWhileOpen = (event: Event) => {
-    if (open) tell(event);
+  const { signal } = interruption;
+  const tellUntilInterrupted = (event: Event) => {
+    if (!signal.aborted) tell(event);
   };
-  const run = runSuite(
-    suite,
-    subject,
-    { demands: { variant, framing }, only, runs, seed, timeout, strict, now: () => performance.now() },
-    tellWhileOpen,
-  );
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(name, () => {
+      if (!signal.aborted) tell({ type: 'aborted', reason: 'The check was interrupted.' });
+      interruption.abort();
+      // Whatever the run is waiting for ends with the program.
+      void subject.stop();
+    });
+  }
   try {
-    const status = await Promise.race([run, interrupted]);
-    if (status !== 'interrupted') return status;
-    tell({ type: 'aborted', reason: 'The check was interrupted.' });
-    open = false;
-    run.catch(() => {});
-    await subject.stop();
-    return 2;
+    const demands = { variant, framing };
+    const now = () => performance.now();
+    const suiteOptions = { demands, only, runs, seed, timeout, strict, now };
+    const status = await runSuite(suite, subject, suiteOptions, tellUntilInterrupted);
+    return signal.aborted ? 2 : status;
   } catch (problem) {
     if (!(problem instanceof SubjectError)) throw problem;
-    tell({ type: 'aborted', reason: problem.message });
+    tellUntilInterrupted({ type: 'aborted', reason: problem.message });
     return 2;
   }
 }

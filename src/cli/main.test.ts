@@ -86,9 +86,18 @@ describe.concurrent('assay check', () => {
     await expect.poll(() => running().length, { timeout: 10_000 }).toBeGreaterThan(1);
     child.kill('SIGTERM');
     const { status, output } = await end;
+    expect(running()).toEqual([]);
     expect(status).toBe(2);
     expect(reportOf(output)).toMatchObject({ verdict: 'error', reason: 'The check was interrupted.' });
-    await expect.poll(() => running().length).toBe(0);
+  });
+
+  test('ends with the process outside its namespace, however that ends', async () => {
+    const program = `import socket,time\ns=socket.create_server(("",20002))\nwhile True: s.accept()[0].recv(9); time.sleep(9)`;
+    const child = startCli('check', 'palindrome', '--', 'python3', '-c', program, 'orphaned-by-a-test');
+    const running = () => processesWith('orphaned-by-a-test');
+    await expect.poll(() => running().length, { timeout: 10_000 }).toBeGreaterThan(2);
+    child.kill('SIGKILL');
+    await expect.poll(() => running(), { timeout: 10_000 }).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { listeningSockets, portHolder, type Listener } from './listeners.js';
 import { processesMarked, signalAll } from './processes.js';
 import { Running } from './Running.js';
 import { readSockets } from './sockets.js';
-import { endedEarly, flooded, neverListens } from './startProblems.js';
+import { endedEarly, flooded, interrupted, neverListens } from './startProblems.js';
 import type { Connection, Exit, Printed, Subject } from './Subject.js';
 import { SubjectError } from './SubjectError.js';
 import { connectTcp } from './TcpConnection.js';
@@ -23,6 +23,8 @@ export interface ProcessOptions {
   readonly startLimit: number;
   /** Milliseconds between asking it to end (TERM) and ending it by force (KILL). */
   readonly grace?: number;
+  /** Once it is aborted, the program is not started any more. */
+  readonly signal?: AbortSignal;
   /** Told when a start has to wait, in a sentence. */
   readonly onWait?: (reason: string) => void;
 }
@@ -69,6 +71,7 @@ export class ProcessSubject implements Subject {
 
   async start(): Promise<void> {
     if (this.#last?.flooded) throw flooded();
+    if (this.#options.signal?.aborted) throw interrupted();
     if (this.#running) return;
     this.#sweep();
     try {

@@ -19,4 +19,5 @@ export type SubjectProblem =
   | 'several-ports'
   | 'port-in-use'
   | 'unreachable'
-  | 'too-much-output';
+  | 'too-much-output'
+  | 'interrupted';

@@ -37,6 +37,11 @@ export function flooded(): SubjectError {
   );
 }
 
+/** Whoever runs the check wants it to end. */
+export function interrupted(): SubjectError {
+  return new SubjectError('interrupted', 'The check was interrupted.');
+}
+
 const ADDRESS_IN_USE = /address (is )?already in use|EADDRINUSE|Адрес(а)? уже использ|Адреса вже використ/i;
 const LINES_SHOWN = 8;
 
