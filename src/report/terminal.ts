@@ -80,7 +80,8 @@ function* describeInapplicable(
   for (const reason of new Set(inapplicable.map((result) => result.reason))) {
     const group = inapplicable.filter((result) => result.reason === reason);
     const ids = group.map(({ id }) => id).join(', ');
-    for (const text of wrap(`- ${ids}: not asked, ${reason}`, width - 2)) yield paint('dim', `  ${text}`);
+    const lines = wrap(`- ${ids}: not asked, ${reason}`, width - 4);
+    for (const [index, text] of lines.entries()) yield paint('dim', `${index === 0 ? '  ' : '    '}${text}`);
   }
 }
 

@@ -13,8 +13,8 @@ const SET_UP = [
   'ip link set lo up || exit 1',
   'for address in $ASSAY_ADDRESSES; do ip address add "$address" dev lo; done',
   'ip route add default dev lo',
-  'echo 0 > /proc/sys/net/ipv4/tcp_max_tw_buckets',
-  'echo 0 > /proc/sys/net/ipv4/ip_unprivileged_port_start',
+  'printf 0 > /proc/sys/net/ipv4/tcp_max_tw_buckets',
+  'printf 0 > /proc/sys/net/ipv4/ip_unprivileged_port_start',
 ].join('\n');
 
 /**
@@ -23,7 +23,7 @@ const SET_UP = [
  */
 const SMALL_TABLE = [
   'inner=$1; shift',
-  '{ echo 256 > /proc/sys/net/ipv4/tcp_child_ehash_entries; } 2>/dev/null',
+  '{ printf 256 > /proc/sys/net/ipv4/tcp_child_ehash_entries; } 2>/dev/null',
   'exec unshare --net sh -c "$inner" sh "$@"',
 ].join('\n');
 
