@@ -112,7 +112,6 @@ async function checkSubject(
   }
   try {
     const demands = { variant, framing };
-    const now = () => performance.now();
     const suiteOptions = { demands, only, runs, seed, timeout, strict, now };
     const status = await runSuite(suite, subject, suiteOptions, tellUntilInterrupted);
     return signal.aborted ? 2 : status;
@@ -121,6 +120,10 @@ async function checkSubject(
     tellUntilInterrupted({ type: 'aborted', reason: problem.message });
     return 2;
   }
+}
+
+function now(): number {
+  return performance.now();
 }
 
 function randomSeed(): number {
