@@ -31,6 +31,7 @@ describe.each(variants)('the reference server $name, in memory', ({ protocol, su
         only: [],
         runs: 100,
         seed: 1,
+        commandLine: 'assay check example',
         strict: true,
         timeout: 1000,
         now: () => performance.now(),

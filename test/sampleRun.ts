@@ -98,7 +98,7 @@ export const sampleRun: readonly Event[] = [
     protocol: 'example',
     role: 'server',
     subject: "python3 'my server.py'",
-    invocation: "-- python3 'my server.py'",
+    commandLine: "assay check example --variant concurrent -- python3 'my server.py'",
     seed: 7,
     strict: false,
   },

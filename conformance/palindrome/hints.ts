@@ -36,7 +36,7 @@ export const characterHint: Hint = () =>
   'Decode a line after it is complete: a read may end in the middle of a character of several octets.';
 
 export const lettersHint: Hint = () =>
-  'Compare characters, not octets: decode the line as UTF-8 first (a Cyrillic or Greek letter has two octets).';
+  'Compare characters, not octets: a Cyrillic or Greek letter has two octets. Where the language has no decoder (C), the octets of one character are its first one and those of the form 10xxxxxx behind it.';
 
 export const endHint: Hint = ({ kind }) =>
   kind === 'not ended'
@@ -48,9 +48,12 @@ export const eofHint: Hint = ({ kind }) =>
     ? 'A read that returns nothing (b"", 0, null) means that the client has closed: leave the loop and close the connection.'
     : undefined;
 
+export const longHint: Hint = () =>
+  'Is the buffer large enough for a whole line? In C: char line[256] is too small; collect octets until LF in a larger one.';
+
 export const surviveHint: Hint = ({ kind }) =>
   kind === 'refused' || kind === 'program ended'
-    ? 'An error on one connection must not end the program: catch it (in Python: except (OSError, UnicodeDecodeError)), close that connection, and go on.'
+    ? 'An error on one connection must not end the program: close that connection and go on. In Python: except (OSError, UnicodeDecodeError); in Node: socket.on("error", …); in C: signal(SIGPIPE, SIG_IGN) and a look at what recv returns.'
     : 'One client must not keep the others waiting: close its connection when it is gone, and go back to accept.';
 
 export const nextClientHint: Hint = ({ kind }) =>

@@ -6,7 +6,7 @@ import { segment, type Segmentation } from '../../src/wire/segmentation.js';
 import { exactly } from './answers.js';
 import { onlyLines, onlySeveral, onlyWithPieces } from './applicability.js';
 import { Client } from './Client.js';
-import { characterHint, crlfHint, pipelineHint, segmentHint } from './hints.js';
+import { characterHint, crlfHint, longHint, pipelineHint, segmentHint } from './hints.js';
 import type { PalindromeProfile } from './PalindromeProfile.js';
 import { longText, plainTexts, wideTexts } from './texts.js';
 
@@ -53,6 +53,7 @@ export const lineChecks: Check<PalindromeProfile>[] = [
       await client.ask(text);
       await client.ask(client.trusted('aa'));
     },
+    hint: longHint,
   }),
   check('palindrome/line/3', 'answers the same however a query is cut', {
     inapplicable: onlyLines,

@@ -72,7 +72,7 @@ function overlongLine(ended: boolean): Uint8Array {
 }
 
 /** palindrome/survive/5 */
-const CONTROLS = ['\0', '\x01', '\x07', '\x08', '\x1b[2J', '\x7f', '\x04', '\x1a', '\r'];
+const CONTROLS = ['\0', '\x01', '\x07', '\x08', '\x1b[2J', '\x7f', '\x04', '\x1a'];
 export const controls: Arbitrary<Misbehaviour> = fc
   .array(fc.constantFrom(...CONTROLS, 'a'), { minLength: 1, maxLength: 6 })
   .map((pieces) => ({ octets: octetsOf(`${pieces.join('')}\n`), leaves: 'closes' }));

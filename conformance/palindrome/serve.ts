@@ -78,7 +78,7 @@ export const serveChecks: Check<PalindromeProfile>[] = [
     },
   }),
   observation('palindrome/serve/4', 'concurrency', {
-    observe: ({ profile }) => Promise.resolve(SERVICE[profile.variant]),
+    observe: ({ profile }) => Promise.resolve(SERVICE[profile.found]),
   }),
 ];
 

@@ -17,6 +17,7 @@ export const textChecks: Check<PalindromeProfile>[] = [
     examples: [['a'], ['x'], ['д']],
     given: several(singleLetters),
     run: askEach,
+    hint: lettersHint,
   }),
   check('palindrome/text/3', 'decides about digits', {
     examples: [['121'], ['12'], ['010'], ['123456789010987654321']],

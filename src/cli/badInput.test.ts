@@ -56,6 +56,21 @@ describe.concurrent('a command line that is wrong gets one sentence and exit sta
       'assay: The report cannot be written to "/no/such/x"',
     ],
     [
+      'clauses that nothing checks',
+      ['check', 'palindrome', '--only', 'palindrome/client', '--', 'x'],
+      'assay: The clauses under "palindrome/client" are not checked; assay explain tells why.',
+    ],
+    [
+      'several clauses',
+      ['explain', 'palindrome/line'],
+      'assay: "palindrome/line" stands for several clauses: assay list palindrome/line',
+    ],
+    [
+      'a part of an id',
+      ['explain', 'line/1'],
+      'assay: There is no clause "line/1". Did you mean "palindrome/line/1"?',
+    ],
+    [
       'an unknown clause',
       ['explain', 'palindrome/answer/99'],
       'assay: There is no clause "palindrome/answer/99". Did you mean',

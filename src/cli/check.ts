@@ -11,6 +11,7 @@ import type { Subject } from '../sut/Subject.js';
 import { SubjectError } from '../sut/SubjectError.js';
 import type { Framing } from '../wire/framing.js';
 import { CliError } from './CliError.js';
+import { DEFAULT_TIMEOUT } from './parse.js';
 import { protocolNamed } from './protocols.js';
 import { openReporters } from './reporters.js';
 import { didYouMean } from './suggest.js';
@@ -62,6 +63,9 @@ async function suiteOf(name: string, only: readonly string[]): Promise<Suite> {
   const suite = await suites[protocol.name]!.server();
   for (const prefix of only) {
     if (selectClauses(suite, [prefix]).length > 0) continue;
+    if (protocol.clauses.some(({ id }) => id.startsWith(prefix))) {
+      throw new CliError(`The clauses under "${prefix}" are not checked; assay explain tells why.`);
+    }
     const ids = selectClauses(suite, []).map(({ id }) => id);
     throw new CliError(
       `No clause of a ${protocol.name} ${suite.role} begins with "${prefix}". ${didYouMean(prefix, ids)}`,
@@ -102,17 +106,32 @@ async function checkSubject(
   const tellUntilInterrupted = (event: Event) => {
     if (!signal.aborted) tell(event);
   };
+  const interrupt = (reason?: string): void => {
+    if (signal.aborted) return;
+    interruption.abort();
+    if (reason !== undefined) tell({ type: 'aborted', reason });
+    // Whatever the run is waiting for ends with the program.
+    void subject.stop();
+  };
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(name, () => {
-      if (!signal.aborted) tell({ type: 'aborted', reason: 'The check was interrupted.' });
-      interruption.abort();
-      // Whatever the run is waiting for ends with the program.
-      void subject.stop();
-    });
+    process.on(name, () => interrupt('The check was interrupted.'));
   }
+  // Nobody reads the report any more (`| head`).
+  process.stdout.on('error', () => interrupt());
+  // Whatever else may end this process ends the program too.
+  process.on('exit', () => subject.kill());
   try {
     const demands = { variant, framing };
-    const suiteOptions = { demands, only, runs, seed, timeout, strict, now };
+    const suiteOptions = {
+      demands,
+      only,
+      runs,
+      seed,
+      timeout,
+      strict,
+      commandLine: commandLineOf(suite, options),
+      now,
+    };
     const status = await runSuite(suite, subject, suiteOptions, tellUntilInterrupted);
     return signal.aborted ? 2 : status;
   } catch (problem) {
@@ -120,6 +139,24 @@ async function checkSubject(
     tellUntilInterrupted({ type: 'aborted', reason: problem.message });
     return 2;
   }
+}
+
+/** The command line that was typed, in so far as it decides what is found. */
+function commandLineOf(
+  { protocol }: Suite,
+  { variant, framing, port, timeout, strict, namespace }: CheckOptions,
+): string {
+  return [
+    // As it was called: in the folder of a clone, or from anywhere.
+    process.env['npm_command'] === 'exec' ? 'npx assay check' : 'assay check',
+    protocol.name,
+    ...(variant === undefined ? [] : [`--variant ${variant}`]),
+    ...(framing === undefined ? [] : [`--framing ${framing}`]),
+    ...(port === undefined ? [] : [`--port ${port}`]),
+    ...(timeout === DEFAULT_TIMEOUT ? [] : [`--timeout ${timeout}`]),
+    ...(strict ? ['--strict'] : []),
+    ...(namespace ? [] : ['--no-namespace']),
+  ].join(' ');
 }
 
 function now(): number {

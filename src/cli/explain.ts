@@ -8,6 +8,9 @@ import { didYouMean } from './suggest.js';
 export async function explain(id: string): Promise<void> {
   const clauses = (await allProtocols()).flatMap((protocol) => protocol.clauses);
   const clause = clauses.find((each) => each.id === id);
+  if (clauses.some((each) => each.id.startsWith(`${id}/`))) {
+    throw new CliError(`"${id}" stands for several clauses: assay list ${id}`);
+  }
   if (!clause)
     throw new CliError(
       `There is no clause "${id}". ${didYouMean(

@@ -84,11 +84,20 @@ describe.concurrent('assay check', () => {
     const end = finished(child);
     const running = () => processesWith('interrupted-by-a-test').filter((pid) => pid !== child.pid);
     await expect.poll(() => running().length, { timeout: 10_000 }).toBeGreaterThan(1);
-    child.kill('SIGTERM');
+    child.kill('SIGINT');
     const { status, output } = await end;
     expect(running()).toEqual([]);
     expect(status).toBe(2);
     expect(reportOf(output)).toMatchObject({ verdict: 'error', reason: 'The check was interrupted.' });
+  });
+
+  test('ends when nobody reads its report any more', async () => {
+    const program = `import socket\ns=socket.create_server(("",20002))\nwhile True: s.accept()[0].close()`;
+    const child = startCli('check', 'palindrome', '--', 'python3', '-c', program, 'unread-by-a-test');
+    await once(child.stdout!, 'data');
+    child.stdout!.destroy();
+    await once(child, 'exit');
+    expect(processesWith('unread-by-a-test')).toEqual([]);
   });
 
   test('ends with the process outside its namespace, however that ends', async () => {

@@ -4,7 +4,7 @@ import { CONCURRENCIES } from '../protocols/Protocol.js';
 import { FRAMINGS } from '../wire/framing.js';
 import type { CheckOptions } from './check.js';
 import { CliError } from './CliError.js';
-import { address, collect, wholeNumber } from './parse.js';
+import { address, collect, DEFAULT_TIMEOUT, wholeNumber } from './parse.js';
 import type { ServeOptions } from './serve.js';
 import { VERSION } from './version.js';
 
@@ -38,7 +38,7 @@ program
     wholeNumber(1, 100_000),
   )
   .option('--seed <n>', 'repeat a run with the same values', wholeNumber(0, 2 ** 31 - 1))
-  .option('--timeout <ms>', 'time for one answer', wholeNumber(50, 600_000), 3000)
+  .option('--timeout <ms>', 'time for one answer', wholeNumber(50, 600_000), DEFAULT_TIMEOUT)
   .option('--strict', 'a broken SHOULD is a failure too')
   .option(
     '--reporter <name[=file]>',

@@ -9,8 +9,8 @@ export type Event =
       readonly protocol: string;
       readonly role: Role;
       readonly subject: string;
-      /** How the command line names the program. */
-      readonly invocation: string;
+      /** The command line that checks this program in the same way, but for the clauses: `assay check …`. */
+      readonly commandLine: string;
       readonly seed: number;
       readonly strict: boolean;
     }

@@ -8,7 +8,7 @@ import type { Finding } from './Result.js';
 import { startsAnew, type Attempt, type Rig } from './Rig.js';
 import type { Patience } from './Scenario.js';
 import { shrink } from './shrink.js';
-import { Violation } from './Violation.js';
+import { Violation, type Difference } from './Violation.js';
 
 export interface RunOptions {
   readonly seed: number;
@@ -173,7 +173,7 @@ async function recover(rig: Rig, attempt: Attempt): Promise<Attempt> {
 }
 
 function findingOf(check: Check, shown: Attempt, first: Attempt, { times, of }: Confirmed): Finding {
-  const { difference } = shown.violation ?? first.violation!;
+  const difference = withExit((shown.violation ?? first.violation!).difference, shown.exit);
   return {
     difference,
     hint: check.hint(difference),
@@ -182,6 +182,16 @@ function findingOf(check: Check, shown: Attempt, first: Attempt, { times, of }: 
     reproduced: { times, of },
     exit: shown.exit,
     errors: shown.errors,
+  };
+}
+
+/** That the program is gone says more than that its connections are. */
+function withExit(difference: Difference, exit: Exit | undefined): Difference {
+  if (!exit || difference.kind !== 'ended') return difference;
+  return {
+    ...difference,
+    actual: `${difference.actual}: the program had ended with ${describeExit(exit)}`,
+    kind: 'program ended',
   };
 }
 

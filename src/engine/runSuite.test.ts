@@ -62,6 +62,10 @@ class FakeSubject implements Subject {
     return Promise.resolve(this.exit);
   }
 
+  kill(): void {
+    void this.stop();
+  }
+
   stop(): Promise<void> {
     this.stops++;
     this.exit ??= { type: 'signal', signal: 'SIGTERM' };
@@ -117,6 +121,7 @@ async function run(suite: Suite, subject: Subject, options: Partial<SuiteOptions
       only: [],
       runs: 50,
       seed: 1,
+      commandLine: 'assay check example',
       strict: false,
       timeout: 50,
       now: () => performance.now(),
@@ -169,7 +174,10 @@ describe('runSuite', () => {
     });
     const { result } = await run(suiteOf(numbers), subject);
     expect(result.verdict).toBe('fail');
-    expect(result.finding).toMatchObject({ difference: { kind: 'ended' }, exit: { signal: 'SIGSEGV' } });
+    expect(result.finding).toMatchObject({
+      difference: { kind: 'program ended' },
+      exit: { signal: 'SIGSEGV' },
+    });
   });
 
   test('a program that ends after a scenario that went well has broken it too', async () => {

@@ -12,6 +12,8 @@ import type { Suite } from './Suite.js';
 export interface SuiteOptions extends RunOptions {
   /** Prefixes of clause ids; none selects all. */
   readonly only: readonly string[];
+  /** The beginning of a command line that runs this suite in the same way: `assay check NAME --strict`. */
+  readonly commandLine: string;
   /** A broken SHOULD fails. */
   readonly strict: boolean;
   readonly demands: Demands;
@@ -42,7 +44,7 @@ export async function runSuite(
     protocol: protocol.name,
     role,
     subject: subject.name,
-    invocation: subject.invocation,
+    commandLine: `${options.commandLine} ${subject.invocation}`,
     seed,
     strict,
   });

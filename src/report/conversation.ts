@@ -27,12 +27,20 @@ export function drawConversation(transcript: Transcript): string[] {
   ];
 }
 
-/** Octets for a reader, the middle left out where they are many. */
-export function abbreviate(characters: readonly string[], limit: number): string {
-  if (characters.length <= limit) return characters.join('');
-  const half = Math.floor(limit / 2) - 3;
-  const left = characters.length - 2 * half;
-  return `${characters.slice(0, half).join('')}…(${left} more)…${characters.slice(-half).join('')}`;
+/** Pieces of text for a reader, the middle left out where they would take more than `limit` columns. */
+export function abbreviate(pieces: readonly string[], limit: number): string {
+  const whole = pieces.join('');
+  if (whole.length <= limit) return whole;
+  const room = Math.floor((limit - 16) / 2);
+  const head = fitting(pieces, room);
+  const tail = fitting(pieces.toReversed(), room);
+  return `${head.join('')}…(${pieces.length - head.length - tail.length} more)…${tail.toReversed().join('')}`;
+}
+
+function fitting(pieces: readonly string[], room: number): readonly string[] {
+  let columns = 0;
+  const end = pieces.findIndex((piece) => (columns += piece.length) > room);
+  return end < 0 ? pieces : pieces.slice(0, end);
 }
 
 function drawStep(step: Step, several: boolean): (width: number) => string {
@@ -53,7 +61,7 @@ function labelOf(step: Step, several: boolean): string {
 const WORDS: Partial<Record<Step['type'], string>> = {
   connect: '(connects)',
   end: '(closes its side)',
-  close: '(is gone)',
+  close: '(is gone, reads nothing)',
   reset: '(breaks the connection off)',
 };
 

@@ -7,7 +7,8 @@ import { wrap, type Paint } from './text.js';
 
 /** Octets of an actual answer that are shown before and after the wrong one. */
 const AROUND = 24;
-const ERROR_LINES = 6;
+/** Lines of what the program printed that are shown, from the beginning and from the end. */
+const ERROR_LINES = 4;
 
 /**
  * Explains what is wrong, in this order: the sentence, what was expected, what came, the usual cause, the shortest
@@ -21,14 +22,15 @@ export function explain(
   width: number,
 ): string[] {
   const { finding } = result;
-  const heading = `${number}) ${result.id}  ${result.level}${result.verdict === 'flaky' ? '  (not every time)' : ''}`;
+  const strict =
+    result.verdict === 'fail' && result.level === 'SHOULD' ? '  (a failure, as the check is strict)' : '';
+  const heading = `${number}) ${result.id}  ${result.level}${result.verdict === 'flaky' ? '  (not every time)' : strict}`;
   return [
     paint(result.verdict === 'warn' ? 'yellow' : 'red', heading),
     ...wrap(result.text, width - 3).map((line) => `   ${paint('bold', line)}`),
     `   ${paint('dim', result.place)}`,
     '',
     ...(finding ? explainFinding(finding, paint, width) : []),
-    ...(result.reason === undefined ? [] : field('reason', wrap(result.reason, width - 14), paint)),
     ...field('again', [replay], paint),
     '',
   ];
@@ -46,7 +48,7 @@ function explainFinding(finding: Finding, paint: Paint, width: number): string[]
     ...field('actual', actualOf(finding, paint), paint),
     ...(hint === undefined ? [] : field('hint', wrap(hint, width - 14), paint)),
     ...(exit ? field('program', [`ended with ${describeExit(exit)}`], paint) : []),
-    ...(exit && lines.length > 0 ? field('it printed', lines.slice(-ERROR_LINES).map(printable), paint) : []),
+    ...(exit && lines.length > 0 ? field('it printed', headAndTail(lines).map(printable), paint) : []),
     '',
     `   ${paint('dim', `shortest conversation found (went wrong ${reproduced.times} of ${reproduced.of} times)`)}`,
     ...drawConversation(finding.transcript).map(
@@ -68,7 +70,7 @@ function actualOf({ difference: { actual, octets, offset } }: Finding, paint: Pa
     hex(octets)
       .split(' ')
       .map((pair) => `${pair} `),
-    24,
+    72,
   ).trim();
   return [`${lead}${rest}   ${paint('dim', shownHex)}`, ...(caret.length > 0 ? caret : [actual])];
 }
@@ -77,4 +79,10 @@ function field(name: string, lines: readonly string[], paint: Paint): string[] {
   return lines.map(
     (line, index) => `   ${index === 0 ? paint('dim', name.padEnd(10)) : ''.padEnd(10)} ${line}`,
   );
+}
+
+/** The cause may stand at either end: Python names the error last, Node first. */
+function headAndTail(lines: readonly string[]): readonly string[] {
+  if (lines.length <= 2 * ERROR_LINES) return lines;
+  return [...lines.slice(0, ERROR_LINES), '…', ...lines.slice(-ERROR_LINES)];
 }

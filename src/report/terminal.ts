@@ -5,6 +5,7 @@ import type { Reporter } from './Reporter.js';
 import { count, painter, wrap, type Paint } from './text.js';
 
 type Format = Parameters<Paint>[0];
+type Started = Extract<Event, { type: 'started' }>;
 
 const MARKS: Readonly<Record<Verdict, readonly [mark: string, format: Format]>> = {
   pass: ['✔', 'green'],
@@ -22,7 +23,7 @@ export const terminal: Reporter = (output, { color, width, progress, quiet }) =>
   const paint = painter(color);
   const columns = Math.min(width, 110);
   const clear = progress ? '\r\x1b[K' : '';
-  let started: Extract<Event, { type: 'started' }> | undefined;
+  let started: Started | undefined;
   const line = (text = ''): void => output.write(`${clear}${text}\n`);
 
   return (event) => {
@@ -46,6 +47,7 @@ export const terminal: Reporter = (output, { color, width, progress, quiet }) =>
         break;
       case 'finished':
         if (!quiet) for (const text of describeInapplicable(event.results, paint, columns)) line(text);
+        if (!quiet) line();
         for (const text of describeEnd(event, started!, paint, columns)) line(text);
         break;
       case 'aborted':
@@ -87,16 +89,18 @@ function* describeInapplicable(
 
 function* describeEnd(
   { results, exitStatus, milliseconds }: Extract<Event, { type: 'finished' }>,
-  started: Extract<Event, { type: 'started' }>,
+  started: Started,
   paint: Paint,
   width: number,
 ): Generator<string> {
-  yield '';
   const wrong = results.filter(({ verdict }) =>
     ['warn', 'flaky', 'untestable', 'error', 'fail'].includes(verdict),
   );
+  yield* describeUndecided(wrong, paint, width);
   // The worst comes last: it is what one sees without scrolling.
-  const inOrder = wrong.toSorted((a, b) => Number(a.verdict === 'fail') - Number(b.verdict === 'fail'));
+  const inOrder = wrong
+    .filter(({ finding }) => finding)
+    .toSorted((a, b) => Number(a.verdict === 'fail') - Number(b.verdict === 'fail'));
   for (const [index, result] of inOrder.entries()) {
     yield* explain(result, index + 1, replayOf(result, started), paint, width);
   }
@@ -113,18 +117,31 @@ function* describeEnd(
     `${count(runs, 'scenario')} in ${(milliseconds / 1000).toFixed(1)} s`,
     `seed ${started.seed}`,
   ];
-  yield `${conclusion(exitStatus, paint)}  ${paint('dim', parts.join(' · '))}`;
+  yield `${conclusion(exitStatus, number('warn') > 0, paint)}  ${paint('dim', parts.join(' · '))}`;
 }
 
-function conclusion(exitStatus: 0 | 1 | 2, paint: Paint): string {
-  if (exitStatus === 0) return paint('green', 'It conforms.');
+/** What could not be tested, by the reason for that. */
+function* describeUndecided(
+  results: readonly ClauseResult[],
+  paint: Paint,
+  width: number,
+): Generator<string> {
+  const undecided = results.filter(({ finding }) => !finding);
+  for (const reason of new Set(undecided.map((result) => result.reason))) {
+    const group = undecided.filter((result) => result.reason === reason);
+    for (const text of wrap(`not testable: ${reason ?? 'for no known reason'}`, width)) yield paint('red', text);
+    for (const text of wrap(group.map(({ id }) => id).join(', '), width - 3)) yield `   ${text}`;
+    yield '';
+  }
+}
+
+function conclusion(exitStatus: 0 | 1 | 2, warned: boolean, paint: Paint): string {
+  if (exitStatus === 0)
+    return warned ? paint('yellow', 'It conforms, with warnings.') : paint('green', 'It conforms.');
   return exitStatus === 1 ? paint('red', 'It does not conform.') : paint('red', 'It could not be decided.');
 }
 
-/** The command that tests this clause again with the same values. */
-function replayOf(
-  { id }: ClauseResult,
-  { protocol, invocation, seed, strict }: Extract<Event, { type: 'started' }>,
-): string {
-  return `assay check ${protocol} --only ${id} --seed ${seed}${strict ? ' --strict' : ''} ${invocation}`;
+/** The command that tests this clause again with the same values; the program stands last in a command line. */
+function replayOf({ id }: ClauseResult, { commandLine, seed }: Started): string {
+  return commandLine.replace(/ (--connect |-- |$)/, ` --only ${id} --seed ${seed} $1`).trim();
 }

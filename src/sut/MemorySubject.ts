@@ -51,6 +51,10 @@ export class MemorySubject<Client extends Message, Server extends Message> imple
     return Promise.resolve();
   }
 
+  kill(): void {
+    void this.stop();
+  }
+
   #serveNext(): void {
     while (
       this.#waiting.length > 0 &&

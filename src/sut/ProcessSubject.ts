@@ -98,6 +98,10 @@ export class ProcessSubject implements Subject {
     this.#sweep();
   }
 
+  kill(): void {
+    this.#sweep();
+  }
+
   async #launch(): Promise<void> {
     const { command, freePort, port, startLimit } = this.#options;
     const holder = port === undefined ? undefined : portHolder(port);

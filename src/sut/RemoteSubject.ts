@@ -47,4 +47,8 @@ export class RemoteSubject implements Subject {
   stop(): Promise<void> {
     return Promise.resolve();
   }
+
+  kill(): void {
+    // It is not ours.
+  }
 }

@@ -59,6 +59,8 @@ export interface Subject {
   ended(milliseconds: number): Promise<Exit | undefined>;
   /** Ends it for good, with all that it has started. */
   stop(): Promise<void>;
+  /** Ends it at once and by force, without waiting: for a checker that ends itself. */
+  kill(): void;
 }
 
 /** An exit in words. */

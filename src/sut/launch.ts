@@ -55,7 +55,10 @@ function launchOnPipes(command: readonly string[], environment: NodeJS.ProcessEn
 function requireProgram(program: string, environment: NodeJS.ProcessEnv): void {
   const found = program.includes('/') ? program : onPath(program, environment);
   if (found === undefined || !exists(found)) {
-    throw new SubjectError('not-found', `There is no program "${program}".`);
+    const quotes = program.includes(' ')
+      ? ' Give program and arguments as separate words, not in quotes together.'
+      : '';
+    throw new SubjectError('not-found', `There is no program "${program}".${quotes}`);
   }
   if (!executable(found)) {
     throw new SubjectError(

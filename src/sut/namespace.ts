@@ -58,9 +58,9 @@ export async function runInNamespace(commandLine: readonly string[]): Promise<nu
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     },
   );
-  // From a terminal Ctrl-C reaches both; the one inside cleans up, and this one waits for it.
-  process.on('SIGINT', () => {});
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  // The one inside cleans up, and this one waits for it. From a terminal Ctrl-C reaches both; told twice is no harm.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => child.kill('SIGTERM'));
   return new Promise((resolve) => child.once('exit', (status) => resolve(status ?? 2)));
 }
 
