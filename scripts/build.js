@@ -1,25 +1,48 @@
 // Builds everything that is generated: parsers and clauses (src/generated), then dist.
-// With --only-generate it stops after the first. Links the command, too: without that, `npx assay` in this folder would
-// install the folder into a cache of its own, and build it once more.
+// With --if-needed it does so only if a source has changed since: npm runs `prepare` again when `npx assay` is called in
+// this folder for the first time.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const tsc = fileURLToPath(import.meta.resolve('typescript/lib/tsc.js'));
-const run = (...args) => execFileSync(process.execPath, args, { stdio: 'inherit' });
+const STAMP = 'dist/.built';
+const SOURCES = [
+  'src',
+  'conformance',
+  'grammar',
+  'spec',
+  'scripts',
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+];
 
-try {
-  rmSync('dist', { recursive: true, force: true });
-  run(tsc, '-p', 'tsconfig.toolchain.json');
-  run('dist/src/build/generate.js');
-  if (!process.argv.includes('--only-generate')) {
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+if (!process.argv.includes('--if-needed') || SOURCES.some(hasChanged)) build();
+
+function build() {
+  const tsc = fileURLToPath(import.meta.resolve('typescript/lib/tsc.js'));
+  try {
+    rmSync('dist', { recursive: true, force: true });
+    run(tsc, '-p', 'tsconfig.toolchain.json');
+    run('dist/src/build/generate.js');
     run(tsc, '-p', 'tsconfig.build.json');
     cpSync('src/generated', 'dist/src/generated', { recursive: true });
-    const link = 'node_modules/.bin/assay';
-    if (existsSync('node_modules/.bin') && !existsSync(link)) symlinkSync('../../bin/assay.js', link);
+    writeFileSync(STAMP, '');
+  } catch (error) {
+    // What went wrong has been printed by the step itself.
+    process.exit(error.status ?? 1);
   }
-} catch (error) {
-  // What went wrong has been printed by the step itself.
-  process.exit(error.status ?? 1);
+}
+
+function run(...args) {
+  execFileSync(process.execPath, args, { stdio: 'inherit' });
+}
+
+function hasChanged(path) {
+  const built = statSync(STAMP, { throwIfNoEntry: false });
+  const source = statSync(path);
+  if (!built || (source.mtimeMs > built.mtimeMs && source.isFile())) return true;
+  if (!source.isDirectory() || path === 'src/generated') return false;
+  return readdirSync(path).some((name) => hasChanged(`${path}/${name}`));
 }

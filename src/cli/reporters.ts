@@ -46,5 +46,5 @@ function styleOf(stream: NodeJS.WriteStream, quiet: boolean): Style {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   const terminalColors = stream.isTTY && TERM !== 'dumb' && (NO_COLOR === undefined || NO_COLOR === '');
   const color = terminalColors || (FORCE_COLOR !== undefined && FORCE_COLOR !== '0' && FORCE_COLOR !== '');
-  return { color, width: stream.columns ?? 100, progress: stream.isTTY, quiet };
+  return { color, width: stream.columns || 100, progress: stream.isTTY, quiet };
 }
