@@ -11,12 +11,23 @@ export class Console {
   readonly #output = new Kept();
   readonly #errors = new Kept();
   readonly #onFlood: () => void;
+  readonly #watchers: ((octets: Uint8Array) => void)[] = [];
 
   /** @param onFlood - called once, when more than {@link FLOOD} octets have come */
   constructor(output: Readable, errors: Readable, onFlood: () => void) {
     this.#onFlood = onFlood;
     this.#drain(output, this.#output);
     this.#drain(errors, this.#errors);
+  }
+
+  /** From now on, tells what is printed as it comes: output and errors in one stream, as a user sees them. */
+  watch(onPrinted: (octets: Uint8Array) => void): void {
+    this.#watchers.push(onPrinted);
+  }
+
+  /** Octets that have been printed. */
+  get total(): number {
+    return this.#output.total + this.#errors.total;
   }
 
   get printed(): Printed {
@@ -27,6 +38,7 @@ export class Console {
     stream.on('data', (octets: Buffer) => {
       const before = kept.total;
       kept.add(octets);
+      for (const tell of this.#watchers) tell(octets);
       if (before <= FLOOD && kept.total > FLOOD) this.#onFlood();
     });
     // A stream whose writer was killed may end by an error; what came before it counts.

@@ -1,6 +1,7 @@
 import type { Message } from '../grammar/createPrinter.js';
 import type { Protocol, Variant } from '../protocols/Protocol.js';
-import { Session, type Reaction } from '../protocols/Session.js';
+import { Session } from '../protocols/Session.js';
+import type { Conversation, HostMutation, Say, Turn } from './HostMutation.js';
 import type { Connection, Exit, Received, Subject } from './Subject.js';
 
 /**
@@ -16,17 +17,26 @@ export class MemorySubject<Client extends Message, Server extends Message> imple
   exit: Exit | undefined = { type: 'status', status: 0 };
   readonly #protocol: Protocol<Client, Server>;
   readonly #variant: Variant;
+  readonly #mutation: HostMutation;
+  /** Makes the program's own conversation of the sound one. */
+  #converse: ReturnType<HostMutation['start']>;
   #waiting: MemoryConnection[] = [];
   #served: MemoryConnection[] = [];
 
-  constructor(protocol: Protocol<Client, Server>, variant: Variant) {
+  /** @param mutation - what the program does wrong */
+  constructor(protocol: Protocol<Client, Server>, variant: Variant, mutation = NONE) {
     this.#protocol = protocol;
     this.#variant = variant;
+    this.#mutation = mutation;
+    this.#converse = mutation.start();
     this.name = `${protocol.name} (${variant.name}, in memory)`;
   }
 
   start(): Promise<void> {
-    if (this.exit) [this.#waiting, this.#served] = [[], []];
+    if (this.exit) {
+      [this.#waiting, this.#served] = [[], []];
+      this.#converse = this.#mutation.start();
+    }
     this.exit = undefined;
     return Promise.resolve();
   }
@@ -35,7 +45,10 @@ export class MemorySubject<Client extends Message, Server extends Message> imple
     const full = this.#variant.concurrency === 'one-shot' && this.#waiting.length + this.#served.length > 0;
     if (this.exit || full) return Promise.resolve(undefined);
     const session = new Session(this.#protocol, this.#variant.framing, LINE_LIMIT);
-    const connection = new MemoryConnection(session, () => this.#over(connection));
+    const connection = new MemoryConnection(
+      (say) => this.#converse(session, say),
+      (exit) => this.#over(connection, exit),
+    );
     this.#waiting.push(connection);
     this.#serveNext();
     return Promise.resolve(connection);
@@ -45,9 +58,12 @@ export class MemorySubject<Client extends Message, Server extends Message> imple
     return Promise.resolve(this.exit);
   }
 
+  load(): Promise<number> {
+    return Promise.resolve(0);
+  }
+
   stop(): Promise<void> {
-    this.exit ??= { type: 'signal', signal: 'SIGTERM' };
-    for (const connection of [...this.#served, ...this.#waiting]) connection.fail();
+    this.#end({ type: 'signal', signal: 'SIGTERM' });
     return Promise.resolve();
   }
 
@@ -66,37 +82,44 @@ export class MemorySubject<Client extends Message, Server extends Message> imple
     }
   }
 
-  #over(connection: MemoryConnection): void {
+  #over(connection: MemoryConnection, exit: Exit | undefined): void {
     this.#served = this.#served.filter((each) => each !== connection);
-    if (this.#variant.concurrency === 'one-shot') this.exit = { type: 'status', status: 0 };
+    if (exit) this.#end(exit);
+    else if (this.#variant.concurrency === 'one-shot') this.exit ??= { type: 'status', status: 0 };
     else this.#serveNext();
+  }
+
+  #end(exit: Exit): void {
+    this.exit ??= exit;
+    for (const connection of [...this.#served, ...this.#waiting]) connection.fail();
   }
 }
 
 const LINE_LIMIT = 65_536;
 
-/** What a connection plays: a session of any protocol. */
-type AnySession = Pick<Session<Message, Message>, 'connected' | 'receive' | 'disconnected'>;
+const NONE: HostMutation = { name: 'none', start: () => (sound) => sound };
 
 class MemoryConnection implements Connection {
-  readonly #session: AnySession;
-  readonly #onOver: () => void;
+  readonly #converse: (say: Say) => Conversation;
+  readonly #onOver: (exit: Exit | undefined) => void;
   /** What the client did before its turn came. */
-  #early: (() => Reaction)[] = [];
-  #served = false;
+  #early: ((conversation: Conversation) => Turn)[] = [];
+  /** It is there once the program serves the connection. */
+  #conversation: Conversation | undefined;
   #over = false;
   #answers: Uint8Array[] = [];
   #end: Received | undefined;
 
-  constructor(session: AnySession, onOver: () => void) {
-    this.#session = session;
+  constructor(converse: (say: Say) => Conversation, onOver: (exit: Exit | undefined) => void) {
+    this.#converse = converse;
     this.#onOver = onOver;
   }
 
   serve(): void {
-    this.#served = true;
-    this.#perform(this.#session.connected());
-    for (const act of this.#early) if (!this.#over) this.#perform(act());
+    const conversation = this.#converse((turn) => this.#perform(turn));
+    this.#conversation = conversation;
+    this.#perform(conversation.connected());
+    for (const act of this.#early) if (!this.#over) this.#perform(act(conversation));
     this.#early = [];
   }
 
@@ -106,7 +129,7 @@ class MemoryConnection implements Connection {
   }
 
   write(octets: Uint8Array): void {
-    this.#act(() => this.#session.receive(octets));
+    this.#act((conversation) => conversation.receive(octets));
   }
 
   consumed(): Promise<void> {
@@ -119,11 +142,11 @@ class MemoryConnection implements Connection {
   }
 
   end(): void {
-    this.#act(() => this.#session.disconnected());
+    this.#act((conversation) => conversation.disconnected('ended'));
   }
 
   reset(): void {
-    this.end();
+    this.#act((conversation) => conversation.disconnected('reset'));
     this.fail();
   }
 
@@ -131,17 +154,17 @@ class MemoryConnection implements Connection {
     this.end();
   }
 
-  #act(act: () => Reaction): void {
+  #act(act: (conversation: Conversation) => Turn): void {
     if (this.#over) return;
-    if (this.#served) this.#perform(act());
+    if (this.#conversation) this.#perform(act(this.#conversation));
     else this.#early.push(act);
   }
 
-  #perform({ octets, close }: Reaction): void {
+  #perform({ octets, close, exit }: Turn): void {
     if (octets.length > 0) this.#answers.push(octets);
-    if (!close || this.#over) return;
+    if (this.#over || !(close || exit)) return;
     this.#over = true;
     this.#end ??= { type: 'ended' };
-    this.#onOver();
+    this.#onOver(exit);
   }
 }

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { processesWith } from '../../test/processesWith.js';
+import { startCli } from '../../test/runCli.js';
 import { octetsOf } from '../wire/octets.js';
 import { freePort } from './freePort.js';
 import { processesMarked } from './processes.js';
@@ -87,6 +90,17 @@ describe('a program that serves', () => {
     const subject = await subjectOf(['python3', '-m', 'http.server', '--bind', '127.0.0.1', '{port}']);
     await subject.start();
     expect(await ask(subject)).toContain('400');
+  });
+
+  test('is started in the folder of its manifest, and found there by its path', async () => {
+    const folder = 'examples/palindrome/servers/sound';
+    const source = SERVER.replace('str(os.getpid())', 'os.getcwd()');
+    const subject = await python(source, { folder, inManifest: true });
+    await subject.start();
+    expect(await ask(subject)).toBe(`${resolve(folder)} hello\n`);
+    expect(subject.invocation).toBe('');
+    expect((await problemOf(subjectOf(['./socket_server.py'], { folder }))).code).toBe('not-executable');
+    expect((await problemOf(subjectOf(['./socket_server.py']))).code).toBe('not-found');
   });
 
   test('may be a child of the program that was started', async () => {
@@ -271,4 +285,15 @@ test('a process that is not ours is left alone', async () => {
   expect(other.exitCode).toBeNull();
   other.kill();
   await once(other, 'exit');
+});
+
+test('no program outlives the process that has started it, however that ends', async () => {
+  const word = 'outlived-by-a-test';
+  const program = `import socket,time\ns=socket.create_server(("127.0.0.1",0))\nwhile True: time.sleep(9)`;
+  const words = ['check', 'palindrome', '--no-namespace', '--', 'python3', '-c', program, word];
+  const child = startCli(...words);
+  const running = () => processesWith(word).filter((pid) => pid !== child.pid);
+  await expect.poll(() => running().length, { timeout: 25_000 }).toBeGreaterThan(1);
+  child.kill('SIGKILL');
+  await expect.poll(running, { timeout: 25_000 }).toEqual([]);
 });

@@ -1,18 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import { launch } from './launch.js';
+import { answerQuestions } from './answerQuestions.js';
+import type { StartAnswer } from './KeyboardScript.js';
+import type { KeyboardKind } from './launch.js';
 import { listeningSockets, portHolder, type Listener } from './listeners.js';
-import { processesMarked, signalAll } from './processes.js';
-import { Running } from './Running.js';
+import { Program, type ProgramOptions } from './Program.js';
+import type { Running } from './Running.js';
 import { readSockets } from './sockets.js';
-import { endedEarly, flooded, interrupted, neverListens } from './startProblems.js';
+import { endedEarly, flooded, neverListens } from './startProblems.js';
 import type { Connection, Exit, Printed, Subject } from './Subject.js';
 import { SubjectError } from './SubjectError.js';
 import { connectTcp } from './TcpConnection.js';
 import { within } from './within.js';
 
-export interface ProcessOptions {
-  /** Program and arguments; `{port}` in them stands for `freePort`. */
-  readonly command: readonly string[];
+export interface ProcessOptions extends ProgramOptions {
   /** A port that nobody uses: for `{port}`, and in the program's environment as PORT. */
   readonly freePort: number;
   /** The port on which it has to listen; without it, that is found out. */
@@ -21,10 +20,9 @@ export interface ProcessOptions {
   readonly usualPort: number;
   /** Milliseconds that it may take until it listens. */
   readonly startLimit: number;
-  /** Milliseconds between asking it to end (TERM) and ending it by force (KILL). */
-  readonly grace?: number;
-  /** Once it is aborted, the program is not started any more. */
-  readonly signal?: AbortSignal;
+  /** What it may ask when it starts, and what is typed then. */
+  readonly questions?: readonly StartAnswer[] | undefined;
+  readonly keyboard?: KeyboardKind | undefined;
   /** Told when a start has to wait, in a sentence. */
   readonly onWait?: (reason: string) => void;
 }
@@ -39,22 +37,25 @@ const NEVER = new Promise<never>(() => {});
 export class ProcessSubject implements Subject {
   readonly restartable = true;
   readonly #options: ProcessOptions;
-  /** The value of ASSAY_SUBJECT in the environment of the program and of all that it starts, wherever those go. */
-  readonly mark = `${process.pid}-${randomUUID()}`;
-  #running: Running | undefined;
-  #last: Running | undefined;
+  readonly #program: Program;
   #listener: Listener | undefined;
 
   constructor(options: ProcessOptions) {
     this.#options = options;
+    this.#program = new Program(options);
   }
 
   get name(): string {
-    return this.#options.command.map(quoteForReader).join(' ');
+    return this.#program.name;
+  }
+
+  /** See {@link Program.mark}. */
+  get mark(): string {
+    return this.#program.mark;
   }
 
   get invocation(): string {
-    return `-- ${this.name}`;
+    return this.#options.inManifest ? '' : `-- ${this.name}`;
   }
 
   get port(): number | undefined {
@@ -62,18 +63,15 @@ export class ProcessSubject implements Subject {
   }
 
   get exit(): Exit | undefined {
-    return this.#running ? undefined : this.#last?.exit;
+    return this.#program.exit;
   }
 
   get printed(): Printed {
-    return this.#last?.console.printed ?? { output: '', errors: '' };
+    return this.#program.printed;
   }
 
   async start(): Promise<void> {
-    if (this.#last?.flooded) throw flooded();
-    if (this.#options.signal?.aborted) throw interrupted();
-    if (this.#running) return;
-    this.#sweep();
+    if (this.#program.running) return;
     try {
       await this.#launch();
     } catch (problem) {
@@ -87,51 +85,50 @@ export class ProcessSubject implements Subject {
     return connectTcp(this.#listener.host, this.#listener.port, milliseconds);
   }
 
-  async ended(milliseconds: number): Promise<Exit | undefined> {
-    if (this.#running) await within(this.#running.ended, milliseconds);
-    await this.#last?.drain();
-    return this.exit;
+  ended(milliseconds: number): Promise<Exit | undefined> {
+    return this.#program.ended(milliseconds);
   }
 
-  async stop(): Promise<void> {
-    await this.#running?.stop(this.#options.grace ?? 500);
-    this.#sweep();
+  load(milliseconds: number): Promise<number> {
+    return this.#program.load(milliseconds);
+  }
+
+  stop(): Promise<void> {
+    return this.#program.stop();
   }
 
   kill(): void {
-    this.#sweep();
+    this.#program.kill();
   }
 
   async #launch(): Promise<void> {
-    const { command, freePort, port, startLimit } = this.#options;
+    const { freePort, port, questions = [], keyboard, startLimit } = this.#options;
     const holder = port === undefined ? undefined : portHolder(port);
     if (holder !== undefined) {
       throw new SubjectError('port-in-use', `Port ${port} is in use already${holder}.`);
     }
-    const words = command.map((word) => word.replaceAll('{port}', String(freePort)));
-    const environment = { ...process.env, PORT: String(freePort), ASSAY_SUBJECT: this.mark };
-    const running = new Running(launch(words, environment));
-    this.#running = this.#last = running;
-    void running.ended.then(() => {
-      if (this.#running === running) this.#running = undefined;
-    });
+    const values = { port: String(freePort), host: '127.0.0.1', name: 'anna', login: 'anna' };
+    const running = this.#program.launch(values, { PORT: String(freePort) }, keyboard);
+    const dialog = answerQuestions(running, questions, values);
     try {
       this.#listener = await this.#findListener(running, performance.now() + startLimit);
     } catch (problem) {
       await this.stop();
       throw problem;
+    } finally {
+      dialog.end();
     }
   }
 
   async #findListener(running: Running, deadline: number): Promise<Listener> {
     let seen = false;
-    while (this.#running) {
+    while (this.#program.running) {
       const listeners = listeningSockets(running.tree);
       // A program may be just about to open one port more: what is there at the second look counts.
       if (listeners.length > 0 && seen) return this.#choose(listeners);
       seen = listeners.length > 0;
       if (performance.now() > deadline) throw neverListens(this.#options.startLimit, this.printed);
-      await within(this.#running?.ended ?? NEVER, LOOK);
+      await within(running.ended, LOOK);
     }
     if (running.flooded) throw flooded();
     await running.drain();
@@ -143,7 +140,7 @@ export class ProcessSubject implements Subject {
     const ports = [...new Set(listeners.map((listener) => listener.port))];
     if (port !== undefined && !ports.includes(port)) {
       throw new SubjectError(
-        'never-listens',
+        'wrong-port',
         `The program listens on port ${ports.join(', ')}, not on ${port}; without --port, its port is found out.`,
       );
     }
@@ -174,15 +171,4 @@ export class ProcessSubject implements Subject {
     while (held() && performance.now() < deadline) await within(NEVER, 100);
     return !held();
   }
-
-  /** Ends what the program has left behind: children that it did not wait for, in whatever session they are. */
-  #sweep(): void {
-    if (!this.#last) return;
-    signalAll(processesMarked(`ASSAY_SUBJECT=${this.mark}`), 'SIGKILL');
-  }
-}
-
-/** A word as one types it in a shell; plain ones as they are. */
-function quoteForReader(word: string): string {
-  return /^[\w./:=@%+,{}-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

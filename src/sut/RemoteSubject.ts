@@ -44,6 +44,10 @@ export class RemoteSubject implements Subject {
     return Promise.resolve(undefined);
   }
 
+  load(): Promise<number> {
+    return Promise.resolve(0);
+  }
+
   stop(): Promise<void> {
     return Promise.resolve();
   }

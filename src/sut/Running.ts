@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { constants } from 'node:os';
 import { Console } from './Console.js';
-import type { Launched } from './launch.js';
+import type { Keyboard, Launched } from './launch.js';
 import { processTree, signalAll } from './processes.js';
 import type { Exit } from './Subject.js';
 import { within } from './within.js';
@@ -9,6 +9,7 @@ import { within } from './within.js';
 /** One start of a program, from its launch to its end. */
 export class Running {
   readonly console: Console;
+  readonly keyboard: Keyboard;
   /** Settles with the end of the program. */
   readonly ended: Promise<void>;
   /** It printed more than anybody can read, and was stopped. */
@@ -17,9 +18,12 @@ export class Running {
   readonly #onTerminal: boolean;
   readonly #closed: Promise<unknown>;
 
-  constructor({ child, onTerminal, output, errors }: Launched) {
+  constructor({ child, onTerminal, output, errors, keyboard }: Launched) {
     this.#child = child;
     this.#onTerminal = onTerminal;
+    this.keyboard = keyboard;
+    // A program may end, or close its input, before it has read all that was typed.
+    keyboard.stream.on('error', () => {});
     this.console = new Console(output, errors, () => {
       this.flooded = true;
       signalAll(this.tree, 'SIGKILL');

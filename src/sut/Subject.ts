@@ -1,6 +1,10 @@
 /** What came from the other side of a connection. */
 export type Received =
-  | { readonly type: 'octets'; readonly octets: Uint8Array }
+  | {
+      readonly type: 'octets';
+      /** At least one. */
+      readonly octets: Uint8Array;
+    }
   /** The other side sends nothing more (FIN). */
   | { readonly type: 'ended' }
   /** The other side broke the connection off (RST). */
@@ -26,11 +30,22 @@ export interface Connection {
 
 /** How a program ended. */
 export type Exit =
-  { readonly type: 'status'; readonly status: number } | { readonly type: 'signal'; readonly signal: string };
+  | {
+      readonly type: 'status';
+      /** The exit status, from 0 to 255. */
+      readonly status: number;
+    }
+  | {
+      readonly type: 'signal';
+      /** The name of the signal: `SIGSEGV`. */
+      readonly signal: string;
+    };
 
 /** What a program has printed, the middle left out where it is long. */
 export interface Printed {
+  /** To its standard output. */
   readonly output: string;
+  /** To its standard error. */
   readonly errors: string;
 }
 
@@ -46,6 +61,7 @@ export interface Subject {
   readonly restartable: boolean;
   /** How it ended, while it is not running. */
   readonly exit: Exit | undefined;
+  /** What it has printed since it was started last. */
   readonly printed: Printed;
   /**
    * Starts it unless it is running, and waits until it listens.
@@ -57,6 +73,8 @@ export interface Subject {
   connect(milliseconds: number): Promise<Connection | undefined>;
   /** Waits for the program's end; `undefined` when it still runs after that time. */
   ended(milliseconds: number): Promise<Exit | undefined>;
+  /** The share of a processor that it uses during that time: 1 is all of one. What cannot be seen is 0. */
+  load(milliseconds: number): Promise<number>;
   /** Ends it for good, with all that it has started. */
   stop(): Promise<void>;
   /** Ends it at once and by force, without waiting: for a checker that ends itself. */

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { delimiter, join, resolve } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import { SubjectError } from './SubjectError.js';
 
 /** A program that has been started on a console of its own. */
@@ -12,48 +12,101 @@ export interface Launched {
   readonly onTerminal: boolean;
   readonly output: Readable;
   readonly errors: Readable;
+  readonly keyboard: Keyboard;
 }
+
+/** What a program reads as typed by its user. */
+export interface Keyboard {
+  readonly stream: Writable;
+  /** What the Enter key sends. */
+  readonly enter: string;
+}
+
+/** Whether a program's standard input is a pipe, or a terminal as its output is. */
+export type KeyboardKind = 'pipe' | 'terminal';
 
 /**
  * Starts a command in a process group of its own. Its standard output is a pseudo-terminal, so that it prints when it
- * prints; its standard error is kept apart, its standard input stays open and empty. Where util-linux `script` is
- * missing, pipes take the place of the terminal.
+ * prints; its standard error is kept apart. Its standard input is a pipe, which echoes nothing, or on demand a terminal
+ * for programs that insist on one. Where util-linux `script` is missing, pipes take the place of the terminal.
  *
- * @param command - program and arguments; never given to a shell
  * @throws SubjectError when there is no such program
  */
-export function launch(command: readonly string[], environment: NodeJS.ProcessEnv): Launched {
-  requireProgram(command[0]!, environment);
-  return onPath('script', environment)
-    ? launchOnTerminal(command, environment)
-    : launchOnPipes(command, environment);
+export function launch({ command, environment, folder, keyboard = 'pipe' }: Launch): Launched {
+  requireProgram(command[0]!, environment, folder);
+  if (!onPath('script', environment)) return launchOnPipes(command, environment, folder);
+  return keyboard === 'pipe'
+    ? launchOnTerminal(command, environment, folder)
+    : launchInTerminal(command, environment, folder);
 }
 
-function launchOnTerminal(command: readonly string[], environment: NodeJS.ProcessEnv): Launched {
+/** What is started, and how. */
+export interface Launch {
+  /** Program and arguments; never given to a shell. */
+  readonly command: readonly string[];
+  readonly environment: NodeJS.ProcessEnv;
+  /** The folder in which it runs; without it, the current one. */
+  readonly folder?: string | undefined;
+  readonly keyboard?: KeyboardKind | undefined;
+}
+
+/** So wide that nothing is wrapped. */
+const SIZE = 'cols 1000 rows 100';
+
+function launchOnTerminal(
+  command: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  cwd: string | undefined,
+): Launched {
   // Descriptor 3 is the keyboard, 4 the errors; `exec` makes the program the terminal's own child.
-  const line = `stty -onlcr; exec ${command.map(quote).join(' ')} <&3 2>&4 3<&- 4>&-`;
+  const line = `stty -onlcr ${SIZE}; exec ${command.map(quote).join(' ')} <&3 2>&4 3<&- 4>&-`;
   const child = spawn('script', ['-qefc', line, '/dev/null'], {
     // `script` runs the line with the user's shell, which may be anything; ours is plain.
     env: { ...environment, SHELL: '/bin/sh' },
     stdio: ['ignore', 'pipe', 'ignore', 'pipe', 'pipe'],
     detached: true,
+    cwd,
   });
   // A `pipe` above the standard three is a stream of both directions.
-  return { child, onTerminal: true, output: child.stdout!, errors: child.stdio[4] as Readable };
+  const [, output, , keyboard, errors] = child.stdio as [unknown, Readable, unknown, Writable, Readable];
+  return { child, onTerminal: true, output, errors, keyboard: { stream: keyboard, enter: '\n' } };
 }
 
-function launchOnPipes(command: readonly string[], environment: NodeJS.ProcessEnv): Launched {
+/** As {@link launchOnTerminal}, but the keyboard is that of the terminal: what is typed goes through its line editing. */
+function launchInTerminal(
+  command: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  cwd: string | undefined,
+): Launched {
+  const line = `stty -onlcr -echo ${SIZE}; exec ${command.map(quote).join(' ')} 2>&4 4>&-`;
+  const child = spawn('script', ['-qefc', line, '/dev/null'], {
+    env: { ...environment, SHELL: '/bin/sh' },
+    stdio: ['pipe', 'pipe', 'ignore', 'ignore', 'pipe'],
+    detached: true,
+    cwd,
+  });
+  const [keyboard, output, , , errors] = child.stdio as [Writable, Readable, unknown, unknown, Readable];
+  return { child, onTerminal: true, output, errors, keyboard: { stream: keyboard, enter: '\r' } };
+}
+
+function launchOnPipes(
+  command: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  cwd: string | undefined,
+): Launched {
   const unbuffered = onPath('stdbuf', environment) ? ['stdbuf', '-oL', ...command] : command;
   const child = spawn(unbuffered[0]!, unbuffered.slice(1), {
     env: { ...environment, PYTHONUNBUFFERED: '1' },
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: true,
+    cwd,
   });
-  return { child, onTerminal: false, output: child.stdout, errors: child.stderr };
+  const keyboard = { stream: child.stdin, enter: '\n' };
+  return { child, onTerminal: false, output: child.stdout, errors: child.stderr, keyboard };
 }
 
-function requireProgram(program: string, environment: NodeJS.ProcessEnv): void {
-  const found = program.includes('/') ? program : onPath(program, environment);
+function requireProgram(program: string, environment: NodeJS.ProcessEnv, folder = '.'): void {
+  const found = program.includes('/') ? resolve(folder, program) : onPath(program, environment);
   if (found === undefined || !exists(found)) {
     const quotes = program.includes(' ')
       ? ' Give program and arguments as separate words, not in quotes together.'

@@ -1,5 +1,5 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { socketInodes } from './processes.js';
+import { readdirSync } from 'node:fs';
+import { commandOf, socketInodes } from './processes.js';
 import { reachableAddress, readSockets } from './sockets.js';
 
 /** Where a program listens. */
@@ -34,12 +34,4 @@ export function portHolder(port: number): string | undefined {
       return sockets.some(({ inode }) => inodes.has(inode));
     });
   return holder === undefined ? '' : ` by "${commandOf(holder)}" (process ${holder})`;
-}
-
-function commandOf(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
-  } catch {
-    return 'a program that has just ended';
-  }
 }

@@ -34,6 +34,7 @@ const SMALL_TABLE = [
  */
 export async function runInNamespace(commandLine: readonly string[]): Promise<number | undefined> {
   if (process.env[INSIDE] !== undefined) {
+    inside = true;
     followParent();
     return undefined;
   }
@@ -64,10 +65,23 @@ export async function runInNamespace(commandLine: readonly string[]): Promise<nu
   return new Promise((resolve) => child.once('exit', (status) => resolve(status ?? 2)));
 }
 
+/** Whether this process runs in a network namespace of its own: nobody else can reach its ports. */
+export function isolated(): boolean {
+  return inside;
+}
+
+let inside = false;
+
+function endThis(): void {
+  process.kill(process.pid, 'SIGTERM');
+}
+
 /** The one inside ends with the one outside, however that ends. */
 function followParent(): void {
   delete process.env[INSIDE];
-  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  // It may have ended before anybody listened for that.
+  if (!process.connected) endThis();
+  process.once('disconnect', endThis);
   process.channel?.unref();
 }
 

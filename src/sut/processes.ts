@@ -17,6 +17,11 @@ export function processesMarked(entry: string): number[] {
     .filter((pid) => pid !== process.pid);
 }
 
+/** The command line of a process, for a reader. */
+export function commandOf(pid: number): string {
+  return read(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').trim() || 'a program that has just ended';
+}
+
 /** The inodes of the sockets that these processes hold. */
 export function socketInodes(pids: readonly number[]): Set<number> {
   const inodes = new Set<number>();
@@ -39,6 +44,38 @@ export function signalAll(pids: readonly number[], signal: NodeJS.Signals): void
     }
   }
 }
+
+/** Seconds of processor time that these processes have used (proc(5), /proc/PID/stat). */
+export function processorTime(pids: readonly number[]): number {
+  const ticks = pids.map((pid) => {
+    const fields = statOf(pid);
+    return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
+  });
+  return ticks.reduce((sum, each) => sum + each, 0) / TICKS;
+}
+
+/** The fields of /proc/PID/stat from the third on; the second, the name, may hold anything, a parenthesis too. */
+function statOf(pid: number): string[] {
+  const stat = read(`/proc/${pid}/stat`);
+  return stat === '' ? [] : stat.replace(/^.*\)/s, '').trim().split(' ');
+}
+
+/** Clock ticks a second, as Linux counts them for its users. */
+const TICKS = 100;
+
+/** Whether one of these processes waits in a read of its standard input (proc(5), /proc/PID/task/TID/syscall). */
+export function readsInput(pids: readonly number[]): boolean {
+  const read0 = READ_CALLS[process.arch];
+  return (
+    read0 !== undefined &&
+    pids.some((pid) =>
+      list(`/proc/${pid}/task`).some((task) => read(`/proc/${pid}/task/${task}/syscall`).startsWith(read0)),
+    )
+  );
+}
+
+/** How a call of read(2) with the descriptor 0 is shown. */
+const READ_CALLS: Partial<Record<NodeJS.Architecture, string>> = { x64: '0 0x0 ', arm64: '63 0x0 ' };
 
 function childrenOf(pid: number): number[] {
   return list(`/proc/${pid}/task`).flatMap((task) =>

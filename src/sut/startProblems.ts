@@ -21,6 +21,44 @@ export function endedEarly(exit: Exit | undefined, printed: Printed, usualPort: 
   );
 }
 
+/** A client ended before it connected. */
+export function endedUnconnected(exit: Exit, printed: Printed, port: number | undefined): SubjectError {
+  const how = describeExit(exit);
+  if (REFUSED.test(printed.errors + printed.output)) {
+    return new SubjectError(
+      'wrong-port',
+      `The program ended with ${how}: nobody listens where it connects to. The checker listens on port ${port}; tell it another one with --port, or tell the program its port: with {port} in the command, or in the environment variable PORT.${said(printed)}`,
+    );
+  }
+  return new SubjectError(
+    'ended-early',
+    `The program ended with ${how} before it connected.${said(printed)}`,
+  );
+}
+
+/** A client runs, but does not connect. */
+export function neverConnects(
+  milliseconds: number,
+  printed: Printed,
+  port: number | undefined,
+): SubjectError {
+  return new SubjectError(
+    'never-connects',
+    `The program runs, but did not connect to port ${port} within ${milliseconds / 1000} s. Does it ask for something first? A keyboard script answers that (--keyboard).${said(printed)}`,
+  );
+}
+
+/** A client took for an answer to a question of its own what its user had typed for the server. */
+export function asksFirst(shown: string): SubjectError {
+  const question = shown.trimEnd().split('\n').at(-1)!.trim();
+  return new SubjectError(
+    'asks-first',
+    `The program asks something before it sends anything, and it is not known what to type: "${printable(question)}". Say so in a keyboard script (--keyboard).`,
+  );
+}
+
+const REFUSED = /connection refused|ECONNREFUSED|actively refused|отказано|відмовлено/i;
+
 /** The program runs, but does not listen. */
 export function neverListens(milliseconds: number, printed: Printed): SubjectError {
   return new SubjectError(

@@ -1,0 +1,59 @@
+import { concat } from '../wire/octets.js';
+import type { Connection, Received } from './Subject.js';
+
+/** A connection that the client has opened, as its server has it in hand. */
+export class MemoryWire implements Connection {
+  readonly #receive: (octets: Uint8Array) => void;
+  readonly #disconnected: (how: 'ended' | 'reset') => void;
+  #carried: Uint8Array[] = [];
+  /** The client sends nothing more. */
+  #closed = false;
+  /** The server sends nothing more. */
+  #gone = false;
+
+  constructor(receive: (octets: Uint8Array) => void, disconnected: (how: 'ended' | 'reset') => void) {
+    this.#receive = receive;
+    this.#disconnected = disconnected;
+  }
+
+  /** The client sends octets. */
+  carry(octets: Uint8Array): void {
+    if (octets.length > 0 && !this.#closed) this.#carried.push(octets);
+  }
+
+  close(): void {
+    this.#closed = true;
+  }
+
+  write(octets: Uint8Array): void {
+    if (!this.#gone) this.#receive(octets);
+  }
+
+  consumed(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  next(): Promise<Received> {
+    if (this.#carried.length > 0)
+      return Promise.resolve({ type: 'octets', octets: concat(this.#carried.splice(0)) });
+    return Promise.resolve({ type: this.#closed ? 'ended' : 'silence' });
+  }
+
+  end(): void {
+    this.#leave('ended');
+  }
+
+  reset(): void {
+    this.#leave('reset');
+  }
+
+  dispose(): void {
+    this.#leave('ended');
+  }
+
+  #leave(how: 'ended' | 'reset'): void {
+    if (this.#gone) return;
+    this.#gone = true;
+    this.#disconnected(how);
+  }
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { quoteForReader } from './commandWords.js';
+import { guardPrograms, MARK } from './guard.js';
+import { launch, type Launch } from './launch.js';
+import { processesMarked, processorTime, signalAll } from './processes.js';
+import { Running } from './Running.js';
+import { flooded, interrupted } from './startProblems.js';
+import type { Exit, Printed } from './Subject.js';
+import { within } from './within.js';
+
+export interface ProgramOptions {
+  /** Program and arguments. */
+  readonly command: readonly string[];
+  /** The folder in which it is started; without it, the current one. */
+  readonly folder?: string | undefined;
+  /** A manifest names the program, so that no command line has to. */
+  readonly inManifest?: boolean | undefined;
+  /** Milliseconds between asking it to end (TERM) and ending it by force (KILL). */
+  readonly grace?: number | undefined;
+  /** Once it is aborted, the program is not started any more. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A program that is started as often as needed, one at a time, and of which nothing is left behind. */
+export class Program {
+  readonly #options: ProgramOptions;
+  /** The value of ASSAY_SUBJECT in the environment of the program and of all that it starts, wherever those go. */
+  readonly mark = `${MARK}-${randomUUID()}`;
+  #running: Running | undefined;
+  #last: Running | undefined;
+
+  constructor(options: ProgramOptions) {
+    this.#options = options;
+  }
+
+  /** The command as one types it in a shell. */
+  get name(): string {
+    return this.#options.command.map(quoteForReader).join(' ');
+  }
+
+  get running(): Running | undefined {
+    return this.#running;
+  }
+
+  /** The present start, or the last one. */
+  get last(): Running | undefined {
+    return this.#last;
+  }
+
+  get exit(): Exit | undefined {
+    return this.#running ? undefined : this.#last?.exit;
+  }
+
+  get printed(): Printed {
+    return this.#last?.console.printed ?? { output: '', errors: '' };
+  }
+
+  /**
+   * Starts it; what is left of the start before is ended first.
+   *
+   * @param values - what stands for `{port}` and the like in the command
+   * @throws SubjectError when it must not or cannot be started
+   */
+  launch(
+    values: Readonly<Record<string, string>>,
+    variables: NodeJS.ProcessEnv,
+    keyboard?: Launch['keyboard'],
+  ): Running {
+    if (this.#last?.flooded) throw flooded();
+    if (this.#options.signal?.aborted) throw interrupted();
+    this.#sweep();
+    guardPrograms();
+    const command = this.#options.command.map((word) =>
+      word.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder),
+    );
+    const environment = { ...process.env, ...locale(), ...variables, ASSAY_SUBJECT: this.mark };
+    const running = new Running(launch({ command, environment, folder: this.#options.folder, keyboard }));
+    this.#running = this.#last = running;
+    void running.ended.then(() => {
+      if (this.#running === running) this.#running = undefined;
+    });
+    return running;
+  }
+
+  /** Waits for its end; `undefined` when it still runs after that time. */
+  async ended(milliseconds: number): Promise<Exit | undefined> {
+    if (this.#running) await within(this.#running.ended, milliseconds);
+    if (!this.#running) await this.#last?.drain();
+    return this.exit;
+  }
+
+  /** The share of a processor that it uses during that time: 1 is all of one. */
+  async load(milliseconds: number): Promise<number> {
+    if (!this.#running) return 0;
+    const { tree, ended } = this.#running;
+    const before = processorTime(tree);
+    const start = performance.now();
+    await within(ended, milliseconds);
+    return (processorTime(tree) - before) / ((performance.now() - start) / 1000);
+  }
+
+  /** Ends it, with all that it has started. */
+  async stop(): Promise<void> {
+    await this.#running?.stop(this.#options.grace ?? 500);
+    this.#sweep();
+  }
+
+  /** Ends it at once and by force, without waiting. */
+  kill(): void {
+    this.#sweep();
+  }
+
+  /** Ends what the program has left behind: children that it did not wait for, in whatever session they are. */
+  #sweep(): void {
+    if (!this.#last) return;
+    signalAll(processesMarked(`ASSAY_SUBJECT=${this.mark}`), 'SIGKILL');
+  }
+}
+
+/** A character set in which every text can be typed and shown, where the system has not chosen one. */
+function locale(): NodeJS.ProcessEnv {
+  const { LC_ALL, LC_CTYPE, LANG } = process.env;
+  const chosen = [LC_ALL, LC_CTYPE, LANG].find((value) => value !== undefined && value !== '');
+  return chosen !== undefined && /utf-?8/i.test(chosen) ? {} : { LC_ALL: 'C.UTF-8' };
+}
