@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { compileGrammar } from '../grammar/compileGrammar.js';
 import { declareValues } from '../grammar/declarations.js';
@@ -19,6 +20,7 @@ function generate(): void {
     const spec = readSpec(readFileSync(`spec/${name}.md`, 'utf8'), `spec/${name}.md`);
     const data = [
       `export const rules = ${JSON.stringify(rules)};`,
+      `export const grammarHash = ${JSON.stringify(hashOf(sources.map(({ text }) => text)))};`,
       `export const clauses = ${JSON.stringify(spec.clauses)};`,
     ];
     writeFileSync(`${TARGET}/${name}.js`, [parser, ...data, ''].join('\n'));
@@ -26,10 +28,18 @@ function generate(): void {
   }
 }
 
+/** SHA-256 of texts, each with its line ends as LF. */
+function hashOf(texts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(text.replaceAll('\r\n', '\n'));
+  return hash.digest('hex');
+}
+
 const TARGET = 'src/generated';
 const DECLARATIONS = `import type { Rules } from '../grammar/ast.js';
 import type { Clause } from '../spec/Spec.js';
 export declare const rules: Rules;
+export declare const grammarHash: string;
 export declare const clauses: readonly Clause[];
 `;
 

@@ -11,9 +11,23 @@ export type ConnectionEvent =
   /** The other side has closed or reset the connection. */
   | { readonly type: 'disconnected' };
 
+/** What the user of a program does. */
+export type UserEvent =
+  /** A line, without its line end. */
+  | { readonly type: 'typed'; readonly line: string }
+  /** The keyboard is at its end of file. */
+  | { readonly type: 'inputEnded' };
+
 /** What a machine does on one connection. */
 export type Output<Message> =
   { readonly type: 'send'; readonly message: Message } | { readonly type: 'close' };
+
+/** What a machine does for its user. */
+export type UserOutput =
+  /** A line to read. */
+  | { readonly type: 'show'; readonly text: string }
+  /** The program ends with this status. */
+  | { readonly type: 'exit'; readonly status: number };
 
 /** A pure function that a transition runs: the context after it, and what it sends out. */
 export type Effect<Context, I, O> = (context: Context, input: I) => readonly [Context, readonly O[]];

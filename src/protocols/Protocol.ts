@@ -1,6 +1,6 @@
 import type { Codec } from '../grammar/Codec.js';
 import type { Message } from '../grammar/createPrinter.js';
-import type { ConnectionEvent, Machine, Output } from '../machine/Machine.js';
+import type { ConnectionEvent, Machine, Output, UserEvent, UserOutput } from '../machine/Machine.js';
 import type { Clause } from '../spec/Spec.js';
 import type { Framing } from '../wire/framing.js';
 
@@ -23,6 +23,13 @@ export type ConnectionMachine<Client extends Message, Server extends Message, Co
   Output<Server>
 >;
 
+/** A client's machine: between the server and the user. */
+export type ClientMachine<Client extends Message, Server extends Message, Context = unknown> = Machine<
+  Context,
+  Server | ConnectionEvent | UserEvent,
+  Output<Client> | UserOutput
+>;
+
 /** The definition of a protocol: everything that is known of it, once. */
 export interface Protocol<Client extends Message = Message, Server extends Message = Message> {
   readonly name: string;
@@ -30,11 +37,14 @@ export interface Protocol<Client extends Message = Message, Server extends Messa
   /** The default port. */
   readonly port: number;
   readonly clauses: readonly Clause[];
+  /** SHA-256 of its grammar, in hexadecimal. */
+  readonly grammarHash: string;
   /** The lines that clients send. */
   readonly client: Codec<Client>;
   /** The lines that servers send. */
   readonly server: Codec<Server>;
   /** The first one is what the reference server plays unless it is told otherwise. */
   readonly variants: readonly [Variant, ...Variant[]];
-  readonly machine: ConnectionMachine<Client, Server>;
+  readonly serverMachine: ConnectionMachine<Client, Server>;
+  readonly clientMachine: ClientMachine<Client, Server>;
 }

@@ -1,11 +1,10 @@
-import type { Malformed } from '../grammar/Codec.js';
 import type { Message } from '../grammar/createPrinter.js';
 import type { ConnectionEvent, Output, Snapshot } from '../machine/Machine.js';
 import { begin, step } from '../machine/step.js';
-import { decoderFor, withoutLineEnd, type Framing } from '../wire/framing.js';
-import type { Decoder, Frame } from '../wire/LineDecoder.js';
+import type { Framing } from '../wire/framing.js';
 import { concat } from '../wire/octets.js';
 import type { Protocol } from './Protocol.js';
+import { Receiver } from './Receiver.js';
 
 /** What a server does about what a connection brought. */
 export interface Reaction {
@@ -17,17 +16,15 @@ export interface Reaction {
 /** One connection of a server that is played by its machine: octets in, octets out, and nothing else. */
 export class Session<Client extends Message, Server extends Message> {
   readonly #protocol: Protocol<Client, Server>;
-  readonly #framing: Framing;
-  readonly #decoder: Decoder;
+  readonly #receiver: Receiver<Client>;
   #snapshot: Snapshot<unknown>;
   #closed = false;
 
   /** @param lineLimit - the longest line or chunk that is accepted, in octets */
   constructor(protocol: Protocol<Client, Server>, framing: Framing, lineLimit: number) {
     this.#protocol = protocol;
-    this.#framing = framing;
-    this.#decoder = decoderFor(framing, lineLimit);
-    this.#snapshot = begin(protocol.machine);
+    this.#receiver = new Receiver(protocol.client, framing, lineLimit);
+    this.#snapshot = begin(protocol.serverMachine);
   }
 
   /** The other side has connected. */
@@ -37,7 +34,7 @@ export class Session<Client extends Message, Server extends Message> {
 
   /** Octets have arrived. */
   receive(octets: Uint8Array): Reaction {
-    return this.#react(this.#decoder.push(octets).map((frame) => this.#read(frame)));
+    return this.#react(this.#receiver.receive(octets));
   }
 
   /** The other side sends nothing more. What it began without a line end is dropped. */
@@ -49,7 +46,7 @@ export class Session<Client extends Message, Server extends Message> {
     const pieces: Uint8Array[] = [];
     for (const input of inputs) {
       if (this.#closed) break;
-      const next = step(this.#protocol.machine, this.#snapshot, input);
+      const next = step(this.#protocol.serverMachine, this.#snapshot, input);
       this.#snapshot = next;
       for (const output of next.outputs) this.#perform(output, pieces);
     }
@@ -60,14 +57,6 @@ export class Session<Client extends Message, Server extends Message> {
     if (output.type === 'send') pieces.push(this.#protocol.server.write(output.message));
     else this.#closed = true;
   }
-
-  #read(frame: Frame): Client | ConnectionEvent {
-    if (frame.type === 'overlong') return { type: 'malformed', reason: `longer than ${frame.limit} octets` };
-    const line = this.#framing === 'line' ? frame.octets : concat([withoutLineEnd(frame.octets), LINE_END]);
-    const message: Client | Malformed = this.#protocol.client.read(line);
-    return message;
-  }
 }
 
 const NOTHING = new Uint8Array(0);
-const LINE_END = Uint8Array.of(0x0a);

@@ -14,14 +14,16 @@ test('every protocol has its four places', () => {
   }
 });
 
-describe.each(all)('the machine of $name', ({ machine, clauses }) => {
-  test('has no flaws', () => {
-    expect(flawsOf(machine)).toEqual([]);
+describe.each(all)('the machines of $name', ({ serverMachine, clientMachine, clauses }) => {
+  test('have no flaws', () => {
+    expect(flawsOf(serverMachine)).toEqual([]);
+    expect(flawsOf(clientMachine)).toEqual([]);
   });
 
-  test('names a clause of the specification for each transition', () => {
+  test('name a clause of the specification for each transition', () => {
     const ids = new Set(clauses.map(({ id }) => id));
-    expect(graphOf(machine).edges.filter(({ clause }) => !ids.has(clause))).toEqual([]);
+    const edges = [...graphOf(serverMachine).edges, ...graphOf(clientMachine).edges];
+    expect(edges.filter(({ clause }) => !ids.has(clause))).toEqual([]);
   });
 });
 

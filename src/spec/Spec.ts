@@ -36,6 +36,6 @@ export interface Spec {
 }
 
 /** The level at which a clause binds a program of that variant. */
-export function levelUnder(clause: Clause, variant: string): Level {
-  return clause.mustWhen === variant ? 'MUST' : clause.level;
+export function levelUnder(clause: Clause, variant: string | undefined): Level {
+  return variant !== undefined && clause.mustWhen === variant ? 'MUST' : clause.level;
 }

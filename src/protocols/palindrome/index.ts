@@ -1,7 +1,16 @@
-import { clauses, parse, rules, type ClientLine, type ServerLine } from '../../generated/palindrome.js';
+import {
+  clauses,
+  grammarHash,
+  parse,
+  rules,
+  type ClientLine,
+  type ServerLine,
+} from '../../generated/palindrome.js';
 import { Codec, type Parse } from '../../grammar/Codec.js';
 import type { Protocol } from '../Protocol.js';
-import { machine } from './machine.js';
+import { hideContext } from '../../machine/hideContext.js';
+import { clientMachine } from './clientMachine.js';
+import { serverMachine } from './serverMachine.js';
 
 /** The palindrome protocol (spec/palindrome.md). */
 export const palindrome: Protocol<ClientLine, ServerLine> = {
@@ -9,6 +18,7 @@ export const palindrome: Protocol<ClientLine, ServerLine> = {
   summary: 'a server that answers whether a line is a palindrome',
   port: 20002,
   clauses,
+  grammarHash,
   // The generated parser knows its start rules by name; a codec takes the name of any.
   client: new Codec(parse as Parse, rules, 'ClientLine'),
   server: new Codec(parse as Parse, rules, 'ServerLine', 'octets'),
@@ -17,5 +27,6 @@ export const palindrome: Protocol<ClientLine, ServerLine> = {
     { name: 'sequential', concurrency: 'sequential', framing: 'line' },
     { name: 'one-shot', concurrency: 'one-shot', framing: 'chunk' },
   ],
-  machine,
+  serverMachine,
+  clientMachine: hideContext(clientMachine),
 };

@@ -3,7 +3,7 @@ import type { ConnectionMachine } from '../Protocol.js';
 import { isPalindrome } from './isPalindrome.js';
 
 /** The server's side of one connection. It remembers nothing: every query is answered by itself. */
-export const machine: ConnectionMachine<ClientLine, ServerLine> = {
+export const serverMachine: ConnectionMachine<ClientLine, ServerLine> = {
   id: 'palindrome/server',
   initial: 'open',
   context: undefined,
