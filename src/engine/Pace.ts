@@ -23,6 +23,11 @@ export class Pace {
     }
   }
 
+  /** Answers take so much of the limit that silence for that time may be slowness. */
+  get slow(): boolean {
+    return (this.#smoothed ?? 0) > this.limit * SLOW;
+  }
+
   /** Milliseconds after which an answer is so late that it is worth asking again. */
   get late(): number {
     return Math.min(this.limit, LATE_MINIMUM + (this.#smoothed ?? 0) + 4 * this.#variation);
@@ -35,3 +40,5 @@ export class Pace {
 }
 
 const LATE_MINIMUM = 80;
+/** The part of the limit from which on answers are slow. */
+const SLOW = 0.2;

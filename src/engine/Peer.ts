@@ -1,10 +1,14 @@
 import type { Connection, Received } from '../sut/Subject.js';
-import { concat, octetsOf } from '../wire/octets.js';
+import { concat } from '../wire/octets.js';
 import { segment, type Segmentation } from '../wire/segmentation.js';
+import type { Side } from '../wire/transcript.js';
 import type { Expectation } from './Expectation.js';
 import type { Pace } from './Pace.js';
+import { excess, flood, missing, notEnded, passedOver, wrong } from './peerViolations.js';
 import type { Recorder } from './Recorder.js';
-import { Violation } from './Violation.js';
+
+/** Octets that nobody waits for, after which nobody reads on. */
+const FLOOD = 1 << 18;
 
 /** A request whose answer tells whether an earlier answer is still to come: answers come in order. */
 export interface Fence {
@@ -21,9 +25,11 @@ export interface PeerOptions {
   /** Milliseconds that an expectation waits. */
   readonly limit: number;
   readonly now: () => number;
+  /** Which end the checker plays. */
+  readonly side: Side;
 }
 
-/** A client of the program under test, played by the checker. */
+/** The other end of a connection of the program under test, played by the checker: a client of a server, or a server. */
 export class Peer {
   readonly #options: PeerOptions;
   #unread: Uint8Array = new Uint8Array(0);
@@ -32,7 +38,7 @@ export class Peer {
 
   constructor(options: PeerOptions) {
     this.#options = options;
-    this.#record({ type: 'connect' });
+    this.#record({ type: 'connect' }, 'client');
   }
 
   /** Whether the checker has closed or broken off its side. */
@@ -51,6 +57,11 @@ export class Peer {
       this.#record({ type: 'octets', octets });
       this.#options.connection.write(octets);
     }
+  }
+
+  /** How the program has ended the connection, as far as that has been seen. */
+  get over(): 'ended' | 'reset' | undefined {
+    return this.#end;
   }
 
   /** Waits until the program has read what was sent: what is sent next arrives by itself. */
@@ -77,31 +88,31 @@ export class Peer {
         return octets;
       }
       if (fenced && fence!.answer.match(this.#unread).type === 'complete')
-        throw this.#passedOver(expectation);
-      if (match.type === 'invalid') throw this.#wrong(expectation, match.offset);
+        throw passedOver(expectation, this.#unread);
+      if (match.type === 'invalid') throw wrong(expectation, this.#unread, match.offset);
       const wait = fence && !fenced ? Math.min(pace.late, limit) : limit - (now() - start);
       const received = await this.#receive(wait);
       if (received.type === 'silence' && fence && !fenced) {
         fenced = true;
         await this.send(fence.request);
       } else if (received.type !== 'octets') {
-        throw this.#missing(expectation, received);
+        throw missing(expectation, this.#unread, received);
       }
     }
   }
 
   /**
-   * Waits until the server has ended the connection, in whatever way. Nothing more may come before that.
+   * Waits until the program has ended the connection, in whatever way. Nothing more may come before that.
    *
    * @param proof - a request that would be answered if the connection were still open
    */
   async expectEnd(proof?: Uint8Array): Promise<void> {
     const octets = await this.readToEnd(proof);
-    if (octets.length > 0) throw this.#excess(octets);
+    if (octets.length > 0) throw excess(octets);
   }
 
   /**
-   * Waits until the server has ended the connection.
+   * Waits until the program has ended the connection.
    *
    * @returns what came before that
    * @throws Violation when it does not end
@@ -111,11 +122,12 @@ export class Peer {
     const start = now();
     const before = await this.#readUntilQuiet(proof ? Math.min(pace.late, limit) : limit);
     if (this.#end) return before;
-    if (!proof) throw this.#notEnded('it stayed open');
+    if (before.length > FLOOD) throw flood();
+    if (!proof) throw notEnded('it stayed open');
     await this.send(proof);
     const after = await this.#readUntilQuiet(limit - (now() - start), true);
     if (this.#end) return concat([before, after]);
-    throw this.#notEnded(after.length > 0 ? 'another request was answered' : 'it stayed open', after);
+    throw notEnded(after.length > 0 ? 'another request was answered' : 'it stayed open', after);
   }
 
   /** What comes next, whatever it is; nothing is judged. */
@@ -177,7 +189,7 @@ export class Peer {
     this.#options.connection.reset();
   }
 
-  /** Leaves as a client does, outside the record: says `farewell`, closes, and waits for the server to do so. */
+  /** Leaves as a client does, outside the record: says `farewell`, closes, and waits for the other side to do so. */
   async leave(farewell: Uint8Array, milliseconds: number): Promise<boolean> {
     const { connection, now } = this.#options;
     if (!this.#gone) {
@@ -195,14 +207,18 @@ export class Peer {
     return this.#end !== undefined;
   }
 
+  get #program(): Side {
+    return this.#options.side === 'client' ? 'server' : 'client';
+  }
+
   async #receive(milliseconds: number): Promise<Received> {
     const received = await this.#options.connection.next(Math.max(milliseconds, 0));
     if (received.type === 'octets') {
       this.#unread = concat([this.#unread, received.octets]);
-      this.#record({ type: 'octets', octets: received.octets }, 'server');
+      this.#record({ type: 'octets', octets: received.octets }, this.#program);
     } else if (received.type !== 'silence' && !this.#end) {
       this.#end = received.type;
-      this.#record({ type: received.type === 'ended' ? 'end' : 'reset' }, 'server');
+      this.#record({ type: received.type === 'ended' ? 'end' : 'reset' }, this.#program);
     }
     return received;
   }
@@ -210,7 +226,7 @@ export class Peer {
   async #readUntilQuiet(milliseconds: number, stopAtOctets = false): Promise<Uint8Array> {
     const { now } = this.#options;
     const deadline = now() + milliseconds;
-    while (!this.#end && !(stopAtOctets && this.#unread.length > 0)) {
+    while (!this.#end && !(stopAtOctets && this.#unread.length > 0) && this.#unread.length <= FLOOD) {
       const received = await this.#receive(deadline - now());
       if (received.type === 'silence') break;
     }
@@ -225,69 +241,8 @@ export class Peer {
 
   #record(
     action: { type: 'connect' | 'end' | 'close' | 'reset' } | { type: 'octets'; octets: Uint8Array },
-    side: 'client' | 'server' = 'client',
+    side: Side = this.#options.side,
   ): void {
     this.#options.recorder.add({ side, peer: this.#options.number, ...action });
-  }
-
-  #wrong(expectation: Expectation, offset: number): Violation {
-    const octets = this.#unread;
-    return new Violation({
-      kind: 'wrong octets',
-      expected: expectation.alternatives,
-      actual: 'other octets came',
-      octets,
-      offset,
-    });
-  }
-
-  #passedOver({ alternatives: expected }: Expectation): Violation {
-    return new Violation({
-      kind: 'passed over',
-      expected,
-      actual: 'only the answer to a later request came',
-      octets: this.#unread,
-    });
-  }
-
-  #missing({ alternatives: expected }: Expectation, received: Received): Violation {
-    const partly = this.#unread.length > 0;
-    const octets = partly ? { octets: this.#unread, offset: this.#unread.length } : {};
-    if (received.type === 'silence') {
-      return new Violation({
-        kind: 'silence',
-        expected,
-        actual: partly ? 'no more came' : 'nothing came',
-        ...octets,
-      });
-    }
-    const how = received.type === 'reset' ? 'the connection was broken off' : 'the connection was closed';
-    return new Violation({
-      kind: 'ended',
-      expected,
-      actual: `${how}${partly ? ' before the rest' : ''}`,
-      ...octets,
-    });
-  }
-
-  #excess(octets: Uint8Array): Violation {
-    const expected = ['the end of the connection'];
-    return new Violation({
-      kind: 'too much',
-      expected,
-      actual: 'octets came before the end',
-      octets,
-      offset: 0,
-    });
-  }
-
-  #notEnded(actual: string, octets: Uint8Array = octetsOf('')): Violation {
-    const expected = ['the end of the connection'];
-    return new Violation({
-      kind: 'not ended',
-      expected,
-      actual,
-      ...(octets.length > 0 && { octets, offset: 0 }),
-    });
   }
 }

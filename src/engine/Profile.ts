@@ -3,18 +3,32 @@ import type { Framing } from '../wire/framing.js';
 
 /** What was found out about the program under test before it is judged, or what its author claims of it. */
 export interface Profile {
+  /** What the program takes for a message. */
   readonly framing: Framing;
-  readonly variant: Concurrency;
+  /** How many connections a server serves; a client has no such variant. */
+  readonly variant?: Concurrency | undefined;
   /** It answered at all; else only the clauses that say so can be judged. */
   readonly answers: boolean;
   /** It ends by an error after every connection: then each scenario has a new start, and only the clause about that judges it. */
   readonly mortal: boolean;
   /** What was demanded rather than found. */
   readonly demanded: Demands;
+  /** What else was observed, for the report. */
+  readonly observed?: readonly Fact[];
+}
+
+/** Something that was found out about the program. */
+export interface Fact {
+  /** A word or two: `keyboard`, `start-up questions`. */
+  readonly name: string;
+  /** What was found out: a few words. */
+  readonly value: string;
 }
 
 /** What the caller says that the program is. */
 export interface Demands {
+  /** What it takes for a message. */
   readonly framing?: Framing | undefined;
+  /** How many connections it serves. */
   readonly variant?: Concurrency | undefined;
 }

@@ -1,19 +1,28 @@
-import type { Step, Transcript } from '../wire/transcript.js';
+import type { Side, Step, Transcript } from '../wire/transcript.js';
 
 /** Writes down a conversation while it happens. */
 export class Recorder {
   readonly #steps: Step[] = [];
+  readonly #program: Side;
+
+  /** @param program - the side that is under test */
+  constructor(program: Side) {
+    this.#program = program;
+  }
 
   add(step: Step): void {
     const last = this.#steps.at(-1);
-    // What the program sent in one piece may arrive in several: for a reader they are one.
-    if (step.type === 'octets' && step.side === 'server' && last?.type === 'octets') {
-      if (last.side === 'server' && last.peer === step.peer) {
-        this.#steps[this.#steps.length - 1] = { ...step, octets: Buffer.concat([last.octets, step.octets]) };
-        return;
-      }
+    // What the program sent or printed in one piece may arrive in several: for a reader they are one.
+    const continues =
+      last?.type === step.type &&
+      last.side === step.side &&
+      last.peer === step.peer &&
+      step.side === this.#program;
+    if (continues && 'octets' in step && 'octets' in last && step.type !== 'typed') {
+      this.#steps[this.#steps.length - 1] = { ...step, octets: Buffer.concat([last.octets, step.octets]) };
+    } else {
+      this.#steps.push(step);
     }
-    this.#steps.push(step);
   }
 
   get transcript(): Transcript {

@@ -6,8 +6,17 @@ import type { Pace } from './Pace.js';
 import { Recorder } from './Recorder.js';
 import { Violation } from './Violation.js';
 
-/** How long a scenario waits: with the full limit, or as long as confirmed silence is worth. */
-export type Patience = 'patient' | 'brisk';
+/** How long a scenario waits: much longer than the limit, with the full limit, or as long as confirmed silence is worth. */
+export type Patience = 'endless' | 'patient' | 'brisk';
+
+/** Milliseconds that an expectation waits. */
+export function limitOf(patience: Patience, pace: Pace): number {
+  if (patience === 'endless') return ENDLESS * pace.limit;
+  return patience === 'patient' ? pace.limit : pace.brisk;
+}
+
+/** How many times the limit is waited for a program that is known to be slow, before it is blamed. */
+const ENDLESS = 4;
 
 export interface ScenarioOptions {
   readonly subject: Subject;
@@ -21,7 +30,7 @@ export interface ScenarioOptions {
 
 /** One conversation with the program under test: what a check's body is given. */
 export class Scenario {
-  readonly recorder = new Recorder();
+  readonly recorder = new Recorder('server');
   readonly #options: ScenarioOptions;
   readonly #peers: Peer[] = [];
 
@@ -43,8 +52,7 @@ export class Scenario {
 
   /** Milliseconds that an expectation of this scenario waits. */
   get limit(): number {
-    const { pace, patience } = this.#options;
-    return patience === 'patient' ? pace.limit : pace.brisk;
+    return limitOf(this.#options.patience, this.#options.pace);
   }
 
   /** Connects one more client. */
@@ -65,7 +73,15 @@ export class Scenario {
     const connection = (await subject.connect(pace.limit)) ?? (await this.#connectAnew());
     if (!connection) return undefined;
     const number = this.#peers.length + 1;
-    const peer = new Peer({ number, connection, recorder: this.recorder, pace, limit: this.limit, now });
+    const peer = new Peer({
+      number,
+      connection,
+      recorder: this.recorder,
+      pace,
+      limit: this.limit,
+      now,
+      side: 'client',
+    });
     this.#peers.push(peer);
     return peer;
   }
@@ -84,6 +100,23 @@ export class Scenario {
     return this.#options.framing === 'chunk' ? withoutLineEnd(line) : line;
   }
 
+  /**
+   * Waits until the program has ended a connection that the checker has ended before.
+   *
+   * @throws Violation when it does not; named `spin` when it does nothing else either, at the full speed of a processor
+   */
+  async expectIdleEnd(peer: Peer): Promise<void> {
+    try {
+      await peer.readToEnd();
+    } catch (problem) {
+      const { kind } = problem instanceof Violation ? problem.difference : {};
+      if (!(problem instanceof Violation) || kind !== 'not ended') throw problem;
+      if ((await this.subject.load(MEASURED)) < BUSY) throw problem;
+      const actual = 'it stayed open, and the program uses the processor without pause';
+      throw new Violation({ ...problem.difference, kind: 'spin', actual });
+    }
+  }
+
   /** Waits for the program's own end. */
   ended(milliseconds = this.limit): Promise<Exit | undefined> {
     return this.subject.ended(milliseconds);
@@ -99,6 +132,10 @@ export class Scenario {
     return left.every(Boolean);
   }
 }
+
+/** Milliseconds over which the use of the processor is measured, and the share of it that is too much for waiting. */
+const MEASURED = 150;
+const BUSY = 0.25;
 
 /** Milliseconds by which a program's end may be seen later than that of its sockets. */
 export const EXIT_LAG = 250;

@@ -1,37 +1,58 @@
 import type { Protocol } from '../protocols/Protocol.js';
-import type { Role } from '../spec/Spec.js';
+import type { KeyboardScript } from '../sut/KeyboardScript.js';
 import type { Framing } from '../wire/framing.js';
-import type { Check } from './Check.js';
+import type { Check, ClientStage, Stage } from './Check.js';
+import type { ClientScenario } from './ClientScenario.js';
 import type { Demands, Profile } from './Profile.js';
 import type { Scenario } from './Scenario.js';
 
 /** A room for trying things out with the program before it is judged. */
-export interface Laboratory {
+export interface Laboratory<S = Scenario> {
   readonly demands: Demands;
   /**
    * Plays a scenario with the program running, and leaves.
    *
-   * @param fresh - with a program that has served nobody yet
+   * @param fresh - with a program that has served nobody yet; a client is fresh in each scenario
    */
-  experiment<T>(framing: Framing, play: (scenario: Scenario) => Promise<T>, fresh?: boolean): Promise<T>;
+  experiment<T>(framing: Framing, play: (scenario: S) => Promise<T>, fresh?: boolean): Promise<T>;
 }
 
-/** All checks of one role of a protocol. */
-export interface Suite<P extends Profile = Profile> {
+interface CommonSuite<P extends Profile, S> {
   readonly protocol: Protocol;
-  readonly role: Role;
+  readonly checks: readonly Check<P, S>[];
+  /** The clauses that tell whether the program speaks at all: the others mean nothing without them. */
+  readonly basic: readonly string[];
+}
+
+/** All checks of the servers of a protocol. */
+export interface ServerSuite<P extends Profile = Profile> extends CommonSuite<P, Stage<P>> {
+  readonly role: 'server';
   /** Finds out what kind of program it is. */
   probe(laboratory: Laboratory): Promise<P>;
   /** Whether the program serves at all: one plain request, any answer. */
   serves(scenario: Scenario): Promise<boolean>;
   /** What a client of such a program sends before it leaves. */
   farewell(scenario: Scenario): Uint8Array;
-  readonly checks: readonly Check<P>[];
-  /** The clauses that tell whether the program answers at all: the others mean nothing without them. */
-  readonly basic: readonly string[];
 }
 
+/** All checks of the clients of a protocol. */
+export interface ClientSuite<P extends Profile = Profile> extends CommonSuite<P, ClientStage<P>> {
+  readonly role: 'client';
+  /** What a user types, unless somebody says otherwise. */
+  readonly keyboard: KeyboardScript;
+  /** Finds out what kind of program it is. */
+  probe(laboratory: Laboratory<ClientScenario>): Promise<P>;
+}
+
+/** All checks of one role of a protocol. */
+export type Suite = ServerSuite | ClientSuite;
+
 /** A suite with its own kind of profile forgotten; the profile that it is run with is the one that it has made. */
-export function erase<P extends Profile>(suite: Suite<P>): Suite {
-  return suite as unknown as Suite;
+export function eraseServer<P extends Profile>(suite: ServerSuite<P>): ServerSuite {
+  return suite as unknown as ServerSuite;
+}
+
+/** As {@link eraseServer}, for clients. */
+export function eraseClient<P extends Profile>(suite: ClientSuite<P>): ClientSuite {
+  return suite as unknown as ClientSuite;
 }

@@ -19,10 +19,25 @@ export type Divergence =
   /** The program went on where it had to end. */
   | 'program runs'
   /** After the scenario the program served nobody any more. */
-  | 'out of service';
+  | 'out of service'
+  /** A client made no connection. */
+  | 'not connected'
+  /** Nothing appeared on the screen. */
+  | 'not shown'
+  /** It appeared on the screen only when the program ended. */
+  | 'shown late'
+  /** What appeared on the screen does not tell one answer from the other. */
+  | 'not told apart'
+  /** The program prints without end. */
+  | 'flood'
+  /** The program does nothing, at the full speed of a processor. */
+  | 'spin';
 
+/** What was expected, and what came instead. */
 export interface Difference {
+  /** How they differ. */
   readonly kind: Divergence;
+  /** All that would have been right, in words. */
   readonly expected: readonly string[];
   /** What came instead, in words, where octets alone do not say it. */
   readonly actual: string;

@@ -13,7 +13,7 @@ export async function playTranscript(
   transcript: Transcript,
   milliseconds: number,
 ): Promise<Transcript> {
-  const recorder = new Recorder();
+  const recorder = new Recorder('server');
   const connections = new Map<number, Connection>();
   try {
     for (const step of transcript) {

@@ -1,14 +1,14 @@
 import fc, { type Value } from 'fast-check';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { describeExit, type Exit } from '../sut/Subject.js';
-import type { Check, Observation, Property } from './Check.js';
-import { confirm, type Confirmed } from './confirm.js';
+import { attemptValue, findingOf, outOfService, worn, type AnyCheck } from './attempts.js';
+import type { Observation, Property } from './Check.js';
+import { confirm } from './confirm.js';
 import type { Profile } from './Profile.js';
 import type { Finding } from './Result.js';
-import { startsAnew, type Attempt, type Rig } from './Rig.js';
+import type { Attempt, Rig } from './Rig.js';
 import type { Patience } from './Scenario.js';
 import { shrink } from './shrink.js';
-import { Violation, type Difference } from './Violation.js';
+import type { Divergence } from './Violation.js';
 
 export interface RunOptions {
   readonly seed: number;
@@ -19,7 +19,7 @@ export interface RunOptions {
 /** What a check found. */
 export type Outcome =
   | { readonly type: 'held'; readonly runs: number }
-  | { readonly type: 'broken' | 'flaky'; readonly runs: number; readonly finding: Finding }
+  | { readonly type: 'broken' | 'flaky' | 'inconclusive'; readonly runs: number; readonly finding: Finding }
   | { readonly type: 'observed'; readonly runs: number; readonly observation: string };
 
 /** Scenarios for each check, unless the program is slow. */
@@ -32,16 +32,16 @@ const SHRINK_BUDGET = 80;
 const SHRINK_TIME = 3_000;
 
 /** Runs one check against a program whose profile is known. */
-export function runCheck(rig: Rig, check: Check, profile: Profile, options: RunOptions): Promise<Outcome> {
+export function runCheck(rig: Rig, check: AnyCheck, profile: Profile, options: RunOptions): Promise<Outcome> {
   return check.method.type === 'observation'
     ? observe(rig, check.method, profile)
     : runProperty(rig, check, check.method, profile, options);
 }
 
-async function observe(rig: Rig, method: Observation<Profile>, profile: Profile): Promise<Outcome> {
+async function observe(rig: Rig, method: Observation<object>, profile: Profile): Promise<Outcome> {
   let observation = '';
-  const { violation } = await rig.attempt(profile, 'patient', async (server) => {
-    observation = await method.observe({ server, profile });
+  const { violation } = await rig.attempt(profile, 'patient', async (part) => {
+    observation = await method.observe({ ...part, profile });
   });
   return {
     type: 'observed',
@@ -52,13 +52,14 @@ async function observe(rig: Rig, method: Observation<Profile>, profile: Profile)
 
 async function runProperty(
   rig: Rig,
-  check: Check,
-  property: Property<Profile, unknown>,
+  check: AnyCheck,
+  property: Property<object, unknown>,
   profile: Profile,
   options: RunOptions,
 ): Promise<Outcome> {
   if (rig.unsteady) await rig.renew();
-  const attempt = (value: unknown, patience: Patience) => attemptOne(rig, property, profile, value, patience);
+  const attempt = (value: unknown, patience: Patience) =>
+    attemptValue(rig, property, profile, value, patience);
   let planned = options.runs ?? RUNS;
   let runs = 0;
   let last: Value<unknown> | undefined;
@@ -89,50 +90,27 @@ async function runProperty(
   );
 }
 
-/** What the scenarios so far have done to the program, though each of them went well. */
-async function worn(rig: Rig, profile: Profile): Promise<Violation | undefined> {
-  if (startsAnew(profile)) return undefined;
-  const death = rig.takeDeath();
-  if (death) return programEnded(death);
-  return (await rig.serves(profile)) ? undefined : outOfService();
-}
-
 /** Scenarios that fit the share of a check, each taking so long; all its examples in any case. */
 function affordable(milliseconds: number, examples: number): number {
   return Math.max(MINIMUM_RUNS, examples, Math.floor(SHARE / Math.max(milliseconds, 1)));
 }
 
-async function attemptOne(
-  rig: Rig,
-  property: Property<Profile, unknown>,
-  profile: Profile,
-  value: unknown,
-  patience: Patience,
-): Promise<Attempt> {
-  const attempt = await rig.attempt(profile, patience, (server) => property.run({ server, profile }, value));
-  if (attempt.violation || !attempt.exit || startsAnew(profile)) return attempt;
-  return { ...attempt, violation: programEnded(attempt.exit) };
-}
-
-function programEnded(exit: Exit): Violation {
-  const actual = `the program ended with ${describeExit(exit)}`;
-  return new Violation({ kind: 'program ended', expected: ['a program that goes on serving'], actual });
-}
-
-function outOfService(): Violation {
-  return new Violation({
-    kind: 'out of service',
-    expected: ['a program that goes on serving'],
-    actual: 'it answered nobody any more after this',
-  });
-}
+/** What slowness alone can bring about. */
+const OF_TIME: ReadonlySet<Divergence> = new Set<Divergence>([
+  'silence',
+  'not ended',
+  'not shown',
+  'program runs',
+  'refused',
+  'not connected',
+]);
 
 type AttemptValue = (value: unknown, patience: Patience) => Promise<Attempt>;
 
 async function examine(
   rig: Rig,
-  check: Check,
-  property: Property<Profile, unknown>,
+  check: AnyCheck,
+  property: Property<object, unknown>,
   { value, first }: { value: Value<unknown>; first: Attempt },
   runs: number,
   attempt: AttemptValue,
@@ -143,7 +121,12 @@ async function examine(
   );
   if (confirmed.times < 2) {
     rig.unsteady = true;
-    return { type: 'flaky', runs, finding: findingOf(check, first, first, confirmed) };
+    return { type: 'flaky', runs, finding: findingOf(check, value.value, first, first, confirmed) };
+  }
+  if (rig.pace.slow && OF_TIME.has(confirmed.attempt.violation!.difference.kind)) {
+    const unhurried = await recover(rig, await attempt(value.value, 'endless'));
+    if (!unhurried.violation)
+      return { type: 'inconclusive', runs, finding: findingOf(check, value.value, first, first, confirmed) };
   }
   const deadline = rig.now() + SHRINK_TIME;
   const smallest = await shrink(
@@ -161,7 +144,9 @@ async function examine(
   return {
     type: 'broken',
     runs,
-    finding: findingOf(check, proof.violation ? proof : confirmed.attempt, first, confirmed),
+    finding: proof.violation
+      ? findingOf(check, smallest.value.value, proof, first, confirmed)
+      : findingOf(check, value.value, confirmed.attempt, first, confirmed),
   };
 }
 
@@ -172,32 +157,9 @@ async function recover(rig: Rig, attempt: Attempt): Promise<Attempt> {
   return attempt;
 }
 
-function findingOf(check: Check, shown: Attempt, first: Attempt, { times, of }: Confirmed): Finding {
-  const difference = withExit((shown.violation ?? first.violation!).difference, shown.exit);
-  return {
-    difference,
-    hint: check.hint(difference),
-    transcript: shown.transcript,
-    original: first.transcript,
-    reproduced: { times, of },
-    exit: shown.exit,
-    errors: shown.errors,
-  };
-}
-
-/** That the program is gone says more than that its connections are. */
-function withExit(difference: Difference, exit: Exit | undefined): Difference {
-  if (!exit || difference.kind !== 'ended') return difference;
-  return {
-    ...difference,
-    actual: `${difference.actual}: the program had ended with ${describeExit(exit)}`,
-    kind: 'program ended',
-  };
-}
-
 /** The examples of a property, then generated values without end; the same ones for the same seed and clause. */
 function* values(
-  { examples, given }: Property<Profile, unknown>,
+  { examples, given }: Property<object, unknown>,
   seed: number,
   clause: string,
 ): Generator<Value<unknown>> {

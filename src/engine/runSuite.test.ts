@@ -1,84 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { FakeSubject, SlowSubject } from '../../test/FakeSubject.js';
 import { palindrome } from '../protocols/palindrome/index.js';
 import { MemorySubject } from '../sut/MemorySubject.js';
-import type { Connection, Exit, Received, Subject } from '../sut/Subject.js';
+import type { Subject } from '../sut/Subject.js';
 import { octetsOf } from '../wire/octets.js';
 import { check, observation, type Check } from './Check.js';
 import type { Event } from './Event.js';
 import { oneOf } from './Expectation.js';
 import type { ClauseResult } from './Result.js';
-import { runSuite, type SuiteOptions } from './runSuite.js';
-import type { Suite } from './Suite.js';
+import { checkServer, type CheckOptions } from './checkProgram.js';
+import type { ServerSuite } from './Suite.js';
 
 const ANSWER = oneOf({
   shown: 'ok',
   octets: [...octetsOf('ok\n')].map((wanted) => (octet) => octet === wanted),
 });
 
-/** A server that is a function: what it says to each segment, and whether it lives on. */
-class FakeSubject implements Subject {
-  readonly name = 'fake';
-  readonly invocation = '';
-  readonly port = undefined;
-  readonly restartable = true;
-  readonly printed = { output: '', errors: '' };
-  exit: Exit | undefined = { type: 'status', status: 0 };
-  starts = 0;
-  stops = 0;
-  segments = 0;
-  readonly #answer: (segment: string, subject: FakeSubject) => string | undefined;
-
-  constructor(answer: (segment: string, subject: FakeSubject) => string | undefined) {
-    this.#answer = answer;
-  }
-
-  start(): Promise<void> {
-    if (this.exit) this.starts++;
-    this.exit = undefined;
-    return Promise.resolve();
-  }
-
-  connect(): Promise<Connection | undefined> {
-    if (this.exit) return Promise.resolve(undefined);
-    const queue: Received[] = [];
-    return Promise.resolve({
-      write: (octets: Uint8Array) => {
-        if (this.exit) return;
-        this.segments++;
-        const answer = this.#answer(Buffer.from(octets).toString(), this);
-        if (answer !== undefined) queue.push({ type: 'octets', octets: octetsOf(answer) });
-        if (this.exit) queue.push({ type: 'reset' });
-      },
-      consumed: () => Promise.resolve(),
-      next: () => Promise.resolve(queue.shift() ?? { type: 'silence' }),
-      end: () => queue.push({ type: 'ended' }),
-      reset: () => {},
-      dispose: () => {},
-    });
-  }
-
-  ended(): Promise<Exit | undefined> {
-    return Promise.resolve(this.exit);
-  }
-
-  kill(): void {
-    void this.stop();
-  }
-
-  stop(): Promise<void> {
-    this.stops++;
-    this.exit ??= { type: 'signal', signal: 'SIGTERM' };
-    return Promise.resolve();
-  }
-}
-
 /** The clause of the protocol under which the check of a test runs: a MUST. */
 const CLAUSE = 'palindrome/answer/1';
 
-function suiteOf(...checks: Check[]): Suite {
+function suiteOf(...checks: Check[]): ServerSuite {
   return {
-    protocol: palindrome as unknown as Suite['protocol'],
+    protocol: palindrome as unknown as ServerSuite['protocol'],
     role: 'server',
     probe: ({ demands }) =>
       Promise.resolve({
@@ -111,9 +55,9 @@ const numbers = check(CLAUSE, 'says ok to each number', {
   },
 });
 
-async function run(suite: Suite, subject: Subject, options: Partial<SuiteOptions> = {}) {
+async function run(suite: ServerSuite, subject: Subject, options: Partial<CheckOptions> = {}) {
   const events: Event[] = [];
-  const exitStatus = await runSuite(
+  const exitStatus = await checkServer(
     suite,
     subject,
     {
@@ -134,6 +78,30 @@ async function run(suite: Suite, subject: Subject, options: Partial<SuiteOptions
 }
 
 describe('runSuite', () => {
+  test('calls inconclusive what goes well with more time, where the program is slow', async () => {
+    const subject = new SlowSubject((segment) => (Number(segment) > 500 ? 120 : 30));
+    const { exitStatus, result } = await run(suiteOf(numbers), subject, { now: () => subject.time });
+    expect(result).toMatchObject({ verdict: 'inconclusive', finding: { difference: { kind: 'silence' } } });
+    expect(result.reason).toContain('--timeout');
+    expect(exitStatus).toBe(2);
+  });
+
+  test('a slow program that says nothing is not merely slow', async () => {
+    const subject = new SlowSubject((segment) => (Number(segment) > 500 ? 100_000 : 30));
+    const { result } = await run(suiteOf(numbers), subject, { now: () => subject.time });
+    expect(result.verdict).toBe('fail');
+  });
+
+  test('what the time does not suffice for is inconclusive', async () => {
+    const subject = new SlowSubject(() => 30);
+    const options = { now: () => subject.time, budget: 1000 };
+    const second = { ...numbers, clause: 'palindrome/answer/2' };
+    const { exitStatus, results } = await run(suiteOf(numbers, second), subject, options);
+    expect(results.map(({ verdict }) => verdict)).toEqual(['pass', 'inconclusive']);
+    expect(results[1]!.reason).toContain('--budget');
+    expect(exitStatus).toBe(2);
+  });
+
   test('says pass when all scenarios go well, and ends the program', async () => {
     const subject = new FakeSubject(() => 'ok\n');
     const { exitStatus, result } = await run(suiteOf(numbers), subject);
@@ -255,6 +223,20 @@ describe('runSuite', () => {
     };
     expect(await segments(5)).toEqual(await segments(5));
     expect(await segments(5)).not.toEqual(await segments(6));
+  });
+
+  test('checks first what it is told to, and reports in the order of the specification', async () => {
+    const others = ['palindrome/answer/2', 'palindrome/answer/3'].map((clause) => ({ ...numbers, clause }));
+    const { events, exitStatus } = await run(suiteOf(numbers, ...others), new FakeSubject(() => 'ok\n'), {
+      first: ['palindrome/answer/3', 'palindrome/gone/1'],
+    });
+    const order = events.flatMap((event) => (event.type === 'checking' ? [event.clause] : []));
+    expect(order).toEqual(['palindrome/answer/3', CLAUSE, 'palindrome/answer/2']);
+    expect(events.at(-1)).toMatchObject({
+      type: 'finished',
+      results: [{ id: CLAUSE }, { id: 'palindrome/answer/2' }, { id: 'palindrome/answer/3' }],
+    });
+    expect(exitStatus).toBe(0);
   });
 
   test('selects clauses by whole parts of their ids', async () => {

@@ -1,26 +1,45 @@
 import { levelUnder, type Clause } from '../spec/Spec.js';
-import type { Subject } from '../sut/Subject.js';
+import { interrupted } from '../sut/startProblems.js';
 import { SubjectError } from '../sut/SubjectError.js';
-import type { Check } from './Check.js';
 import type { Listener } from './Event.js';
 import type { Demands, Profile } from './Profile.js';
-import { exitStatusOf, worst, type ClauseResult, type Verdict } from './Result.js';
-import { Rig, startsAnew } from './Rig.js';
+import {
+  exitStatusOf,
+  worst,
+  type ClauseResult,
+  type Evidence,
+  type Finding,
+  type Verdict,
+} from './Result.js';
+import type { Rig } from './Rig.js';
+import type { AnyCheck } from './attempts.js';
 import { runCheck, type Outcome, type RunOptions } from './runCheck.js';
 import type { Suite } from './Suite.js';
 
 export interface SuiteOptions extends RunOptions {
   /** Prefixes of clause ids; none selects all. */
   readonly only: readonly string[];
+  /** The ids of clauses that are checked before the others. */
+  readonly first?: readonly string[] | undefined;
   /** The beginning of a command line that runs this suite in the same way: `assay check NAME --strict`. */
   readonly commandLine: string;
   /** A broken SHOULD fails. */
   readonly strict: boolean;
   readonly demands: Demands;
-  /** Milliseconds that an answer may take. */
-  readonly timeout: number;
+  /** Milliseconds for all of it: what is not checked by then is not decided. */
+  readonly budget?: number | undefined;
+  /** Keeps a finding, and tells where; without it, nothing is kept. */
+  readonly keep?: ((clause: Clause, finding: Finding) => Evidence) | undefined;
+  /** Once it is aborted, no more clauses are checked. */
+  readonly signal?: AbortSignal | undefined;
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
+}
+
+/** How a program under test is called. */
+export interface Named {
+  readonly name: string;
+  readonly invocation: string;
 }
 
 /**
@@ -28,54 +47,53 @@ export interface SuiteOptions extends RunOptions {
  * whatever happens.
  *
  * @returns the exit status
- * @throws SubjectError when the program cannot be tested at all
+ * @throws SubjectError when the program cannot be tested at all, or the check is interrupted
  */
 export async function runSuite(
   suite: Suite,
-  subject: Subject,
+  { name, invocation }: Named,
+  rig: Rig,
   options: SuiteOptions,
   tell: Listener,
 ): Promise<0 | 1 | 2> {
-  const { seed, strict, demands, timeout, now } = options;
+  const { seed, strict, demands, now } = options;
   const start = now();
   const { protocol, role } = suite;
   tell({
     type: 'started',
     protocol: protocol.name,
     role,
-    subject: subject.name,
-    commandLine: `${options.commandLine} ${subject.invocation}`,
+    subject: name,
+    commandLine: `${options.commandLine} ${invocation}`,
     seed,
     strict,
   });
-  const rig = new Rig(subject, suite, timeout, now);
   try {
-    await subject.start();
-    const profile = await suite.probe({
-      demands,
-      async experiment(framing, play, fresh = false) {
-        if (fresh) await rig.renew();
-        return rig.play(framing, 'patient', play);
-      },
-    });
-    tell({ type: 'profiled', profile, port: subject.port });
-    const results: ClauseResult[] = [];
-    for (const clause of selectClauses(suite, options.only)) {
-      const check = suite.checks.find((each) => each.clause === clause.id);
+    const profile = await rig.probe(demands);
+    tell({ type: 'profiled', profile, port: rig.port });
+    const clauses = selectClauses(suite, options.only);
+    const checked = new Map<string, ClauseResult>();
+    for (const clause of withFirst(clauses, options.first ?? [])) {
+      const check = checksOf(suite).find((each) => each.clause === clause.id);
       if (!check) continue;
+      if (options.signal?.aborted) throw interrupted();
       tell({ type: 'checking', clause: clause.id, title: check.title });
       const began = now();
-      const judgement = await judge({ rig, suite, clause, check, profile, options });
+      const late = options.budget !== undefined && began - start > options.budget;
+      const judgement = late
+        ? undecided(clause, check, profile)
+        : await judge({ rig, suite, clause, check, profile, options });
       const result = { ...judgement, milliseconds: Math.round(now() - began) };
-      results.push(result);
+      checked.set(clause.id, result);
       tell({ type: 'checked', result });
     }
+    const results = clauses.flatMap(({ id }) => checked.get(id) ?? []);
     const verdict = worst(results.map((result) => result.verdict));
     const exitStatus = exitStatusOf(results);
     tell({ type: 'finished', verdict, exitStatus, results, milliseconds: now() - start });
     return exitStatus;
   } finally {
-    await subject.stop();
+    await rig.stop();
   }
 }
 
@@ -87,26 +105,44 @@ export function selectClauses({ protocol, role }: Suite, prefixes: readonly stri
   return protocol.clauses.filter((clause) => clause.role === role && selected(clause));
 }
 
+/** The clauses with some of them before the others; else in their own order. */
+function withFirst(clauses: readonly Clause[], first: readonly string[]): Clause[] {
+  const isLate = ({ id }: Clause) => Number(!first.includes(id));
+  return clauses.toSorted((a, b) => isLate(a) - isLate(b));
+}
+
+/** The checks of a suite of any role. */
+export function checksOf(suite: Suite): readonly AnyCheck[] {
+  // The rig of a role gives the checks of that role the stage that they ask for.
+  return suite.checks;
+}
+
 interface Case {
   readonly rig: Rig;
   readonly suite: Suite;
   readonly clause: Clause;
-  readonly check: Check;
+  readonly check: AnyCheck;
   readonly profile: Profile;
   readonly options: SuiteOptions;
 }
 
-async function judge({
-  rig,
-  suite,
-  clause,
-  check,
-  profile,
-  options,
-}: Case): Promise<Omit<ClauseResult, 'milliseconds'>> {
-  const level = levelUnder(clause, profile.variant);
+type Judgement = Omit<ClauseResult, 'milliseconds'>;
+
+function headOf(clause: Clause, check: AnyCheck, profile: Profile) {
   const { id, role, text, file, line } = clause;
-  const head = { id, level, role, title: check.title, text, place: `${file}:${line}` };
+  const level = levelUnder(clause, profile.variant);
+  return { id, level, role, title: check.title, text, place: `${file}:${line}` };
+}
+
+/** There was no time for it. */
+function undecided(clause: Clause, check: AnyCheck, profile: Profile): Judgement {
+  const reason = 'the time for all of it was over before (--budget)';
+  return { ...headOf(clause, check, profile), verdict: 'inconclusive', reason, runs: 0 };
+}
+
+async function judge({ rig, suite, clause, check, profile, options }: Case): Promise<Judgement> {
+  const head = headOf(clause, check, profile);
+  const { id, level } = head;
   const reason = check.inapplicable(profile);
   if (reason !== undefined) return { ...head, verdict: 'not-applicable', reason, runs: 0 };
   if (!profile.answers && !suite.basic.includes(id)) {
@@ -121,10 +157,11 @@ async function judge({
         runs: 0,
       };
     }
-    return {
-      ...head,
-      ...describe(await runCheck(rig, check, profile, options), level === 'MUST' || options.strict),
-    };
+    const outcome = await runCheck(rig, check, profile, options);
+    const described = describe(outcome, level === 'MUST' || options.strict);
+    const { finding } = described;
+    if (!finding || !options.keep) return { ...head, ...described };
+    return { ...head, ...described, finding: { ...finding, evidence: options.keep(clause, finding) } };
   } catch (problem) {
     if (problem instanceof SubjectError)
       return { ...head, verdict: 'untestable', reason: problem.message, runs: 0 };
@@ -135,15 +172,18 @@ async function judge({
 
 /** Whether the program serves; where it does not, a new start may help. One that is started for each scenario does. */
 async function serviceable(rig: Rig, profile: Profile): Promise<boolean> {
-  if (startsAnew(profile) || (await rig.serves(profile))) return true;
+  if (rig.startsAnew(profile) || (await rig.serves(profile))) return true;
   await rig.renew();
   return rig.serves(profile);
 }
 
+/** What went wrong within the limit went well with more time. */
+const TOO_SLOW = 'the program is slow: with more time it went well (--timeout)';
+
 function describe(
   outcome: Outcome,
   binding: boolean,
-): { verdict: Verdict; runs: number } & Partial<Pick<ClauseResult, 'finding' | 'observation'>> {
+): { verdict: Verdict; runs: number } & Partial<Pick<ClauseResult, 'finding' | 'observation' | 'reason'>> {
   const { runs } = outcome;
   switch (outcome.type) {
     case 'held':
@@ -152,6 +192,8 @@ function describe(
       return { verdict: 'observed', runs, observation: outcome.observation };
     case 'flaky':
       return { verdict: 'flaky', runs, finding: outcome.finding };
+    case 'inconclusive':
+      return { verdict: 'inconclusive', runs, finding: outcome.finding, reason: TOO_SLOW };
     case 'broken':
       return { verdict: binding ? 'fail' : 'warn', runs, finding: outcome.finding };
   }

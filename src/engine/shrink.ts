@@ -25,6 +25,7 @@ export async function shrink(
   let left = budget;
   for (let improved = true; improved;) {
     improved = false;
+    if (!isShrinkable(arbitrary, smallest.value)) break;
     for (const value of arbitrary.shrink(smallest.value.value, smallest.value.context)) {
       if (left-- <= 0 || !inTime()) return smallest;
       const smaller = await attempt(value.value);
@@ -35,4 +36,9 @@ export async function shrink(
     }
   }
   return smallest;
+}
+
+/** A value that was not generated can be shrunk only where the arbitrary could have generated it. */
+function isShrinkable(arbitrary: Arbitrary<unknown>, { context, value }: Value<unknown>): boolean {
+  return context !== undefined || arbitrary.canShrinkWithoutContext(value);
 }

@@ -1,0 +1,43 @@
+import { DEFAULT_TIMEOUT } from './defaultTimeout.js';
+import type { Demands } from './Profile.js';
+import { quoteForReader } from '../sut/commandWords.js';
+import type { Suite } from './Suite.js';
+
+/** What decides what is found, besides the program and the values. */
+export interface Settings extends Demands {
+  readonly port?: number | undefined;
+  readonly timeout: number;
+  readonly strict?: boolean | undefined;
+  readonly namespace?: boolean | undefined;
+  /** The file of a keyboard script. */
+  readonly keyboard?: string | undefined;
+  readonly tty?: boolean | undefined;
+  /** The file of a manifest. */
+  readonly manifest?: string | undefined;
+}
+
+/**
+ * The beginning of a command line that runs a suite in the same way; the program's own command comes behind it.
+ *
+ * @param tool - how the command line tool is called
+ */
+export function commandLineOf(
+  tool: string,
+  { protocol, role }: Suite,
+  { variant, framing, port, timeout, strict, keyboard, tty, namespace, manifest }: Settings,
+): string {
+  return [
+    `${tool} check`,
+    protocol.name,
+    ...(role === 'server' ? [] : [`--role ${role}`]),
+    ...(variant === undefined ? [] : [`--variant ${variant}`]),
+    ...(framing === undefined ? [] : [`--framing ${framing}`]),
+    ...(port === undefined ? [] : [`--port ${port}`]),
+    ...(timeout === DEFAULT_TIMEOUT ? [] : [`--timeout ${timeout}`]),
+    ...(strict ? ['--strict'] : []),
+    ...(keyboard === undefined ? [] : [`--keyboard ${quoteForReader(keyboard)}`]),
+    ...(tty ? ['--tty'] : []),
+    ...(namespace === false ? ['--no-namespace'] : []),
+    ...(manifest === undefined ? [] : [`--manifest ${quoteForReader(manifest)}`]),
+  ].join(' ');
+}

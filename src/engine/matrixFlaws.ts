@@ -1,0 +1,115 @@
+import type { KillMatrix, Row } from './killMatrix.js';
+import type { Proof } from './Proof.js';
+import type { ClauseResult, Verdict } from './Result.js';
+
+/** Something that a kill matrix must not show. */
+export interface MatrixFlaw {
+  /** A program and its variant, or a clause and a variant. */
+  readonly where: string;
+  readonly problem: string;
+}
+
+/** The flaws of a suite, of its tables, or of both, as the kill matrix shows them. */
+export function matrixFlaws(proof: Proof, matrix: KillMatrix): MatrixFlaw[] {
+  return [
+    ...matrix.references.flatMap(accusations),
+    ...matrix.mutants.flatMap(failures),
+    ...matrix.mutants.flatMap((row) => survival(proof, matrix, row)),
+    ...matrix.mutants.flatMap((row) => wrongBlame(proof, row)),
+    ...unknownNames(proof),
+    ...matrix.references.flatMap((reference) => unprovenClauses(matrix, reference)),
+  ];
+}
+
+/** Why no check catches a mutant; `undefined` where nothing says so. */
+export function reasonFor(proof: Proof, { references }: KillMatrix, row: Row): string | undefined {
+  const excuse = excuseOf(proof, row);
+  if (excuse) return excuse.reason;
+  const blamed = blamedClauses(proof, row.name);
+  const binding = references.find(({ variant }) => variant === row.variant)?.results.filter(binds);
+  if (!blamed || binding?.some(({ id }) => blamed.includes(id))) return undefined;
+  return 'It is not bound by what this breaks.';
+}
+
+const RIGHT: ReadonlySet<Verdict> = new Set(['pass', 'observed', 'not-applicable']);
+
+function accusations({ name, variant, results }: Row): MatrixFlaw[] {
+  return results
+    .filter(({ verdict }) => !RIGHT.has(verdict))
+    .map(({ id, verdict }) => ({ where: whereOf({ name, variant }), problem: `${id}: ${verdict}` }));
+}
+
+function failures({ name, variant, results }: Row): MatrixFlaw[] {
+  return results
+    .filter(({ verdict }) => verdict === 'error')
+    .map(({ id, reason }) => ({
+      where: whereOf({ name, variant }),
+      problem: `${id}: ${reason ?? 'the check itself failed'}`,
+    }));
+}
+
+function survival(proof: Proof, matrix: KillMatrix, row: Row): MatrixFlaw[] {
+  const where = whereOf(row);
+  if (row.killers.length === 0 && reasonFor(proof, matrix, row) === undefined) {
+    return [{ where, problem: 'no check catches it, and nothing says why' }];
+  }
+  if (row.killers.length > 0 && excuseOf(proof, row)) {
+    return [{ where, problem: `is excused, but ${row.killers.join(', ')} caught it` }];
+  }
+  return [];
+}
+
+function wrongBlame(proof: Proof, row: Row): MatrixFlaw[] {
+  const blamed = blamedClauses(proof, row.name);
+  if (!blamed || row.variant !== proof.references[0]?.variant) return [];
+  const [expected, actual] = [blamed.join(', '), row.killers.join(', ')];
+  if (expected === actual) return [];
+  return [
+    { where: whereOf(row), problem: `should be blamed for ${expected}, not for ${actual || 'nothing'}` },
+  ];
+}
+
+function unknownNames({ mutants, references, blame, excuses }: Proof): MatrixFlaw[] {
+  const known = new Set(mutants.map(whereOf));
+  const everywhere = references.map(({ variant }) => variant);
+  const named = [
+    ...blame.flatMap((each) => each.mutants.map((name) => ({ name, variant: everywhere[0]! }))),
+    ...excuses.flatMap(({ variants = everywhere, mutants: names }) =>
+      names.flatMap((name) => variants.map((variant) => ({ name, variant }))),
+    ),
+  ];
+  return named
+    .map(whereOf)
+    .filter((where) => !known.has(where))
+    .map((where) => ({ where, problem: 'is in a table, and there is no such mutant' }));
+}
+
+/** A clause is proven by a mutant that its check catches as strongly as the clause binds. */
+function unprovenClauses({ mutants }: KillMatrix, { variant, results }: Row): MatrixFlaw[] {
+  const caught = mutants.filter((row) => row.variant === variant).flatMap((row) => row.results);
+  return results
+    .filter(binds)
+    .filter(({ id, level }) => {
+      const wanted = level === 'MUST' ? 'fail' : 'warn';
+      return !caught.some((result) => result.id === id && result.verdict === wanted);
+    })
+    .map(({ id }) => ({ where: whereOf({ name: id, variant }), problem: 'its check catches no mutant' }));
+}
+
+function binds({ level, verdict }: ClauseResult): boolean {
+  return level !== 'MAY' && verdict !== 'not-applicable';
+}
+
+function excuseOf({ excuses }: Proof, { name, variant }: Pick<Row, 'name' | 'variant'>) {
+  return excuses.find(
+    ({ mutants, variants }) => mutants.includes(name) && (variants?.includes(variant) ?? true),
+  );
+}
+
+function blamedClauses({ blame }: Proof, name: string): readonly string[] | undefined {
+  return blame.find(({ mutants }) => mutants.includes(name))?.clauses;
+}
+
+function whereOf({ name, variant }: Pick<Row, 'name' | 'variant'>): string {
+  return `${variant} · ${name}`;
+}

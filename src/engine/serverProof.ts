@@ -1,0 +1,96 @@
+import type { Message } from '../grammar/createPrinter.js';
+import type { ConnectionEvent } from '../machine/Machine.js';
+import { mutantsOf } from '../machine/mutants.js';
+import { CONCURRENCIES, type Protocol, type Variant } from '../protocols/Protocol.js';
+import type { HostMutation } from '../sut/HostMutation.js';
+import { hostMutations } from '../sut/hostMutations.js';
+import { MemorySubject } from '../sut/MemorySubject.js';
+import { FRAMINGS } from '../wire/framing.js';
+import { outputName } from './outputName.js';
+import type { Demands } from './Profile.js';
+import type { Proof, Specimen } from './Proof.js';
+import { checkServer } from './checkProgram.js';
+import { selectClauses } from './runSuite.js';
+import type { ServerSuite } from './Suite.js';
+
+/** A server in memory. */
+interface Server<C extends Message, S extends Message> {
+  readonly name: string;
+  readonly protocol: Protocol<C, S>;
+  readonly mutation?: HostMutation;
+  /** How it serves, where that is not what is demanded of it. */
+  readonly plays?: Variant;
+  readonly demands?: Demands;
+}
+
+/** What a protocol brings along for the proof of its server's suite. */
+export interface ServerTable<C extends Message, S extends Message> extends Pick<Proof, 'blame' | 'excuses'> {
+  readonly suite: ServerSuite;
+  readonly protocol: Protocol<C, S>;
+  /** Inputs that lead through all transitions of the machine. */
+  readonly inputs: readonly NoInfer<C | ConnectionEvent>[];
+  /** What servers of this protocol do wrong, besides what those of any protocol do: other codecs, other guards. */
+  readonly own: readonly Pick<Server<C, S>, 'name' | 'protocol'>[];
+}
+
+/** Proves the suite of a server with servers in memory: mutants of its machine, of its host, and of the protocol's own. */
+export function serverProof<C extends Message, S extends Message>(table: ServerTable<C, S>): Proof {
+  const { suite, protocol, inputs, own, blame, excuses } = table;
+  const machines = [...mutantsOf(protocol.serverMachine, inputs, outputName)].map(
+    ({ name, machine: serverMachine }) => ({
+      name,
+      protocol: { ...protocol, serverMachine },
+    }),
+  );
+  const hosts = hostMutations.map((mutation) => ({ name: mutation.name, protocol, mutation }));
+  return {
+    protocol: protocol.name,
+    role: suite.role,
+    clauses: selectClauses(suite, []),
+    references: protocol.variants.map((variant) =>
+      specimenOf(suite, variant, { name: 'reference', protocol }),
+    ),
+    mutants: protocol.variants.flatMap((variant) =>
+      [...machines, ...hosts, ...own, ...othersThan(variant, protocol)].map((server) =>
+        specimenOf(suite, variant, server),
+      ),
+    ),
+    blame,
+    excuses,
+  };
+}
+
+/** Servers that serve in another way than is demanded. */
+function othersThan<C extends Message, S extends Message>(
+  variant: Variant,
+  protocol: Protocol<C, S>,
+): Server<C, S>[] {
+  const { concurrency, framing } = variant;
+  return [
+    ...CONCURRENCIES.filter((each) => each !== concurrency).map((other) => ({
+      name: `serves ${other} where it has to be ${concurrency}`,
+      protocol,
+      plays: { ...variant, concurrency: other },
+      demands: { variant: concurrency },
+    })),
+    ...FRAMINGS.filter((each) => each !== framing).map((other) => ({
+      name: `frames by ${other} where it has to do so by ${framing}`,
+      protocol,
+      plays: { ...variant, framing: other },
+      demands: { framing },
+    })),
+  ];
+}
+
+function specimenOf<C extends Message, S extends Message>(
+  suite: ServerSuite,
+  variant: Variant,
+  { name, protocol, mutation, plays = variant, demands = {} }: Server<C, S>,
+): Specimen {
+  return {
+    name,
+    variant: variant.name,
+    check: (options, tell) =>
+      checkServer(suite, new MemorySubject(protocol, plays, mutation), { ...options, demands }, tell),
+  };
+}
