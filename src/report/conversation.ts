@@ -1,70 +1,66 @@
-import { escapeEach } from '../wire/escape.js';
-import { printAction, type Step, type Transcript } from '../wire/transcript.js';
+import type { Step, Transcript } from '../wire/transcript.js';
+import { columnsOf } from './columns.js';
+import { labelOf, withoutMiddle } from './steps.js';
 
-/** Columns of the client's side at the most. */
-const WIDEST = 44;
+/** Columns of octets at the most, and between two sides. */
+const LONGEST = 36;
+const BETWEEN = 5;
 /** Steps that are shown of a long conversation, from its beginning and from its end. */
 const SHOWN = 12;
 
 /**
- * Draws a conversation: what the client does on the left, what the server does on the right, in the order of time.
+ * Draws a conversation in the order of time: on the left what the client does, on the right what the server does, and
+ * left of both what happens at the client's keyboard and screen, where that was seen.
+ *
+ * @param width - columns that there are
  */
-export function drawConversation(transcript: Transcript): string[] {
+export function drawConversation(transcript: Transcript, width: number): string[] {
   const several = transcript.some(({ peer }) => peer > 1);
   const steps = transcript.filter((step) => step.type !== 'connect' || several);
-  const shown =
-    steps.length <= 2 * SHOWN ? steps : [...steps.slice(0, SHOWN), undefined, ...steps.slice(-SHOWN)];
-  const lines = shown.map((step) =>
-    step ? drawStep(step, several) : `… ${steps.length - 2 * SHOWN} steps left out …`,
-  );
-  const width = Math.min(
-    WIDEST,
-    Math.max(12, ...steps.filter(isClient).map((step) => labelOf(step, several).length)),
-  );
+  const user = transcript.some(isTyped) || transcript.some(isPrinted);
+  const sides = user ? 3 : 2;
+  const room = Math.floor((width - BETWEEN * (sides - 1)) / sides) - (several ? 3 : 0);
+  const label = (step: Step) => wordsOf(step, several, Math.min(room, LONGEST));
+  const userWidth = user ? widthOf('user', steps.filter(isTyped).map(label)) : 0;
+  const clientWidth = widthOf('client', steps.filter(isClients).map(label));
+  const userLane = (text: string, arrow: string) => (user ? `${pad(text, userWidth)} ${pad(arrow, 3)} ` : '');
+  const clientLane = (text: string, arrow: string) => `${pad(text, clientWidth)} ${pad(arrow, 3)} `;
+  const draw = (step: Step): string => {
+    if (isTyped(step)) return userLane(label(step), '──▶');
+    if (isPrinted(step)) return `${userLane('', '◀──')}${label(step)}`;
+    if (step.type === 'exited') return `${userLane('', '')}${label(step)}`;
+    if (step.side === 'client') return `${userLane('', '')}${clientLane(label(step), '──▶')}`;
+    return `${userLane('', '')}${clientLane('', '◀──')}${label(step)}`;
+  };
   return [
-    `${'client'.padEnd(width)}     server`,
-    ...lines.map((line) => (typeof line === 'string' ? line : line(width))),
+    `${userLane(user ? 'user' : '', '')}${clientLane('client', '')}server`,
+    ...withoutMiddle(steps, SHOWN).map((step) =>
+      typeof step === 'number' ? `… ${step} steps left out …` : draw(step).trimEnd(),
+    ),
   ];
 }
 
-/** Pieces of text for a reader, the middle left out where they would take more than `limit` columns. */
-export function abbreviate(pieces: readonly string[], limit: number): string {
-  const whole = pieces.join('');
-  if (whole.length <= limit) return whole;
-  const room = Math.floor((limit - 16) / 2);
-  const head = fitting(pieces, room);
-  const tail = fitting(pieces.toReversed(), room);
-  return `${head.join('')}…(${pieces.length - head.length - tail.length} more)…${tail.toReversed().join('')}`;
+function widthOf(head: string, labels: readonly string[]): number {
+  return Math.max(12, head.length, ...labels.map(columnsOf));
 }
 
-function fitting(pieces: readonly string[], room: number): readonly string[] {
-  let columns = 0;
-  const end = pieces.findIndex((piece) => (columns += piece.length) > room);
-  return end < 0 ? pieces : pieces.slice(0, end);
+function pad(text: string, width: number): string {
+  return `${text}${' '.repeat(Math.max(0, width - columnsOf(text)))}`;
 }
 
-function drawStep(step: Step, several: boolean): (width: number) => string {
-  const label = labelOf(step, several);
-  return isClient(step)
-    ? (width) => `${label.padEnd(width)} ──▶`
-    : (width) => `${''.padEnd(width)} ◀── ${label}`;
+function wordsOf(step: Step, several: boolean, limit: number): string {
+  const text = 'octets' in step ? labelOf(step, limit) : `(${labelOf(step, limit)})`;
+  return several ? `${step.peer}: ${text}` : text;
 }
 
-function labelOf(step: Step, several: boolean): string {
-  const action =
-    step.type === 'octets'
-      ? abbreviate(escapeEach(step.octets), 36)
-      : (WORDS[step.type] ?? printAction(step));
-  return several ? `${step.peer}: ${action}` : action;
+function isTyped({ type }: Step): boolean {
+  return type === 'typed';
 }
 
-const WORDS: Partial<Record<Step['type'], string>> = {
-  connect: '(connects)',
-  end: '(closes its side)',
-  close: '(is gone, reads nothing)',
-  reset: '(breaks the connection off)',
-};
+function isPrinted({ type }: Step): boolean {
+  return type === 'printed';
+}
 
-function isClient(step: Step): boolean {
-  return step.side === 'client';
+function isClients(step: Step): boolean {
+  return step.side === 'client' && !isTyped(step);
 }

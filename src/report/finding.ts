@@ -2,7 +2,10 @@ import type { ClauseResult, Finding } from '../engine/Result.js';
 import { describeExit } from '../sut/Subject.js';
 import { escapeEach, hex } from '../wire/escape.js';
 import { printable } from '../wire/printable.js';
-import { abbreviate, drawConversation } from './conversation.js';
+import { columnsOf } from './columns.js';
+import { drawConversation } from './conversation.js';
+import { abbreviate } from './steps.js';
+import { visible } from './visible.js';
 import { wrap, type Paint } from './text.js';
 
 /** Octets of an actual answer that are shown before and after the wrong one. */
@@ -16,28 +19,29 @@ const ERROR_LINES = 4;
  */
 export function explain(
   result: ClauseResult,
-  number: number,
-  replay: string,
+  number: number | undefined,
+  again: string,
   paint: Paint,
   width: number,
 ): string[] {
   const { finding } = result;
   const strict =
     result.verdict === 'fail' && result.level === 'SHOULD' ? '  (a failure, as the check is strict)' : '';
-  const heading = `${number}) ${result.id}  ${result.level}${result.verdict === 'flaky' ? '  (not every time)' : strict}`;
+  const heading = `${number === undefined ? '' : `${number}) `}${result.id}  ${result.level}${result.verdict === 'flaky' ? '  (not every time)' : strict}`;
   return [
     paint(result.verdict === 'warn' ? 'yellow' : 'red', heading),
     ...wrap(result.text, width - 3).map((line) => `   ${paint('bold', line)}`),
     `   ${paint('dim', result.place)}`,
     '',
     ...(finding ? explainFinding(finding, paint, width) : []),
-    ...field('again', [replay], paint),
+    ...field('again', [again], paint),
+    ...(finding?.evidence ? field('by hand', finding.evidence.byHand.split('\n').map(visible), paint) : []),
     '',
   ];
 }
 
 function explainFinding(finding: Finding, paint: Paint, width: number): string[] {
-  const { difference, hint, reproduced, exit, errors } = finding;
+  const { difference, hint, diagnosis, reproduced, exit, errors } = finding;
   const lines = errors.split('\n').filter((line) => line.trim() !== '');
   return [
     ...field(
@@ -47,11 +51,12 @@ function explainFinding(finding: Finding, paint: Paint, width: number): string[]
     ),
     ...field('actual', actualOf(finding, paint), paint),
     ...(hint === undefined ? [] : field('hint', wrap(hint, width - 14), paint)),
+    ...(diagnosis === undefined ? [] : field('known as', [diagnosis], paint)),
     ...(exit ? field('program', [`ended with ${describeExit(exit)}`], paint) : []),
     ...(exit && lines.length > 0 ? field('it printed', headAndTail(lines).map(printable), paint) : []),
     '',
     `   ${paint('dim', `shortest conversation found (went wrong ${reproduced.times} of ${reproduced.of} times)`)}`,
-    ...drawConversation(finding.transcript).map(
+    ...drawConversation(finding.transcript, width - 5).map(
       (line, index) => `     ${index === 0 ? paint('dim', line) : line}`,
     ),
     '',
@@ -65,7 +70,7 @@ function actualOf({ difference: { actual, octets, offset } }: Finding, paint: Pa
   const after = escapeEach(octets.subarray(wrong));
   const lead = before.length > AROUND ? `…${before.slice(-AROUND).join('')}` : before.join('');
   const rest = after.length > AROUND ? `${after.slice(0, AROUND).join('')}…` : after.join('');
-  const caret = offset === undefined ? [] : [`${''.padEnd(lead.length)}${paint('red', '^')} ${actual}`];
+  const caret = offset === undefined ? [] : [`${''.padEnd(columnsOf(lead))}${paint('red', '^')} ${actual}`];
   const shownHex = abbreviate(
     hex(octets)
       .split(' ')

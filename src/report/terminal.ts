@@ -1,21 +1,23 @@
-import type { Event } from '../engine/Event.js';
 import type { ClauseResult, Verdict } from '../engine/Result.js';
+import { againOf } from './again.js';
+import { factsOf } from './facts.js';
 import { explain } from './finding.js';
 import type { Reporter } from './Reporter.js';
-import { count, painter, wrap, type Paint } from './text.js';
+import type { Finished, Profiled, Started } from './Run.js';
+import { painter, wrap, type Paint } from './text.js';
+import { conclude, isWrong, MARKS, numbersOf, tally } from './verdicts.js';
+import { visible } from './visible.js';
 
-type Format = Parameters<Paint>[0];
-type Started = Extract<Event, { type: 'started' }>;
-
-const MARKS: Readonly<Record<Verdict, readonly [mark: string, format: Format]>> = {
-  pass: ['✔', 'green'],
-  fail: ['✘', 'red'],
-  warn: ['!', 'yellow'],
-  observed: ['·', 'cyan'],
-  flaky: ['~', 'red'],
-  untestable: ['?', 'red'],
-  'not-applicable': ['-', 'dim'],
-  error: ['✘', 'red'],
+const COLORS: Readonly<Record<Verdict, Parameters<Paint>[0]>> = {
+  pass: 'green',
+  fail: 'red',
+  warn: 'yellow',
+  observed: 'cyan',
+  flaky: 'red',
+  inconclusive: 'red',
+  untestable: 'red',
+  'not-applicable': 'dim',
+  error: 'red',
 };
 
 /** A report for a person: what was found out, a line for each clause, what is wrong in detail, and one last sentence. */
@@ -30,20 +32,24 @@ export const terminal: Reporter = (output, { color, width, progress, quiet }) =>
     switch (event.type) {
       case 'started':
         started = event;
-        if (!quiet) line(`${paint('bold', `assay ${event.protocol}`)} · ${event.role} · ${event.subject}`);
+        if (!quiet)
+          line(`${paint('bold', `assay ${event.protocol}`)} · ${event.role} · ${visible(event.subject)}`);
         if (progress) output.write('  finding out what it is …');
         break;
       case 'waiting':
-        line(`  ${event.reason}: waiting`);
+        line(`  ${visible(event.reason)}: waiting`);
         break;
       case 'profiled':
-        if (!quiet) line(`  ${paint('dim', describeProfile(event))}\n`);
+        if (quiet) break;
+        for (const text of wrap(describeFacts(event), columns - 2)) line(`  ${paint('dim', text)}`);
+        line();
         break;
       case 'checking':
-        if (progress) output.write(`${clear}  … ${event.clause}  ${event.title}`);
+        if (progress) output.write(`${clear}${`  … ${event.clause}  ${event.title}`.slice(0, width - 1)}`);
         break;
       case 'checked':
-        if (!quiet && event.result.verdict !== 'not-applicable') line(describeResult(event.result, paint));
+        if (quiet || event.result.verdict === 'not-applicable') break;
+        for (const text of describeResult(event.result, paint, columns)) line(text);
         break;
       case 'finished':
         if (!quiet) for (const text of describeInapplicable(event.results, paint, columns)) line(text);
@@ -51,25 +57,23 @@ export const terminal: Reporter = (output, { color, width, progress, quiet }) =>
         for (const text of describeEnd(event, started!, paint, columns)) line(text);
         break;
       case 'aborted':
-        for (const text of wrap(`${paint('red', 'not tested:')} ${event.reason}`, columns)) line(text);
+        for (const text of wrap(`${paint('red', 'not tested:')} ${visible(event.reason)}`, columns))
+          line(text);
     }
   };
 };
 
-function describeProfile({ profile, port }: Extract<Event, { type: 'profiled' }>): string {
-  const { variant, framing, demanded } = profile;
-  const known = (what: 'variant' | 'framing') => (demanded[what] === undefined ? 'found' : 'demanded');
-  return [
-    ...(port === undefined ? [] : [`port ${port}`]),
-    `variant ${variant} (${known('variant')})`,
-    `framing ${framing} (${known('framing')})`,
-  ].join(' · ');
-}
-
-function describeResult(result: ClauseResult, paint: Paint): string {
-  const [mark, format] = MARKS[result.verdict];
-  const head = `${paint(format, mark)} ${result.id.padEnd(23)} ${result.level.padEnd(6)}`;
-  return `  ${head} ${result.title}${result.observation === undefined ? '' : `: ${result.observation}`}`;
+/** A clause with its verdict; a long text goes on below its beginning. */
+function describeResult(result: ClauseResult, paint: Paint, width: number): string[] {
+  const { id, level, title, observation, verdict } = result;
+  const head = `${MARKS[verdict]} ${id.padEnd(23)} ${level.padEnd(6)}`;
+  const text = visible(observation === undefined ? title : `${title}: ${observation}`);
+  const indent = head.length + 3;
+  return wrap(text, Math.max(width - indent, 20)).map((line, index) =>
+    index === 0
+      ? `  ${paint(COLORS[verdict], MARKS[verdict])}${head.slice(1)} ${line}`
+      : `${''.padEnd(indent)}${line}`,
+  );
 }
 
 /** What was not asked of the program, by the reason for that. */
@@ -82,42 +86,36 @@ function* describeInapplicable(
   for (const reason of new Set(inapplicable.map((result) => result.reason))) {
     const group = inapplicable.filter((result) => result.reason === reason);
     const ids = group.map(({ id }) => id).join(', ');
-    const lines = wrap(`- ${ids}: not asked, ${reason}`, width - 4);
+    const lines = wrap(`- ${ids}: not asked, ${visible(reason ?? '')}`, width - 4);
     for (const [index, text] of lines.entries()) yield paint('dim', `${index === 0 ? '  ' : '    '}${text}`);
   }
 }
 
 function* describeEnd(
-  { results, exitStatus, milliseconds }: Extract<Event, { type: 'finished' }>,
+  { results, exitStatus, milliseconds }: Finished,
   started: Started,
   paint: Paint,
   width: number,
 ): Generator<string> {
-  const wrong = results.filter(({ verdict }) =>
-    ['warn', 'flaky', 'untestable', 'error', 'fail'].includes(verdict),
-  );
+  const wrong = results.filter(isWrong);
   yield* describeUndecided(wrong, paint, width);
   // The worst comes last: it is what one sees without scrolling.
   const inOrder = wrong
     .filter(({ finding }) => finding)
     .toSorted((a, b) => Number(a.verdict === 'fail') - Number(b.verdict === 'fail'));
   for (const [index, result] of inOrder.entries()) {
-    yield* explain(result, index + 1, replayOf(result, started), paint, width);
+    yield* explain(result, index + 1, againOf(result, started), paint, width);
   }
-  const number = (verdict: Verdict) => results.filter((result) => result.verdict === verdict).length;
-  const runs = results.reduce((sum, result) => sum + result.runs, 0);
-  const parts = [
-    `${number('pass')} of ${count(results.length - number('observed') - number('not-applicable'), 'clause')} hold`,
-    ...(number('fail') > 0 ? [`${number('fail')} broken`] : []),
-    ...(number('warn') > 0 ? [count(number('warn'), 'warning')] : []),
-    ...(number('flaky') > 0 ? [`${number('flaky')} flaky`] : []),
-    ...(number('untestable') + number('error') > 0
-      ? [`${number('untestable') + number('error')} not testable`]
-      : []),
-    `${count(runs, 'scenario')} in ${(milliseconds / 1000).toFixed(1)} s`,
-    `seed ${started.seed}`,
-  ];
-  yield `${conclusion(exitStatus, number('warn') > 0, paint)}  ${paint('dim', parts.join(' · '))}`;
+  const conclusion = conclude(exitStatus, results);
+  const numbers = [...numbersOf(results, milliseconds), `seed ${started.seed}`].join(' · ');
+  const warned = exitStatus === 0 && tally(results, 'warn') > 0;
+  const painted = paint(warned ? 'yellow' : exitStatus === 0 ? 'green' : 'red', conclusion);
+  if (conclusion.length + 2 + numbers.length <= width) {
+    yield `${painted}  ${paint('dim', numbers)}`;
+  } else {
+    yield painted;
+    for (const line of wrap(numbers, width)) yield paint('dim', line);
+  }
 }
 
 /** What could not be tested, by the reason for that. */
@@ -129,20 +127,15 @@ function* describeUndecided(
   const undecided = results.filter(({ finding }) => !finding);
   for (const reason of new Set(undecided.map((result) => result.reason))) {
     const group = undecided.filter((result) => result.reason === reason);
-    for (const text of wrap(`not testable: ${reason ?? 'for no known reason'}`, width))
+    for (const text of wrap(`not testable: ${visible(reason ?? 'for no known reason')}`, width))
       yield paint('red', text);
     for (const text of wrap(group.map(({ id }) => id).join(', '), width - 3)) yield `   ${text}`;
     yield '';
   }
 }
 
-function conclusion(exitStatus: 0 | 1 | 2, warned: boolean, paint: Paint): string {
-  if (exitStatus === 0)
-    return warned ? paint('yellow', 'It conforms, with warnings.') : paint('green', 'It conforms.');
-  return exitStatus === 1 ? paint('red', 'It does not conform.') : paint('red', 'It could not be decided.');
-}
-
-/** The command that tests this clause again with the same values; the program stands last in a command line. */
-function replayOf({ id }: ClauseResult, { commandLine, seed }: Started): string {
-  return commandLine.replace(/ (--connect |-- |$)/, ` --only ${id} --seed ${seed} $1`).trim();
+function describeFacts(event: Profiled): string {
+  return factsOf(event)
+    .map(({ name, value, known }) => `${name} ${visible(value)}${known === undefined ? '' : ` (${known})`}`)
+    .join(' · ');
 }

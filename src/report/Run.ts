@@ -1,0 +1,34 @@
+import type { Event } from '../engine/Event.js';
+import type { ClauseResult } from '../engine/Result.js';
+import type { Reporter } from './Reporter.js';
+
+export type Started = Extract<Event, { type: 'started' }>;
+export type Profiled = Extract<Event, { type: 'profiled' }>;
+export type Finished = Extract<Event, { type: 'finished' }>;
+export type Aborted = Extract<Event, { type: 'aborted' }>;
+
+/** All that a run has told, for the formats that are written when it has ended. */
+export interface Run {
+  readonly started: Started | undefined;
+  readonly profiled: Profiled | undefined;
+  /** What was found out about each clause, also when the run was aborted after that. */
+  readonly results: readonly ClauseResult[];
+  readonly end: Finished | Aborted;
+}
+
+/** A reporter that writes one document when the run has ended, however it did. */
+export function atEnd(print: (run: Run) => string): Reporter {
+  return (output) => {
+    let started: Started | undefined;
+    let profiled: Profiled | undefined;
+    const checked: ClauseResult[] = [];
+    return (event) => {
+      if (event.type === 'started') started = event;
+      if (event.type === 'profiled') profiled = event;
+      if (event.type === 'checked') checked.push(event.result);
+      if (event.type === 'finished')
+        output.write(print({ started, profiled, results: event.results, end: event }));
+      if (event.type === 'aborted') output.write(print({ started, profiled, results: checked, end: event }));
+    };
+  };
+}

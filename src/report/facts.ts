@@ -1,0 +1,19 @@
+import type { Fact } from '../engine/Profile.js';
+import type { Profiled } from './Run.js';
+
+/** A fact about the program, and how it is known. */
+export interface KnownFact extends Fact {
+  readonly known?: 'found' | 'demanded';
+}
+
+/** What is known about the program before it is judged. */
+export function factsOf({ profile, port }: Profiled): KnownFact[] {
+  const { variant, framing, demanded, observed = [] } = profile;
+  const known = (what: 'variant' | 'framing') => (demanded[what] === undefined ? 'found' : 'demanded');
+  return [
+    ...(port === undefined ? [] : [{ name: 'port', value: String(port) }]),
+    ...(variant === undefined ? [] : [{ name: 'variant', value: variant, known: known('variant') } as const]),
+    { name: 'framing', value: framing, known: known('framing') },
+    ...observed,
+  ];
+}

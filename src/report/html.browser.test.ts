@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const CHROMIUM = '/usr/bin/chromium';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  if (!existsSync(CHROMIUM)) {
+    throw new Error(`There is no ${CHROMIUM}: the page cannot be looked at (apt-get install chromium).`);
+  }
+  browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+const views: [string, BrowserContextOptions][] = [
+  ['light', { colorScheme: 'light', viewport: { width: 1100, height: 800 } }],
+  ['dark', { colorScheme: 'dark', viewport: { width: 1100, height: 800 } }],
+  ['narrow', { colorScheme: 'light', viewport: { width: 360, height: 740 } }],
+];
+
+describe.each(views)('in a browser, %s', (_, options) => {
+  test.each(['server', 'client', 'aborted'])(
+    'the page of a run (%s) fits, and asks for nothing',
+    async (name) => {
+      const { page, complaints } = await open(`src/report/golden/${name}.html`, options);
+      await openAll(page);
+      // Nothing sticks out to the right, but for what scrolls in a box of its own.
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(options.viewport!.width);
+      expect(await page.evaluate(CLIPPED)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test('everybody can read it', async () => {
+    const { page } = await open('src/report/golden/server.html', options);
+    await openAll(page);
+    await page.evaluate(axe.source);
+    const { violations, passes } = (await page.evaluate('axe.run()')) as AxeResults;
+    expect(violations.map(({ id, nodes }) => ({ id, elements: nodes.map((node) => node.html) }))).toEqual([]);
+    expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining(['color-contrast', 'heading-order']));
+    await page.context().close();
+  });
+});
+
+test('a page has one headline, and no level of headings is left out', async () => {
+  const { page } = await open('src/report/golden/server.html', {});
+  const levels = await page
+    .locator('h1, h2, h3, h4')
+    .evaluateAll((headings) => headings.map(({ nodeName }) => Number(nodeName.slice(1))));
+  expect(levels.filter((level) => level === 1)).toHaveLength(1);
+  expect(levels.every((level, index) => level <= (levels[index - 1] ?? 0) + 1)).toBe(true);
+  await page.context().close();
+});
+
+test('no script in the page would run', async () => {
+  const { page, complaints } = await open('src/report/golden/server.html', {});
+  await page.evaluate(`document.body.append(Object.assign(document.createElement('script'), {
+    textContent: 'globalThis.forged = true',
+  }))`);
+  expect(await page.evaluate('globalThis.forged')).toBe(undefined);
+  expect(complaints.join()).toContain('Content Security Policy');
+  await page.context().close();
+});
+
+/** Elements whose text is cut off because it does not fit, and cannot be scrolled to. */
+const CLIPPED = `[...document.querySelectorAll('body *')]
+  .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
+  .filter((element) => getComputedStyle(element).overflowX === 'hidden')
+  .map((element) => element.outerHTML.slice(0, 80))`;
+
+/** Opens a page, and keeps what the browser complains about and what the page asks for. */
+async function open(file: string, options: BrowserContextOptions) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const address = pathToFileURL(file).href;
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (request.url() !== address) complaints.push(`request for ${request.url()}`);
+  });
+  await page.goto(address);
+  return { page, complaints };
+}
+
+async function openAll(page: Page): Promise<void> {
+  await page.evaluate(`for (const each of document.querySelectorAll('details')) each.open = true`);
+}
+
+/** What axe finds: contrast, names, headings, ids. */
+interface AxeResults {
+  readonly violations: readonly AxeResult[];
+  readonly passes: readonly AxeResult[];
+}
+
+interface AxeResult {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}

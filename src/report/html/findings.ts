@@ -1,0 +1,111 @@
+import type { ClauseResult, Finding } from '../../engine/Result.js';
+import type { Difference } from '../../engine/Violation.js';
+import { describeExit } from '../../sut/Subject.js';
+import { printTranscript } from '../../wire/transcript.js';
+import { againOf } from '../again.js';
+import { excerpt } from '../excerpt.js';
+import { mark, type Parts } from '../marked.js';
+import { Markup, markup, type Content } from '../markup.js';
+import type { Started } from '../Run.js';
+import { MARKS } from '../verdicts.js';
+import { drawSequence } from './diagram.js';
+
+/** Where a clause's explanation stands in the page. */
+export function anchorOf(kind: 'clause' | 'finding', id: string): string {
+  return `${kind}-${id.replaceAll('/', '-')}`;
+}
+
+/** An id that is broken after its slashes where there is little room. */
+export function breakable(id: string): Content {
+  return id.split(/(?<=\/)/).map((part, index) => markup`${index > 0 && new Markup('<wbr>')}${part}`);
+}
+
+/** Explains what is wrong with one clause, in the order in which a reader asks. */
+export function explainFinding(result: ClauseResult, finding: Finding, started: Started | undefined): Markup {
+  const { difference, hint, diagnosis, reproduced, exit } = finding;
+  const { id, level, verdict, text, place } = result;
+  const anchor = anchorOf('finding', id);
+  return markup`<article class="finding ${verdict}" id="${anchor}" aria-labelledby="${anchor}-heading">
+<h3 id="${anchor}-heading"><span class="mark" aria-hidden="true">${MARKS[verdict]}</span> ${breakable(id)} <span class="level">${level} · ${WORDS[verdict]}</span></h3>
+<blockquote><p>${text}</p></blockquote>
+<p class="place"><a href="#${anchorOf('clause', id)}">${result.title}</a> · ${place}</p>
+<dl class="difference">
+${entry(
+  'Expected',
+  difference.expected.map(
+    (each, index) => markup`${index > 0 ? markup`<span class="or">or</span> ` : ''}<code>${each}</code><br>`,
+  ),
+)}${entry('Actual', actualOf(difference))}${hint !== undefined && entry('Hint', hint)}${
+    diagnosis !== undefined && entry('Known as', markup`<code>${diagnosis}</code>`)
+  }${exit && entry('Program', `ended with ${describeExit(exit)}`)}${entry(
+    'Seen',
+    `${reproduced.times} of ${reproduced.of} times with the same input`,
+  )}</dl>
+<h4>The shortest conversation found</h4>
+${box(`${id}: the conversation`, drawSequence(anchor, finding.transcript, difference.actual), 'diagram')}
+${fold(id, 'The same as text', printTranscript(finding.transcript))}${
+    printTranscript(finding.original) === printTranscript(finding.transcript)
+      ? undefined
+      : fold(id, 'The first conversation that showed it', printTranscript(finding.original))
+  }${fold(id, 'What the program printed', excerpt(finding.output))}${fold(
+    id,
+    'What the program printed to its standard error',
+    excerpt(finding.errors),
+  )}${started && seeAgain(result, finding, started)}</article>
+`;
+}
+
+const WORDS: Readonly<Record<ClauseResult['verdict'], string>> = {
+  fail: 'broken',
+  warn: 'a warning',
+  flaky: 'not every time',
+  inconclusive: 'not decided',
+  untestable: 'could not be tested',
+  error: 'the checker failed',
+  pass: 'holds',
+  observed: 'observed',
+  'not-applicable': 'not asked',
+};
+
+function entry(name: string, content: Content): Markup {
+  return markup`<div><dt>${name}</dt><dd>${content}</dd></div>\n`;
+}
+
+function actualOf(difference: Difference): Content {
+  const marked = mark(difference);
+  if (!marked) return difference.actual;
+  return markup`<code>${markedParts(marked.text, difference)}</code><br><code class="hex">${markedParts(marked.hex, difference)}</code><br>${difference.actual}`;
+}
+
+function markedParts({ before, wrong, after }: Parts, { offset }: Difference): Content {
+  if (offset === undefined) return `${before}${after}`;
+  return markup`${before}<mark>${wrong === '' ? '…' : wrong}</mark>${after}`;
+}
+
+/** Something wide: it scrolls in its own box, also by the keyboard. */
+export function box(label: string, content: Content, kind: string): Markup {
+  return markup`<div class="box ${kind}" role="group" aria-label="${label}" tabindex="0">${content}</div>`;
+}
+
+function fold(id: string, summary: string, text: string): Markup | undefined {
+  if (text.trim() === '') return undefined;
+  return markup`<details>
+<summary>${summary}</summary>
+${box(`${id}: ${summary.toLowerCase()}`, markup`<pre>${text}</pre>`, 'text')}
+</details>
+`;
+}
+
+function seeAgain(result: ClauseResult, { evidence }: Finding, started: Started): Markup {
+  const ways: readonly [name: string, command: string | undefined][] = [
+    ['Test this clause again', againOf(result, started)],
+    ['See it by hand', evidence?.byHand],
+    ['Its trace is kept in', evidence?.trace],
+  ];
+  return markup`<h4>See it again</h4>
+<dl class="again">
+${ways
+  .filter(([, command]) => command !== undefined)
+  .map(([name, command]) => entry(name, markup`<div class="box command"><pre>${command}</pre></div>`))}</dl>
+`;
+}

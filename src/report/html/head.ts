@@ -1,0 +1,53 @@
+import { factsOf } from '../facts.js';
+import { markup, type Content, type Markup } from '../markup.js';
+import type { Run } from '../Run.js';
+import { count } from '../text.js';
+import { conclude, MARKS, tally } from '../verdicts.js';
+import { GROUPS } from './clauses.js';
+
+/** The sentence that sums a run up. */
+export function headlineOf({ end, results }: Run): string {
+  if (end.type === 'finished') return conclude(end.exitStatus, results);
+  return results.length === 0 ? 'It was not tested.' : 'It was not tested to the end.';
+}
+
+/** The top of the page: what was tested, what it is, what came of it. */
+export function headOf(run: Run): Markup {
+  const { started, profiled, results, end } = run;
+  const verdict = end.type === 'aborted' ? 'error' : end.verdict;
+  const runs = results.reduce((sum, result) => sum + result.runs, 0);
+  return markup`<header class="${end.type === 'finished' && end.exitStatus === 0 && verdict !== 'warn' ? 'pass' : verdict}">
+<p class="tool">Assay${started && ` · ${started.protocol} · ${started.role}`}</p>
+<h1><span class="mark" aria-hidden="true">${MARKS[verdict]}</span> ${headlineOf(run)}</h1>
+${started && markup`<p class="subject"><code>${started.subject}</code></p>\n`}${
+    end.type === 'aborted' && markup`<pre class="reason">${end.reason}</pre>\n`
+  }${countsOf(run)}<dl class="facts">
+${
+  profiled &&
+  factsOf(profiled).map(({ name, value, known }) =>
+    fact(name, markup`${value}${known && markup` <span class="known">${known}</span>`}`),
+  )
+}${started && fact('seed', started.seed)}${started?.strict && fact('strict', 'a broken SHOULD is a failure')}${
+    end.type === 'finished' &&
+    fact('run', `${count(runs, 'scenario')} in ${(end.milliseconds / 1000).toFixed(1)} s`)
+  }</dl>
+</header>
+`;
+}
+
+function countsOf({ results }: Run): Markup | undefined {
+  if (results.length === 0) return undefined;
+  return markup`<ul class="counts">
+${GROUPS.map(({ verdict, counted: [one, many] }) => {
+  const number = tally(results, verdict);
+  return (
+    number > 0 &&
+    markup`<li class="${verdict}"><a href="#verdict-${verdict}"><span class="mark" aria-hidden="true">${MARKS[verdict]}</span> <strong>${number}</strong> ${number === 1 ? one : many}</a></li>\n`
+  );
+})}</ul>
+`;
+}
+
+function fact(name: string, value: Content): Markup {
+  return markup`<div><dt>${name}</dt><dd>${value}</dd></div>\n`;
+}

@@ -1,0 +1,47 @@
+import type { Side, Step, Transcript } from '../wire/transcript.js';
+
+/** Somebody who takes part; all clients have the same server. */
+export interface Party {
+  readonly kind: 'user' | Side;
+  readonly side: Side;
+  readonly peer: number;
+}
+
+/** All who take part, from left to right. */
+export function partiesOf(transcript: Transcript): Party[] {
+  const peers = [...new Set(transcript.map(({ peer }) => peer))].toSorted((a, b) => a - b);
+  const isManned = (side: Side, peer?: number) =>
+    transcript.some(
+      (step) => step.side === side && (peer === undefined || step.peer === peer) && isAtScreen(step),
+    );
+  return [
+    ...peers.flatMap((peer): Party[] => [
+      ...(isManned('client', peer) ? [{ kind: 'user', side: 'client', peer } as const] : []),
+      { kind: 'client', side: 'client', peer },
+    ]),
+    { kind: 'server', side: 'server', peer: 0 },
+    ...(isManned('server') ? [{ kind: 'user', side: 'server', peer: 0 } as const] : []),
+  ];
+}
+
+function isAtScreen({ type }: Step): boolean {
+  return type === 'typed' || type === 'printed';
+}
+
+/** Whether both are the same. */
+export function isSame(one: Party, other: Party | undefined): boolean {
+  return one.kind === other?.kind && one.side === other.side && one.peer === other.peer;
+}
+
+/** Who does the step, and to whom. */
+export function endsOf(step: Step): [from: Party, to: Party | undefined] {
+  const peer = step.side === 'client' ? step.peer : 0;
+  const doer: Party = { kind: step.side, side: step.side, peer };
+  const user: Party = { kind: 'user', side: step.side, peer };
+  if (step.type === 'typed') return [user, doer];
+  if (step.type === 'printed') return [doer, user];
+  if (step.type === 'exited') return [doer, undefined];
+  const client: Party = { kind: 'client', side: 'client', peer: step.peer };
+  const server: Party = { kind: 'server', side: 'server', peer: 0 };
+  return step.side === 'client' ? [client, server] : [server, client];
+}

@@ -1,0 +1,200 @@
+import type { Role } from '../spec/Spec.js';
+import type { Difference } from '../engine/Violation.js';
+import { escapeOctets } from '../wire/escape.js';
+import type { Step, Transcript } from '../wire/transcript.js';
+
+/** What a script without Assay shows. */
+export interface Reproduced {
+  readonly clause: string;
+  readonly sentence: string;
+  readonly role: Role;
+  readonly port: number;
+  readonly transcript: Transcript;
+  readonly difference: Difference;
+}
+
+/** Runs of the same octet that are written as a product. */
+const RUN = /([\s\S])\1{31,}/;
+/** Seconds that a script waits for what may come. */
+const PATIENCE = 2;
+
+/**
+ * Writes a Python script that holds the conversation of a finding with the program, and shows what comes: with nothing
+ * but Python's own library. For a server it is the client; for a client it is the server, and says what to type.
+ */
+export function reproducer(reproduced: Reproduced): string {
+  const { role } = reproduced;
+  const lines = role === 'server' ? asClient(reproduced) : asServer(reproduced);
+  return `${lines.join('\n')}\n`;
+}
+
+function asClient({ clause, sentence, port, transcript, difference }: Reproduced): string[] {
+  return [
+    ...head(clause, sentence, 'Start the server, then run this script: python3 FILE [HOST [PORT]]'),
+    `PORT = int(sys.argv[2]) if len(sys.argv) > 2 else ${port}`,
+    'peers = {}',
+    '',
+    '',
+    'def connect(number):',
+    '    peers[number] = socket.create_connection((HOST, PORT), timeout=5)',
+    '    peers[number].setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)',
+    ...COMMON,
+    '',
+    '',
+    ...transcript.flatMap((step, index) => clientStep(step, transcript, index)),
+    ...peersOf(transcript).map((peer) => `receive_rest(${peer})`),
+    ...expectedLines(difference),
+  ];
+}
+
+function asServer({ clause, sentence, port, transcript, difference }: Reproduced): string[] {
+  return [
+    ...head(clause, sentence, 'Run this script, then start the client: python3 FILE [HOST [PORT]]'),
+    `PORT = int(sys.argv[2]) if len(sys.argv) > 2 else ${port}`,
+    'peers = {}',
+    'listener = socket.create_server((HOST, PORT))',
+    'print("listening on port", PORT, "- start the client now", flush=True)',
+    '',
+    '',
+    'def connect(number):',
+    '    peers[number], _ = listener.accept()',
+    '    peers[number].setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)',
+    ...COMMON,
+    '',
+    '',
+    ...transcript.flatMap((step) => serverStep(step)),
+    ...peersOf(transcript).map((peer) => `receive_rest(${peer})`),
+    ...expectedLines(difference),
+  ];
+}
+
+function head(clause: string, sentence: string, use: string): string[] {
+  return [
+    '#!/usr/bin/env python3',
+    `# ${clause}: ${sentence.replaceAll(/\s+/g, ' ')}`,
+    `# ${use}`,
+    'import socket',
+    'import sys',
+    'import time',
+    '',
+    'HOST = sys.argv[1] if len(sys.argv) > 1 else "127.0.0.1"',
+  ];
+}
+
+const COMMON: readonly string[] = [
+  '',
+  '',
+  'def send(number, octets):',
+  '    time.sleep(0.05)  # so that it arrives as a segment of its own',
+  '    print(f"{number} sent  ", octets if len(octets) < 200 else f"{len(octets)} octets", flush=True)',
+  '    try:',
+  '        peers[number].sendall(octets)',
+  '    except OSError as problem:',
+  '        print(f"{number}       ", problem, flush=True)',
+  '',
+  '',
+  'def receive(number, count):',
+  `    peers[number].settimeout(${PATIENCE})`,
+  '    came = b""',
+  '    how = ""',
+  '    try:',
+  '        while len(came) < count:',
+  '            more = peers[number].recv(count - len(came))',
+  '            if not more:',
+  '                how = "(the connection was closed)"',
+  '                break',
+  '            came += more',
+  '    except socket.timeout:',
+  '        how = "(no more came in time)"',
+  '    except OSError as problem:',
+  '        how = f"({problem})"',
+  '    print(f"{number} came  ", came, how, flush=True)',
+  '',
+  '',
+  'def receive_rest(number):',
+  '    if peers[number].fileno() >= 0:',
+  '        receive(number, 1000)',
+];
+
+function clientStep(step: Step, transcript: Transcript, index: number): string[] {
+  const { peer, side } = step;
+  if (side === 'client') return act(step);
+  if (step.type !== 'octets') return [];
+  // What came last is received with the rest: more than the expected may come.
+  const last = !transcript.slice(index + 1).some((later) => later.peer === peer && later.side === 'client');
+  return last ? [] : [`receive(${peer}, ${step.octets.length})`];
+}
+
+function serverStep(step: Step): string[] {
+  const { peer, side, type } = step;
+  if (type === 'typed') return [`print("type:   ", ${text(step.octets)}, flush=True)`];
+  if (side === 'server') return act(step);
+  if (type === 'connect') return [`connect(${peer})`];
+  return type === 'octets' ? [`receive(${peer}, ${step.octets.length})`] : [];
+}
+
+/** What this script's side does. */
+function act(step: Step): string[] {
+  const { peer } = step;
+  switch (step.type) {
+    case 'connect':
+      return [`connect(${peer})`];
+    case 'octets':
+      return [`send(${peer}, ${python(step.octets)})`];
+    case 'end':
+      return [`peers[${peer}].shutdown(socket.SHUT_WR)`];
+    case 'close':
+      return [`peers[${peer}].close()`];
+    case 'reset':
+      return [
+        `peers[${peer}].setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\\1\\0\\0\\0\\0\\0\\0\\0")`,
+        `peers[${peer}].close()`,
+      ];
+    default:
+      return [];
+  }
+}
+
+function peersOf(transcript: Transcript): number[] {
+  return [...new Set(transcript.filter(({ type }) => type === 'connect').map(({ peer }) => peer))];
+}
+
+function expectedLines({ expected, actual }: Difference): string[] {
+  return [`print("expected", ${literal(expected.join(' or '))})`, `print("actual  ", ${literal(actual)})`];
+}
+
+/** Octets as a literal of Python; long runs of one octet as a product. */
+function python(octets: Uint8Array): string {
+  const whole = Buffer.from(octets).toString('latin1');
+  const parts: string[] = [];
+  let rest = whole;
+  for (let match = RUN.exec(rest); match; match = RUN.exec(rest)) {
+    if (match.index > 0) parts.push(bytes(rest.slice(0, match.index)));
+    parts.push(`${bytes(match[1]!)} * ${match[0].length}`);
+    rest = rest.slice(match.index + match[0].length);
+  }
+  if (rest !== '' || parts.length === 0) parts.push(bytes(rest));
+  return parts.join(' + ');
+}
+
+function bytes(latin: string): string {
+  const escaped = [...latin].map((character) => {
+    const octet = character.charCodeAt(0);
+    if (character === '"' || character === '\\') return `\\${character}`;
+    return octet >= 0x20 && octet < 0x7f ? character : `\\x${octet.toString(16).padStart(2, '0')}`;
+  });
+  return `b"${escaped.join('')}"`;
+}
+
+/** A text as a literal of Python, in ASCII: JSON's escapes are Python's too. */
+function literal(words: string): string {
+  return JSON.stringify(words).replaceAll(
+    /[^ -~]/gu,
+    (character) => `\\U${character.codePointAt(0)!.toString(16).padStart(8, '0')}`,
+  );
+}
+
+/** What is to be typed, for a reader. */
+function text(octets: Uint8Array): string {
+  return literal(escapeOctets(octets.subarray(0, -1)) || '(Enter)');
+}

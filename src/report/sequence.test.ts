@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Step } from '../wire/transcript.js';
+import { readTranscript } from '../wire/transcript.js';
+import { HEAD, layOut, type Label, type Sequence } from './sequence.js';
+
+const side = fc.constantFrom('client' as const, 'server' as const);
+const peer = fc.integer({ min: 1, max: 4 });
+const octets = fc.uint8Array({ minLength: 1, maxLength: 60 });
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({
+    side,
+    peer,
+    type: fc.constantFrom('octets' as const, 'typed' as const, 'printed' as const),
+    octets,
+  }),
+  fc.record({
+    side,
+    peer,
+    type: fc.constantFrom('connect' as const, 'end' as const, 'close' as const, 'reset' as const),
+  }),
+  fc.record({
+    side,
+    peer,
+    type: fc.constant('exited' as const),
+    how: fc.constantFrom('exit status 1', 'the signal SIGSEGV'),
+  }),
+);
+const transcripts = fc.array(step, { maxLength: 60 });
+const outcomes = fc.option(fc.string({ minLength: 1, maxLength: 80 }), { nil: undefined });
+
+function everySequence(holds: (sequence: Sequence) => void): void {
+  fc.assert(fc.property(transcripts, outcomes, (transcript, outcome) => holds(layOut(transcript, outcome))));
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function boxOf({ x, y, width }: Label): Box {
+  return { left: x, right: x + width, top: y - 11, bottom: y + 4 };
+}
+
+function meet(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
+
+test('no label meets another one, the line of a lane, an arrow or the head of a lane', () => {
+  everySequence(({ rows, lanes, lifelines }) => {
+    const labels = rows.map(({ label }) => boxOf(label));
+    const others = [
+      ...lanes.map(({ x, width }) => ({ left: x - width / 2, right: x + width / 2, top: 0, bottom: HEAD })),
+      ...lifelines.map(({ x, from, to }) => ({ left: x, right: x + 1, top: from, bottom: to })),
+      ...rows.flatMap((row) =>
+        row.type === 'arrow'
+          ? [
+              {
+                left: Math.min(row.from, row.to),
+                right: Math.max(row.from, row.to),
+                top: row.y,
+                bottom: row.y + 1,
+              },
+            ]
+          : [],
+      ),
+    ];
+    for (const [index, label] of labels.entries()) {
+      expect([...labels.slice(index + 1), ...others].filter((other) => meet(label, other))).toEqual([]);
+    }
+  });
+});
+
+test('heads of lanes stand apart', () => {
+  everySequence(({ lanes }) => {
+    for (const [index, { x, width }] of lanes.slice(1).entries()) {
+      expect(x - width / 2).toBeGreaterThan(lanes[index]!.x + lanes[index]!.width / 2);
+    }
+  });
+});
+
+test('everything is inside', () => {
+  everySequence(({ width, height, lanes, lifelines, rows }) => {
+    const right = [
+      ...lanes.map((lane) => lane.x + lane.width / 2),
+      ...rows.map(({ label }) => label.x + label.width),
+    ];
+    expect(Math.max(...right)).toBeLessThan(width);
+    expect(
+      Math.min(...lanes.map((lane) => lane.x - lane.width / 2), ...rows.map(({ label }) => label.x)),
+    ).toBeGreaterThan(0);
+    expect(
+      Math.max(...lifelines.map(({ to }) => to), ...rows.map(({ label }) => label.y + 4)),
+    ).toBeLessThanOrEqual(height);
+  });
+});
+
+test('rows follow each other in time, and each arrow goes from lane to lane', () => {
+  everySequence(({ lanes, rows }) => {
+    const places = lanes.map(({ x }) => x);
+    const heights = rows.map(({ label }) => label.y);
+    expect(heights).toEqual(heights.toSorted((a, b) => a - b));
+    for (const row of rows) {
+      if (row.type !== 'arrow') continue;
+      expect(places).toEqual(expect.arrayContaining([row.from, row.to]));
+      expect(row.from).not.toBe(row.to);
+    }
+  });
+});
+
+test('users stand beside their clients, and clients before the server', () => {
+  const transcript = readTranscript('C2: (connect)\nC1: x\nK2: y\\n\nP2: (exit status 0)');
+  expect(layOut(transcript).lanes.map(({ title }) => title)).toEqual([
+    'client 1',
+    'user 2',
+    'client 2',
+    'server',
+  ]);
+  expect(layOut(transcript).rows.map((row) => (row.type === 'note' ? '' : row.detail))).toEqual([
+    'client 2: connects',
+    'client 1 sends x (78)',
+    'client 2 is typed y\\n (79 0A)',
+    'client 2: ends with exit status 0',
+  ]);
+});

@@ -1,0 +1,193 @@
+import { hex } from '../wire/escape.js';
+import type { Step, Transcript } from '../wire/transcript.js';
+import { abbreviate, labelOf, withoutMiddle } from './steps.js';
+import { columnsOf } from './columns.js';
+import { endsOf, isSame, partiesOf, type Party } from './parties.js';
+
+/** A conversation as a sequence diagram: where everything stands, in pixels from the upper left corner. */
+export interface Sequence {
+  readonly width: number;
+  readonly height: number;
+  readonly lanes: readonly Lane[];
+  /** The lines of the lanes; they stop where a note stands. */
+  readonly lifelines: readonly Lifeline[];
+  readonly rows: readonly Row[];
+}
+
+/** Somebody who takes part: the head of a column. */
+export interface Lane {
+  readonly title: string;
+  /** The middle of the lane. */
+  readonly x: number;
+  readonly width: number;
+}
+
+export interface Lifeline {
+  readonly x: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A line of text: `x` is its left end, `y` the line that it stands on. */
+export interface Label {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+export type Row =
+  | {
+      readonly type: 'arrow';
+      readonly step: Step['type'];
+      readonly from: number;
+      readonly to: number;
+      readonly y: number;
+      readonly label: Label;
+      /** All that is known of the step, in words and hexadecimal digits. */
+      readonly detail: string;
+    }
+  /** Something that happens to one of them alone. */
+  | {
+      readonly type: 'event';
+      readonly x: number;
+      readonly y: number;
+      readonly label: Label;
+      readonly detail: string;
+    }
+  /** Something about the conversation itself. */
+  | { readonly type: 'note'; readonly wrong: boolean; readonly label: Label };
+
+/** Pixels: the head of a lane, the width of a letter, a row, the room around a label, the margin. */
+export const HEAD = 28;
+const LETTER = 7.25;
+const ROW = 38;
+const ROOM = 16;
+const MARGIN = 8;
+/** Heads of lanes are at least that far from each other. */
+const APART = 40;
+/** Columns of a label; octets that are shown in full; steps of a long conversation from its beginning and end. */
+const LONGEST = 34;
+const OCTETS = 64;
+const KEPT = 20;
+
+/**
+ * Lays a conversation out: the users at their keyboards, the clients, the server. A label stands beside the lane of the
+ * client whose step it is, so that it never meets a line or another label.
+ *
+ * @param outcome - what went wrong at the end
+ */
+export function layOut(transcript: Transcript, outcome?: string): Sequence {
+  const parties = partiesOf(transcript);
+  const steps = withoutMiddle(transcript, KEPT);
+  const lanes = placeLanes(
+    parties,
+    steps.filter((step) => typeof step !== 'number'),
+  );
+  const xOf = (party: Party | undefined) => lanes[parties.findIndex((each) => isSame(each, party))]!.x;
+  const rows = [
+    ...steps.map((step, index) =>
+      typeof step === 'number'
+        ? noteRow(`… ${step} steps left out …`, false, rowAt(index))
+        : stepRow(step, parties, xOf, rowAt(index)),
+    ),
+    ...(outcome === undefined ? [] : [noteRow(`✘ ${outcome}`, true, rowAt(steps.length))]),
+  ];
+  const height = rowAt(rows.length - 1) + ROW / 2;
+  const ends = [
+    ...lanes.map(({ x, width }) => x + width / 2),
+    ...rows.map(({ label }) => label.x + label.width),
+  ];
+  return {
+    width: Math.ceil(Math.max(...ends) + MARGIN),
+    height: Math.ceil(height),
+    lanes,
+    lifelines: lanes.flatMap(({ x }) => lifelinesAt(x, rows, height)),
+    rows,
+  };
+}
+
+/** The lane to the right of which the label of a step stands. */
+function gapOf(step: Step, parties: readonly Party[]): number {
+  const indices = endsOf(step)
+    .filter((party) => party !== undefined)
+    .map((party) => parties.findIndex((each) => isSame(each, party)));
+  return Math.min(...indices);
+}
+
+function placeLanes(parties: readonly Party[], steps: readonly Step[]): Lane[] {
+  const several = parties.filter(({ kind }) => kind === 'client').length > 1;
+  const lanes: Lane[] = [];
+  for (const [index, { kind, peer }] of parties.entries()) {
+    const title = several && peer > 0 ? `${kind} ${peer}` : kind;
+    const width = title.length * LETTER + 24;
+    const before = lanes.at(-1);
+    const gap = Math.max(
+      0,
+      ...steps
+        .filter((step) => gapOf(step, parties) === index - 1)
+        .map((step) => widthOf(labelOf(step, LONGEST)) + 2 * ROOM),
+    );
+    const x = before ? before.x + Math.max(gap, before.width / 2 + APART + width / 2) : MARGIN + width / 2;
+    lanes.push({ title, x, width });
+  }
+  return lanes;
+}
+
+function widthOf(text: string): number {
+  return Math.max(columnsOf(text), 1) * LETTER;
+}
+
+function rowAt(index: number): number {
+  return HEAD + 12 + (index + 0.6) * ROW;
+}
+
+function noteRow(text: string, wrong: boolean, y: number): Row {
+  return { type: 'note', wrong, label: { text, x: MARGIN, y, width: widthOf(text) } };
+}
+
+function stepRow(
+  step: Step,
+  parties: readonly Party[],
+  xOf: (party: Party | undefined) => number,
+  y: number,
+): Row {
+  const [doer, other] = endsOf(step);
+  const text = labelOf(step, LONGEST);
+  const width = widthOf(text);
+  const from = xOf(doer);
+  const detail = describe(step, parties);
+  if (!other) return { type: 'event', x: from, y, label: { text, x: from + ROOM, y: y + 4, width }, detail };
+  const to = xOf(other);
+  const [left, right] = [xOf(parties[gapOf(step, parties)]), xOf(parties[gapOf(step, parties) + 1])];
+  const label = { text, x: (left + right - width) / 2, y: y - 7, width };
+  return { type: 'arrow', step: step.type, from, to, y, label, detail };
+}
+
+/** A step in a sentence, with its octets. */
+function describe(step: Step, parties: readonly Party[]): string {
+  const several = parties.filter(({ kind }) => kind === 'client').length > 1;
+  const client = several ? `client ${step.peer}` : 'client';
+  const doer = step.side === 'client' ? client : `server${several ? `, to client ${step.peer}` : ''}`;
+  if (!('octets' in step)) return `${doer}: ${labelOf(step, LONGEST)}`;
+  const digits = abbreviate(
+    hex(step.octets)
+      .split(' ')
+      .map((pair) => `${pair} `),
+    3 * OCTETS,
+  ).trim();
+  const verb = { octets: 'sends', typed: 'is typed', printed: 'prints' }[step.type];
+  return `${doer} ${verb} ${labelOf(step, 3 * OCTETS)} (${digits})`;
+}
+
+function lifelinesAt(x: number, rows: readonly Row[], height: number): Lifeline[] {
+  const lines: Lifeline[] = [];
+  let from = HEAD;
+  for (const row of rows) {
+    if (row.type !== 'note') continue;
+    lines.push({ x, from, to: row.label.y - ROW / 2 });
+    from = row.label.y + ROW / 4;
+  }
+  // After the last note there is nothing to connect.
+  return rows.at(-1)?.type === 'note' ? lines : [...lines, { x, from, to: height }];
+}

@@ -1,0 +1,39 @@
+import { escapeEach } from '../wire/escape.js';
+import { printAction, type Step } from '../wire/transcript.js';
+import { columnsOf } from './columns.js';
+
+/** What a step shows: the octets of a message, or words about what happened. */
+export function labelOf(step: Step, limit: number): string {
+  if ('octets' in step) return abbreviate(escapeEach(step.octets), limit);
+  if (step.type === 'exited') return `ends with ${step.how}`;
+  return WORDS[step.type] ?? printAction(step);
+}
+
+const WORDS: Partial<Record<Step['type'], string>> = {
+  connect: 'connects',
+  end: 'closes its side',
+  close: 'is gone, reads nothing',
+  reset: 'breaks the connection off',
+};
+
+/** A long conversation with its middle left out: there the number of the steps that are missing. */
+export function withoutMiddle(steps: readonly Step[], kept: number): readonly (Step | number)[] {
+  if (steps.length <= 2 * kept) return steps;
+  return [...steps.slice(0, kept), steps.length - 2 * kept, ...steps.slice(-kept)];
+}
+
+/** Pieces of text for a reader, the middle left out where they would take more than `limit` columns. */
+export function abbreviate(pieces: readonly string[], limit: number): string {
+  const whole = pieces.join('');
+  if (columnsOf(whole) <= limit) return whole;
+  const room = Math.max(2, Math.floor((limit - 16) / 2));
+  const head = fitting(pieces, room);
+  const tail = fitting(pieces.toReversed(), room);
+  return `${head.join('')}…(${pieces.length - head.length - tail.length} more)…${tail.toReversed().join('')}`;
+}
+
+function fitting(pieces: readonly string[], room: number): readonly string[] {
+  let columns = 0;
+  const end = pieces.findIndex((piece) => (columns += columnsOf(piece)) > room);
+  return end < 0 ? pieces : pieces.slice(0, end);
+}
