@@ -56,9 +56,9 @@ describe.concurrent('a command line that is wrong gets one sentence and exit sta
       'assay: The report cannot be written to "/no/such/x"',
     ],
     [
-      'clauses that nothing checks',
+      'clauses of the other role',
       ['check', 'palindrome', '--only', 'palindrome/client', '--', 'x'],
-      'assay: The clauses under "palindrome/client" are not checked; assay explain tells why.',
+      'assay: The clauses under "palindrome/client" bind a client, not a server: give --role client.',
     ],
     [
       'several clauses',
@@ -79,6 +79,11 @@ describe.concurrent('a command line that is wrong gets one sentence and exit sta
       'an unknown variant',
       ['serve', 'palindrome', '--variant', 'x'],
       'assay: There is no variant "x". There are: concurrent, sequential, one-shot.',
+    ],
+    [
+      'a client of an unknown protocol',
+      ['client', 'palindrom'],
+      'assay: There is no protocol "palindrom". Did you mean "palindrome"?',
     ],
     ['an unknown prefix', ['list', 'palindrome/ends'], 'assay: No clause begins with "palindrome/ends".'],
   ])('%s', async (_, words, sentence) => {

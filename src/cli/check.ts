@@ -1,22 +1,25 @@
-import { suites } from '../../conformance/index.js';
 import type { Event, Listener } from '../engine/Event.js';
-import { runSuite, selectClauses } from '../engine/runSuite.js';
+import { commandLineOf } from '../engine/commandLine.js';
+import type { Evidence, Finding } from '../engine/Result.js';
+import { runSuite } from '../engine/runSuite.js';
 import type { Suite } from '../engine/Suite.js';
+import { writtenScript, type ProgramOfTrace } from '../engine/Trace.js';
 import type { Concurrency } from '../protocols/Protocol.js';
-import { freePort } from '../sut/freePort.js';
+import type { Clause, Role } from '../spec/Spec.js';
+import type { KeyboardScript } from '../sut/KeyboardScript.js';
 import { runInNamespace } from '../sut/namespace.js';
-import { ProcessSubject } from '../sut/ProcessSubject.js';
-import { RemoteSubject } from '../sut/RemoteSubject.js';
-import type { Subject } from '../sut/Subject.js';
 import { SubjectError } from '../sut/SubjectError.js';
 import type { Framing } from '../wire/framing.js';
 import { CliError } from './CliError.js';
-import { DEFAULT_TIMEOUT } from './parse.js';
-import { protocolNamed } from './protocols.js';
+import { interruption } from './interruption.js';
 import { openReporters } from './reporters.js';
-import { didYouMean } from './suggest.js';
+import { examine, type Examined } from './subjects.js';
+import { suiteOf } from './suiteOf.js';
+import { keepTrace, TRACES } from './traces.js';
+import { watch, type Round } from './watch.js';
 
 export interface CheckOptions {
+  readonly role: Role;
   readonly connect?: { readonly host: string; readonly port: number };
   readonly port?: number;
   readonly variant?: Concurrency;
@@ -25,14 +28,21 @@ export interface CheckOptions {
   readonly runs?: number;
   readonly seed?: number;
   readonly timeout: number;
+  readonly budget?: number;
   readonly strict?: true;
+  /** A file, or the script itself from a manifest. */
+  readonly keyboard?: string | KeyboardScript;
+  readonly tty?: true;
   readonly reporter?: readonly string[];
+  /** The folder for traces; false for none. */
+  readonly traces?: string | boolean;
   readonly namespace: boolean;
   readonly quiet?: true;
+  readonly watch?: true;
+  readonly manifest?: string;
+  /** The folder of the manifest that names the program. */
+  readonly folder?: string;
 }
-
-/** A program may take this many answer times until it listens: a virtual machine has to warm up. */
-const START_FACTOR = 5;
 
 /** `assay check`: returns the exit status. */
 export async function check(
@@ -40,127 +50,126 @@ export async function check(
   command: readonly string[],
   options: CheckOptions,
 ): Promise<number> {
-  const suite = await suiteOf(name, options.only ?? []);
-  if (options.connect && command.length > 0)
-    throw new CliError('Give either a command or --connect, not both.');
-  if (!options.connect && command.length === 0) {
-    throw new CliError(`What shall be checked? For example: assay check ${name} -- python3 server.py`);
+  const { role, connect, only = [] } = options;
+  const suite = await suiteOf(name, role, only);
+  if (connect && role === 'client') throw new CliError('A client is started, it has no --connect.');
+  if (connect && command.length > 0) throw new CliError('Give either a command or --connect, not both.');
+  if (!connect && command.length === 0) {
+    throw new CliError(
+      `What shall be checked? For example: assay check ${name} ${role === 'client' ? '--role client -- python3 client.py' : '-- python3 server.py'}`,
+    );
   }
-  if (options.namespace && !options.connect) {
+  if (options.watch && connect)
+    throw new CliError('With --connect there is nothing to watch: give the command of the program.');
+  const keyboard = await keyboardOf(options);
+  if (options.namespace && !connect) {
     const status = await runInNamespace(process.argv.slice(1));
     if (status !== undefined) return status;
   }
-  const reporters = openReporters(options.reporter ?? ['terminal'], options.quiet === true);
-  const interruption = new AbortController();
-  const subject = await subjectOf(suite, command, options, reporters.tell, interruption.signal);
-  const status = await checkSubject(suite, subject, options, reporters.tell, interruption);
-  reporters.close();
-  return status;
+  const { folder, port, timeout, tty, seed = randomSeed() } = options;
+  const program: ProgramOfTrace = connect ? { connect } : { command, folder, port };
+  const interrupted = interruption();
+  const once = async ({ first, signal, note }: Round): Promise<number> => {
+    const reporters = await openReporters(options.reporter ?? ['terminal'], options.quiet === true);
+    const tell = (event: Event): void => {
+      note(event);
+      reporters.tell(event);
+    };
+    const examined = await examine(suite, { program, timeout, keyboard, tty }, signal, tell);
+    const status = await run(suite, examined, program, { ...options, seed, first }, tell, signal);
+    reporters.close();
+    return status;
+  };
+  return options.watch
+    ? watch(command, interrupted, once)
+    : once({ first: [], signal: interrupted, note: () => {} });
 }
 
-async function suiteOf(name: string, only: readonly string[]): Promise<Suite> {
-  const protocol = await protocolNamed(name);
-  const suite = await suites[protocol.name]!.server();
-  for (const prefix of only) {
-    if (selectClauses(suite, [prefix]).length > 0) continue;
-    if (protocol.clauses.some(({ id }) => id.startsWith(prefix))) {
-      throw new CliError(`The clauses under "${prefix}" are not checked; assay explain tells why.`);
-    }
-    const ids = selectClauses(suite, []).map(({ id }) => id);
-    throw new CliError(
-      `No clause of a ${protocol.name} ${suite.role} begins with "${prefix}". ${didYouMean(prefix, ids)}`,
-    );
-  }
-  return suite;
+async function keyboardOf({ keyboard }: CheckOptions): Promise<KeyboardScript | undefined> {
+  if (typeof keyboard !== 'string') return keyboard;
+  const [{ readKeyboardScript }, { readTextFile }] = await Promise.all([
+    import('../sut/readKeyboardScript.js'),
+    import('./readTextFile.js'),
+  ]);
+  const read = readKeyboardScript(readTextFile(keyboard), keyboard);
+  if (read.type === 'flawed') throw CliError.of(read.problems);
+  return read.value;
 }
 
-async function subjectOf(
-  { protocol }: Suite,
-  command: readonly string[],
-  { connect, port, timeout }: CheckOptions,
+async function run(
+  suite: Suite,
+  examined: Examined,
+  program: ProgramOfTrace,
+  options: CheckOptions & { readonly seed: number; readonly first: readonly string[] },
   tell: Listener,
   signal: AbortSignal,
-): Promise<Subject> {
-  const startLimit = START_FACTOR * timeout;
-  if (connect) return new RemoteSubject(connect.host, connect.port, timeout);
-  return new ProcessSubject({
-    command,
-    freePort: port ?? (await freePort()),
-    port,
-    usualPort: protocol.port,
-    startLimit,
-    signal,
-    onWait: (reason) => tell({ type: 'waiting', reason }),
-  });
-}
-
-async function checkSubject(
-  suite: Suite,
-  subject: Subject,
-  options: CheckOptions,
-  tell: Listener,
-  interruption: AbortController,
 ): Promise<number> {
-  const { variant, framing, only = [], runs, seed = randomSeed(), timeout, strict = false } = options;
-  const { signal } = interruption;
+  const { variant, framing, only = [], first, runs, seed, timeout, budget, strict = false } = options;
+  const { subject, rig, keyboard } = examined;
   const tellUntilInterrupted = (event: Event) => {
     if (!signal.aborted) tell(event);
   };
-  const interrupt = (reason?: string): void => {
-    if (signal.aborted) return;
-    interruption.abort();
-    if (reason !== undefined) tell({ type: 'aborted', reason });
+  const interrupt = (): void => {
+    const reason: unknown = signal.reason;
+    if (typeof reason === 'string') tell({ type: 'aborted', reason });
     // Whatever the run is waiting for ends with the program.
     void subject.stop();
   };
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(name, () => interrupt('The check was interrupted.'));
-  }
-  // Nobody reads the report any more (`| head`).
-  process.stdout.on('error', () => interrupt());
+  if (signal.aborted) interrupt();
+  signal.addEventListener('abort', interrupt);
   // Whatever else may end this process ends the program too.
-  process.on('exit', () => subject.kill());
+  const kill = (): void => subject.kill();
+  process.on('exit', kill);
+  const demands = { variant, framing };
+  const keep = (clause: Clause, finding: Finding): Evidence =>
+    keepTrace(
+      typeof options.traces === 'string' ? options.traces : TRACES,
+      {
+        protocol: suite.protocol.name,
+        role: suite.role,
+        clause: clause.id,
+        sentence: clause.text,
+        grammar: suite.protocol.grammarHash,
+        program,
+        demands,
+        timeout,
+        keyboard: writtenScript(keyboard),
+      },
+      finding,
+      rig.port ?? suite.protocol.port,
+    );
   try {
-    const demands = { variant, framing };
     const suiteOptions = {
       demands,
       only,
+      first,
       runs,
       seed,
-      timeout,
+      budget: budget === undefined ? undefined : budget * 1000,
       strict,
-      commandLine: commandLineOf(suite, options),
-      now,
+      keep: options.traces === false ? undefined : keep,
+      commandLine: commandLineOf(TOOL, suite, { ...options, keyboard: fileOf(options.keyboard) }),
+      signal,
+      now: rig.now,
     };
-    const status = await runSuite(suite, subject, suiteOptions, tellUntilInterrupted);
+    const status = await runSuite(suite, subject, rig, suiteOptions, tellUntilInterrupted);
     return signal.aborted ? 2 : status;
   } catch (problem) {
     if (!(problem instanceof SubjectError)) throw problem;
-    tellUntilInterrupted({ type: 'aborted', reason: problem.message });
+    const { message: reason, diagnosis } = problem;
+    tellUntilInterrupted({ type: 'aborted', reason, diagnosis });
     return 2;
+  } finally {
+    signal.removeEventListener('abort', interrupt);
+    process.off('exit', kill);
   }
 }
 
-/** The command line that was typed, in so far as it decides what is found. */
-function commandLineOf(
-  { protocol }: Suite,
-  { variant, framing, port, timeout, strict, namespace }: CheckOptions,
-): string {
-  return [
-    // As it was called: in the folder of a clone, or from anywhere.
-    process.env['npm_command'] === 'exec' ? 'npx assay check' : 'assay check',
-    protocol.name,
-    ...(variant === undefined ? [] : [`--variant ${variant}`]),
-    ...(framing === undefined ? [] : [`--framing ${framing}`]),
-    ...(port === undefined ? [] : [`--port ${port}`]),
-    ...(timeout === DEFAULT_TIMEOUT ? [] : [`--timeout ${timeout}`]),
-    ...(strict ? ['--strict'] : []),
-    ...(namespace ? [] : ['--no-namespace']),
-  ].join(' ');
-}
+/** As it was called: in the folder of a clone, or from anywhere. */
+const TOOL = process.env['npm_command'] === 'exec' ? 'npx assay' : 'assay';
 
-function now(): number {
-  return performance.now();
+function fileOf(keyboard: CheckOptions['keyboard']): string | undefined {
+  return typeof keyboard === 'string' ? keyboard : undefined;
 }
 
 function randomSeed(): number {

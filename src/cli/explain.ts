@@ -1,4 +1,5 @@
 import { exclusions, suites } from '../../conformance/index.js';
+import { checksOf } from '../engine/runSuite.js';
 import { wrap } from '../report/text.js';
 import { allProtocols } from './protocols.js';
 import { CliError } from './CliError.js';
@@ -20,8 +21,8 @@ export async function explain(id: string): Promise<void> {
     );
   const { level, mustWhen, role, text, file, line } = clause;
   const protocol = id.split('/')[0]!;
-  const suite = await suites[protocol]!.server();
-  const check = suite.checks.find((each) => each.clause === id);
+  const suite = await suites[protocol]![role]();
+  const check = checksOf(suite).find((each) => each.clause === id);
   const excluded = exclusions.find((each) => id.startsWith(each.prefix));
   const lines = [
     `${id}  ${level}${mustWhen === undefined ? '' : ` (MUST for ${mustWhen} servers)`}  binds the ${role}`,
@@ -30,7 +31,11 @@ export async function explain(id: string): Promise<void> {
     '',
     `  stands in   ${file}:${line}`,
     check ? `  checked as  ${check.title}` : `  not checked ${excluded?.reason ?? ''}`,
-    ...(check ? [`  try it      assay check ${protocol} --only ${id} -- COMMAND`] : []),
+    ...(check
+      ? [
+          `  try it      assay check ${protocol}${role === 'client' ? ' --role client' : ''} --only ${id} -- COMMAND`,
+        ]
+      : []),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }

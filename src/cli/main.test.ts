@@ -1,11 +1,11 @@
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
+import { processesWith } from '../../test/processesWith.js';
 import { reportOf } from '../../test/reportOf.js';
 import { finished, runCli, startCli } from '../../test/runCli.js';
 
-const SERVER = 'examples/palindrome/sound/socket_server.py';
+const SERVER = 'examples/palindrome/servers/sound/socket_server.py';
 describe.concurrent('assay check', () => {
   test('writes several reports at once, the JSON one as its schema says', async () => {
     const { status, output } = await runCli(
@@ -32,7 +32,7 @@ describe.concurrent('assay check', () => {
   });
 
   test('a finding follows the schema too', async () => {
-    const flawed = 'examples/palindrome/flawed/crlf_answers.mjs';
+    const flawed = 'examples/palindrome/servers/flawed/crlf_answers.mjs';
     const { status, output } = await runCli(
       'check',
       'palindrome',
@@ -62,13 +62,13 @@ describe.concurrent('assay check', () => {
   });
 
   test('strict turns warnings into failures', async () => {
-    const program = 'examples/palindrome/sound/raw_recv.py';
+    const program = 'examples/palindrome/servers/sound/raw_recv.py';
     const words = ['--only', 'palindrome/survive', '--', 'python3', program];
     expect((await runCli('check', 'palindrome', ...words)).status).toBe(0);
     expect((await runCli('check', 'palindrome', '--strict', ...words)).status).toBe(1);
   });
 
-  test('ends the program when it is interrupted', async () => {
+  test('ends the program when it is interrupted', async (context) => {
     const program = `import os,socket,time\ns=socket.create_server(("",20002))\ntime.sleep(60)`;
     const child = startCli(
       'check',
@@ -83,7 +83,7 @@ describe.concurrent('assay check', () => {
     );
     const end = finished(child);
     const running = () => processesWith('interrupted-by-a-test').filter((pid) => pid !== child.pid);
-    await expect.poll(() => running().length, { timeout: 10_000 }).toBeGreaterThan(1);
+    await context.expect.poll(() => running().length, { timeout: 10_000 }).toBeGreaterThan(1);
     child.kill('SIGINT');
     const { status, output } = await end;
     expect(running()).toEqual([]);
@@ -100,13 +100,13 @@ describe.concurrent('assay check', () => {
     expect(processesWith('unread-by-a-test')).toEqual([]);
   });
 
-  test('ends with the process outside its namespace, however that ends', async () => {
+  test('ends with the process outside its namespace, however that ends', async (context) => {
     const program = `import socket,time\ns=socket.create_server(("",20002))\nwhile True: s.accept()[0].recv(9); time.sleep(9)`;
     const child = startCli('check', 'palindrome', '--', 'python3', '-c', program, 'orphaned-by-a-test');
     const running = () => processesWith('orphaned-by-a-test');
-    await expect.poll(() => running().length, { timeout: 10_000 }).toBeGreaterThan(2);
+    await context.expect.poll(() => running().length, { timeout: 10_000 }).toBeGreaterThan(2);
     child.kill('SIGKILL');
-    await expect.poll(() => running(), { timeout: 10_000 }).toEqual([]);
+    await context.expect.poll(() => running(), { timeout: 10_000 }).toEqual([]);
   });
 });
 
@@ -170,12 +170,12 @@ describe.concurrent('what is there to read', () => {
     );
     expect(output).toMatch(/stands in {3}spec\/palindrome\.md:\d+/);
     expect((await runCli('explain', 'palindrome/client/1')).output).toContain(
-      'not checked this version checks servers',
+      'assay check palindrome --role client --only palindrome/client/1',
     );
   });
 
   test('help has an example for each command', async () => {
-    for (const command of ['check', 'serve', 'list', 'explain']) {
+    for (const command of ['check', 'serve', 'client', 'list', 'explain']) {
       const { status, output } = await runCli(command, '--help');
       expect(output).toContain('Example:\n  assay');
       expect(status).toBe(0);
@@ -183,19 +183,3 @@ describe.concurrent('what is there to read', () => {
     expect((await runCli('--version')).output).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });
-
-/** The processes that have this word on their command line. */
-function processesWith(word: string): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && readCommandLine(name).includes(word))
-    .map(Number);
-}
-
-function readCommandLine(pid: string): string[] {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-  } catch {
-    // It has ended meanwhile.
-    return [];
-  }
-}

@@ -1,12 +1,17 @@
 import { Command, CommanderError, Option } from 'commander';
+import { DEFAULT_TIMEOUT } from '../engine/defaultTimeout.js';
 import { EXAMPLE } from '../protocols/index.js';
 import { CONCURRENCIES } from '../protocols/Protocol.js';
 import { FRAMINGS } from '../wire/framing.js';
-import type { CheckOptions } from './check.js';
+import type { ClientOptions } from './client.js';
 import { CliError } from './CliError.js';
-import { address, collect, DEFAULT_TIMEOUT, wholeNumber } from './parse.js';
+import { address, collect, wholeNumber } from './parse.js';
+import type { ReplayOptions } from './replay.js';
 import type { ServeOptions } from './serve.js';
 import { VERSION } from './version.js';
+
+/** The folder for traces, unless somebody names another one. */
+const TRACES = '.assay';
 
 // What a command does is loaded when it is called: the help is there at once.
 
@@ -20,15 +25,22 @@ program
   .command('check')
   .summary('check a program against the specification of a protocol')
   .description(
-    'Starts a program, checks it against every clause of the protocol, and shows what it breaks and how.',
+    'Starts a program, checks it against every clause of the protocol, and shows what it breaks and how. What is not given is taken from assay.yml, if the current folder has one.',
   )
-  .argument('<protocol>', 'name of the protocol (see assay list)')
+  .argument('[protocol]', 'name of the protocol (see assay list)')
   .argument(
     '[command...]',
     'the program and its arguments; {port} in them stands for a free port, PORT in its environment too',
   )
+  .addOption(
+    new Option('--role <name>', 'what the program is').choices(['server', 'client']).default('server'),
+  )
   .option('--connect <host:port>', 'check a server that runs already', address)
-  .option('--port <n>', 'the port on which the program listens (otherwise found out)', wholeNumber(1, 65_535))
+  .option(
+    '--port <n>',
+    'the port on which a server listens (otherwise found out), or to which a client connects',
+    wholeNumber(1, 65_535),
+  )
   .addOption(new Option('--variant <name>', 'demand this concurrency').choices(CONCURRENCIES))
   .addOption(new Option('--framing <name>', 'demand this framing').choices(FRAMINGS))
   .option('--only <prefix>', 'check only the clauses with this id or under it (repeatable)', collect)
@@ -39,21 +51,53 @@ program
   )
   .option('--seed <n>', 'repeat a run with the same values', wholeNumber(0, 2 ** 31 - 1))
   .option('--timeout <ms>', 'time for one answer', wholeNumber(50, 600_000), DEFAULT_TIMEOUT)
+  .option(
+    '--budget <seconds>',
+    'time for all of it; what is not checked by then is not decided',
+    wholeNumber(1, 86_400),
+  )
+  .option('--keyboard <file>', 'what the user types: a keyboard script (YAML or JSON)')
+  .option('--tty', 'the keyboard is that of a terminal, for programs that insist on one')
   .option('--strict', 'a broken SHOULD is a failure too')
   .option(
     '--reporter <name[=file]>',
-    'terminal or json; to a file, or to standard output (repeatable)',
+    'terminal, json, html, junit, tap or github; to a file, or to standard output (repeatable)',
     collect,
   )
+  .option('--manifest <file>', 'take what is not given from this file, not from assay.yml')
+  .option('--traces <folder>', 'keep what is found in this folder', TRACES)
+  .option('--no-traces', 'keep nothing')
   .option('--no-namespace', 'use the ports of this machine, not those of a network namespace')
+  .option('--watch', 'check again whenever a file of the program changes, what is wrong first')
   .option('--quiet', 'only what is wrong')
   .addHelpText(
     'after',
     `\nExample:\n  assay check ${EXAMPLE.protocol} -- python3 server.py\n\nExit status: 0 it conforms, 1 it does not, 2 it could not be decided or run.`,
   )
-  .action(async (protocol: string, command: string[], options: CheckOptions) => {
-    const { check } = await import('./check.js');
+  .action(async (_protocol: unknown, _command: unknown, _options: unknown, self: Command) => {
+    const [{ requestOf }, { check }] = await Promise.all([import('./manifest.js'), import('./check.js')]);
+    const { protocol, command, options } = await requestOf(self, process.argv);
     process.exitCode = await check(protocol, command, options);
+  });
+
+program
+  .command('replay')
+  .summary('play what was found again: is it mended?')
+  .description(
+    'Plays the conversation of a trace that assay check has kept again, with the same program or another one, and judges it anew.',
+  )
+  .argument('<file>', 'the trace')
+  .argument('[command...]', 'the program and its arguments, if it is not the one of the trace')
+  .option('--connect <host:port>', 'a server that runs already', address)
+  .option('--port <n>', 'the port of the program', wholeNumber(1, 65_535))
+  .option('--no-namespace', 'use the ports of this machine, not those of a network namespace')
+  .addHelpText(
+    'after',
+    `\nExample:\n  assay replay ${TRACES}/${EXAMPLE.clause.replaceAll('/', '-')}-1a2b3c4d.json\n\nExit status: 0 FIXED, 1 STILL FAILS, 2 CANNOT REPLAY.`,
+  )
+  .action(async (file: string, command: string[], options: ReplayOptions) => {
+    const { replay } = await import('./replay.js');
+    process.exitCode = await replay(file, command, options);
   });
 
 program
@@ -72,6 +116,29 @@ program
   .action(async (protocol: string, options: ServeOptions) => {
     const { serve } = await import('./serve.js');
     await serve(protocol, options);
+  });
+
+program
+  .command('client')
+  .summary('run the reference client of a protocol')
+  .description(
+    'Runs the reference client of a protocol: what you type is sent, and what the server says is shown.',
+  )
+  .argument('<protocol>', 'name of the protocol (see assay list)')
+  .option('--host <name>', 'name or address of the server', '127.0.0.1')
+  .option('--port <n>', "port of the server (default: the protocol's own)", wholeNumber(1, 65_535))
+  .addOption(
+    new Option('--framing <name>', 'what ends a message: its line end, or where one read ends').choices(
+      FRAMINGS,
+    ),
+  )
+  .addHelpText(
+    'after',
+    `\nExample:\n  assay client ${EXAMPLE.protocol} --port 4000\n\nLines may come from a pipe too. Exit status: 0 a tidy end, 1 the server ended early or broke the protocol, 2 no\nconnection, or no input that can be sent, 130 Ctrl-C.`,
+  )
+  .action(async (protocol: string, options: ClientOptions) => {
+    const { client } = await import('./client.js');
+    process.exitCode = await client(protocol, options);
   });
 
 program

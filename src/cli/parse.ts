@@ -2,9 +2,6 @@ import { InvalidArgumentError } from 'commander';
 
 // Readers of option values; commander turns their complaint into one sentence with the option's name.
 
-/** Milliseconds for one answer, unless `--timeout` says otherwise. */
-export const DEFAULT_TIMEOUT = 3000;
-
 export function wholeNumber(min: number, max: number): (text: string) => number {
   return (text) => {
     const number = Number(text);

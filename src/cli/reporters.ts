@@ -1,12 +1,20 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
 import type { Event, Listener } from '../engine/Event.js';
-import { json } from '../report/json.js';
 import type { Output, Reporter, Style } from '../report/Reporter.js';
-import { terminal } from '../report/terminal.js';
+import { withoutCommands } from '../report/withoutCommands.js';
 import { CliError } from './CliError.js';
+import { appendTo, openReportFile, type ReportFile } from './reportFile.js';
+import { takesColor } from './takesColor.js';
 import { didYouMean } from './suggest.js';
 
-const REPORTERS: Readonly<Record<string, Reporter>> = { terminal, json };
+/** The formats of reports; each is loaded when it is asked for. */
+const REPORTERS: Readonly<Record<string, () => Promise<Reporter>>> = {
+  terminal: async () => (await import('../report/terminal.js')).terminal,
+  json: async () => (await import('../report/json.js')).json,
+  html: async () => (await import('../report/html.js')).html,
+  junit: async () => (await import('../report/junit.js')).junit,
+  tap: async () => (await import('../report/tap.js')).tap,
+  github: async () => (await import('../report/github.js')).github,
+};
 
 /** The reporters of a run, all told the same. */
 export interface OpenReporters {
@@ -15,36 +23,88 @@ export interface OpenReporters {
 }
 
 /** Opens the reporters that `--reporter NAME[=FILE]` names. */
-export function openReporters(names: readonly string[], quiet: boolean): OpenReporters {
-  const files: number[] = [];
-  const listeners = names.map((text) => {
-    const [name, ...file] = text.split('=');
-    const reporter = Object.hasOwn(REPORTERS, name!) ? REPORTERS[name!]! : undefined;
-    if (!reporter)
-      throw new CliError(`There is no reporter "${name}". ${didYouMean(name!, Object.keys(REPORTERS))}`);
-    if (file.length === 0) return reporter(process.stdout, styleOf(process.stdout, quiet));
-    const descriptor = openFile(file.join('='));
-    files.push(descriptor);
-    const output: Output = { write: (line) => void writeSync(descriptor, line) };
-    return reporter(output, { color: false, width: 110, progress: false, quiet });
+export async function openReporters(asked: readonly string[], quiet: boolean): Promise<OpenReporters> {
+  const requests = withAnnotations(asked.map(readRequest));
+  // The names come first: a mistake in the last one leaves the file of the first as it is.
+  const reporters = await Promise.all(requests.map(({ name }) => reporterNamed(name)));
+  const files: ReportFile[] = [];
+  const listeners = requests.map(({ name, file }, index) => {
+    const reporter = reporters[index]!;
+    if (file === undefined) return reporter(standardOutput(name), styleOf(process.stdout, quiet));
+    const opened = openReportFile(file);
+    files.push(opened);
+    return reporter(opened, { ...PLAIN, quiet });
   });
-  return {
-    tell: (event: Event) => listeners.forEach((listen) => listen(event)),
-    close: () => files.forEach((descriptor) => closeSync(descriptor)),
-  };
-}
-
-function openFile(file: string): number {
-  try {
-    return openSync(file, 'w');
-  } catch (cause) {
-    throw new CliError(`The report cannot be written to "${file}": ${(cause as Error).message}`, { cause });
+  const summary = requests.some(({ name }) => name === 'github') ? openSummary() : undefined;
+  if (summary) {
+    const { githubSummary } = await import('../report/githubSummary.js');
+    files.push(summary);
+    listeners.push(githubSummary(summary, PLAIN));
   }
+  return open(listeners, files);
 }
 
-function styleOf(stream: NodeJS.WriteStream, quiet: boolean): Style {
-  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
-  const terminalColors = stream.isTTY && TERM !== 'dumb' && (NO_COLOR === undefined || NO_COLOR === '');
-  const color = terminalColors || (FORCE_COLOR !== undefined && FORCE_COLOR !== '0' && FORCE_COLOR !== '');
-  return { color, width: stream.columns || 100, progress: stream.isTTY, quiet };
+interface Request {
+  readonly name: string;
+  /** Without it, the report goes to standard output. */
+  readonly file: string | undefined;
+}
+
+function readRequest(text: string): Request {
+  const [name, ...file] = text.split('=');
+  return { name: name!, file: file.length === 0 ? undefined : file.join('=') };
+}
+
+/** In GitHub Actions, what is wrong is annotated too, unless a program reads the standard output. */
+function withAnnotations(requests: readonly Request[]): readonly Request[] {
+  const read = requests.some(({ name, file }) => file === undefined && name !== 'terminal');
+  return inActions() && !read ? [{ name: 'github', file: undefined }, ...requests] : requests;
+}
+
+function inActions(): boolean {
+  return process.env['GITHUB_ACTIONS'] === 'true';
+}
+
+async function reporterNamed(name: string): Promise<Reporter> {
+  const load = Object.hasOwn(REPORTERS, name) ? REPORTERS[name] : undefined;
+  if (load) return load();
+  throw new CliError(`There is no reporter "${name}". ${didYouMean(name, Object.keys(REPORTERS))}`);
+}
+
+function standardOutput(name: string): Output {
+  return inActions() && name === 'terminal' ? withoutCommands(process.stdout) : process.stdout;
+}
+
+/** The page of the run; in a container the file that is named may not be there, and then nobody misses it. */
+function openSummary(): ReportFile | undefined {
+  const file = process.env['GITHUB_STEP_SUMMARY'];
+  return file === undefined || file === '' ? undefined : appendTo(file);
+}
+
+/** However the checker ends, each listener is told of an end: a report is never half a report. */
+function open(listeners: readonly Listener[], files: readonly ReportFile[]): OpenReporters {
+  let ended = false;
+  const tell = (event: Event): void => {
+    ended ||= event.type === 'finished' || event.type === 'aborted';
+    try {
+      listeners.forEach((listen) => listen(event));
+    } catch (problem) {
+      ended = true;
+      throw problem;
+    }
+  };
+  const close = (): void => {
+    process.off('exit', close);
+    if (!ended) tell({ type: 'aborted', reason: 'The checker ended before the check did.' });
+    files.forEach((file) => file.close());
+  };
+  process.on('exit', close);
+  return { tell, close };
+}
+
+const PLAIN: Style = { color: false, width: 110, progress: false, quiet: false };
+
+/** How a report looks on this stream. */
+export function styleOf(stream: NodeJS.WriteStream, quiet: boolean): Style {
+  return { color: takesColor(stream), width: stream.columns || 100, progress: stream.isTTY, quiet };
 }

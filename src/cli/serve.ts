@@ -1,7 +1,7 @@
-import { isIPv6 } from 'node:net';
 import { serveTcp, type TcpHost } from '../host/serveTcp.js';
 import type { Protocol, Variant } from '../protocols/Protocol.js';
 import { CliError } from './CliError.js';
+import { printAddress } from './printAddress.js';
 import { protocolNamed } from './protocols.js';
 import { didYouMean } from './suggest.js';
 
@@ -18,7 +18,7 @@ export async function serve(name: string, options: ServeOptions): Promise<void> 
   const server = await listen(protocol, variant, options.host, options.port ?? protocol.port);
   const { address, port } = server.address;
   process.stdout.write(
-    `${protocol.name} server (${variant.name}, framing ${variant.framing}) on ${isIPv6(address) ? `[${address}]` : address}:${port}; Ctrl-C ends it\n`,
+    `${protocol.name} server (${variant.name}, framing ${variant.framing}) on ${printAddress(address, port)}; Ctrl-C ends it\n`,
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
   await server.closed;
@@ -42,7 +42,7 @@ async function listen(protocol: Protocol, variant: Variant, host: string, port: 
     const { code } = cause as NodeJS.ErrnoException;
     const reason = LISTEN_PROBLEMS[code ?? ''];
     if (reason === undefined) throw cause;
-    throw new CliError(`The server cannot listen on ${host}:${port}: ${reason}.`, { cause });
+    throw new CliError(`The server cannot listen on ${printAddress(host, port)}: ${reason}.`, { cause });
   }
 }
 

@@ -1,0 +1,30 @@
+import { readFileSync, statSync } from 'node:fs';
+import { printable } from '../wire/printable.js';
+import { CliError } from './CliError.js';
+
+/** Octets; what a person writes for a check is far shorter. */
+const LIMIT = 64 << 10;
+
+/** The text of a file that a person has written. */
+export function readTextFile(file: string): string {
+  const shown = printable(`"${file}"`);
+  const octets = readOctets(file, shown);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(octets);
+  } catch (cause) {
+    throw new CliError(`${shown} is not UTF-8: save it in that encoding.`, { cause });
+  }
+}
+
+function readOctets(file: string, shown: string): Uint8Array {
+  try {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    if (!stats) throw new CliError(`There is no file ${shown}.`);
+    if (!stats.isFile()) throw new CliError(`${shown} is a folder or a device, not a file.`);
+    if (stats.size > LIMIT) throw new CliError(`${shown} is longer than ${LIMIT >> 10} KiB.`);
+    return readFileSync(file);
+  } catch (cause) {
+    if (cause instanceof CliError) throw cause;
+    throw new CliError(`${shown} cannot be read: ${printable((cause as Error).message)}`, { cause });
+  }
+}

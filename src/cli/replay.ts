@@ -1,0 +1,97 @@
+import traceSchema from '../../schema/trace.schema.json' with { type: 'json' };
+import { replay as replayTrace, type Replayed } from '../engine/replay.js';
+import type { Trace } from '../engine/Trace.js';
+import { explain } from '../report/finding.js';
+import { painter } from '../report/text.js';
+import { quoteForReader } from '../sut/commandWords.js';
+import { readDocument } from '../sut/document/readDocument.js';
+import type { KeyboardScript } from '../sut/KeyboardScript.js';
+import { runInNamespace } from '../sut/namespace.js';
+import { readKeyboardScript } from '../sut/readKeyboardScript.js';
+import { CliError } from './CliError.js';
+import { interruption } from './interruption.js';
+import { readTextFile } from './readTextFile.js';
+import { styleOf } from './reporters.js';
+import { examine } from './subjects.js';
+import { suiteOf } from './suiteOf.js';
+
+export interface ReplayOptions {
+  readonly connect?: { readonly host: string; readonly port: number };
+  readonly port?: number;
+  readonly namespace: boolean;
+}
+
+/** `assay replay`: returns 0 when what was found is mended, 1 when it still goes wrong, 2 when that cannot be told. */
+export async function replay(
+  file: string,
+  command: readonly string[],
+  options: ReplayOptions,
+): Promise<number> {
+  const trace = readTrace(file);
+  const suite = await suiteOf(trace.protocol, trace.role, []);
+  const program = programOf(trace, command, options);
+  if (options.namespace && !program.connect) {
+    const status = await runInNamespace(process.argv.slice(1));
+    if (status !== undefined) return status;
+  }
+  const signal = interruption();
+  const keyboard = keyboardOf(trace, file);
+  const { timeout } = trace;
+  const { subject, rig } = await examine(suite, { program, timeout, keyboard }, signal);
+  signal.addEventListener('abort', () => void subject.stop());
+  process.on('exit', () => subject.kill());
+  const replayed = await replayTrace(suite, rig, trace);
+  process.stdout.write(`${sentences(replayed, trace, againOf(file, command)).join('\n')}\n`);
+  return STATUS[replayed.type];
+}
+
+const STATUS: Readonly<Record<Replayed['type'], number>> = { fixed: 0, 'still fails': 1, 'cannot replay': 2 };
+
+function readTrace(file: string): Trace {
+  const document = readDocument<Trace>(readTextFile(file), file, traceSchema);
+  if (document.type === 'flawed') throw new CliError(`CANNOT REPLAY: ${document.problems[0]}`);
+  return document.value;
+}
+
+function programOf(
+  { program }: Trace,
+  command: readonly string[],
+  { connect, port }: ReplayOptions,
+): Trace['program'] {
+  if (connect && command.length > 0) throw new CliError('Give either a command or --connect, not both.');
+  if (connect) return { connect };
+  if (command.length > 0) return { command, port };
+  return port === undefined ? program : { ...program, port };
+}
+
+function keyboardOf({ keyboard }: Trace, file: string): KeyboardScript | undefined {
+  if (!keyboard) return undefined;
+  const read = readKeyboardScript(JSON.stringify(keyboard), file);
+  if (read.type === 'flawed') throw new CliError(`CANNOT REPLAY: ${read.problems[0]}`);
+  return read.value;
+}
+
+function againOf(file: string, command: readonly string[]): string {
+  const words = ['assay', 'replay', file, ...(command.length > 0 ? ['--', ...command] : [])];
+  return words.map(quoteForReader).join(' ');
+}
+
+function sentences(replayed: Replayed, { clause, sentence }: Trace, again: string): string[] {
+  const { color, width } = styleOf(process.stdout, false);
+  const paint = painter(color);
+  switch (replayed.type) {
+    case 'fixed':
+      return [
+        `${paint('green', 'FIXED')}  ${clause}: ${sentence}`,
+        `The conversation went well ${replayed.runs} of ${replayed.runs} times.`,
+      ];
+    case 'still fails':
+      return [
+        `${paint('red', 'STILL FAILS')}  ${clause}`,
+        '',
+        ...explain(replayed.result, undefined, again, paint, width),
+      ];
+    case 'cannot replay':
+      return [`${paint('red', 'CANNOT REPLAY')}  ${clause}: ${replayed.reason}`];
+  }
+}
