@@ -1,0 +1,2 @@
+// Only because this folder lies in one that has another configuration.
+export default {};
