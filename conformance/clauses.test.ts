@@ -3,9 +3,9 @@ import { protocols } from '../src/protocols/index.js';
 import { exclusions, suites } from './index.js';
 
 const all = await Promise.all(
-  Object.entries(suites).map(async ([name, { server }]) => ({
+  Object.entries(suites).map(async ([name, { server, client }]) => ({
     name,
-    suite: await server(),
+    roles: [await server(), await client()],
     protocol: await protocols[name]!(),
   })),
 );
@@ -14,11 +14,11 @@ test('every protocol has a suite', () => {
   expect(Object.keys(suites)).toEqual(Object.keys(protocols));
 });
 
-describe.each(all)('$name', ({ suite, protocol }) => {
-  const checked = suite.checks.map(({ clause }) => clause);
+describe.each(all)('$name', ({ roles, protocol }) => {
   const excluded = ({ id }: { id: string }) => exclusions.some(({ prefix }) => id.startsWith(prefix));
 
   test('every clause is checked, or excluded with a reason', () => {
+    const checked = roles.flatMap(({ checks }) => checks.map(({ clause }) => clause));
     expect(
       protocol.clauses
         .filter((clause) => !checked.includes(clause.id) && !excluded(clause))
@@ -26,17 +26,25 @@ describe.each(all)('$name', ({ suite, protocol }) => {
     ).toEqual([]);
   });
 
-  test('every check is of a clause of that role, and the only one of it', () => {
-    const ids = protocol.clauses.filter(({ role }) => role === suite.role).map(({ id }) => id);
-    expect(checked.filter((clause) => !ids.includes(clause))).toEqual([]);
-    expect(new Set(checked).size).toBe(checked.length);
-  });
+  describe.each(roles)('$role', ({ role, checks, basic }) => {
+    const checked = checks.map(({ clause }) => clause);
 
-  test('what MUST or SHOULD hold is a property, what MAY be is an observation', () => {
-    for (const { clause, method } of suite.checks) {
-      const { level } = protocol.clauses.find(({ id }) => id === clause)!;
-      expect([clause, method.type]).toEqual([clause, level === 'MAY' ? 'observation' : 'property']);
-    }
+    test('every check is of a clause of that role, and the only one of it', () => {
+      const ids = protocol.clauses.filter((clause) => clause.role === role).map(({ id }) => id);
+      expect(checked.filter((clause) => !ids.includes(clause))).toEqual([]);
+      expect(new Set(checked).size).toBe(checked.length);
+    });
+
+    test('what MUST or SHOULD hold is a property, what MAY be is an observation', () => {
+      for (const { clause, method } of checks) {
+        const { level } = protocol.clauses.find(({ id }) => id === clause)!;
+        expect([clause, method.type]).toEqual([clause, level === 'MAY' ? 'observation' : 'property']);
+      }
+    });
+
+    test('the clauses without which nothing can be said are checked', () => {
+      expect(basic.filter((clause) => !checked.includes(clause))).toEqual([]);
+    });
   });
 });
 

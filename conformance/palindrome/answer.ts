@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { check, type Check } from '../../src/engine/Check.js';
 import { CANONICAL_YES, NO, YES } from './answers.js';
 import { onlyStandardAnswers } from './applicability.js';
-import { Client } from './Client.js';
+import { Caller } from './Caller.js';
 import { answerHint } from './hints.js';
 import type { PalindromeProfile } from './PalindromeProfile.js';
 import { plainOthers, plainPalindromes, plainTexts } from './texts.js';
@@ -13,7 +13,7 @@ export const answerChecks: Check<PalindromeProfile>[] = [
     examples: [['abba'], ['abcba']],
     given: several(plainPalindromes),
     async run({ server, profile }, texts) {
-      const client = await Client.connect(server, profile);
+      const client = await Caller.connect(server, profile);
       for (const text of texts) await client.askStrictly(text, YES);
     },
     hint: answerHint,
@@ -22,7 +22,7 @@ export const answerChecks: Check<PalindromeProfile>[] = [
     examples: [['abcd'], ['ab']],
     given: several(plainOthers),
     async run({ server, profile }, texts) {
-      const client = await Client.connect(server, profile);
+      const client = await Caller.connect(server, profile);
       for (const text of texts) await client.askStrictly(text, NO);
     },
     hint: answerHint,
@@ -34,7 +34,7 @@ export const answerChecks: Check<PalindromeProfile>[] = [
     ],
     given: fc.array(plainTexts, { minLength: 1, maxLength: 10 }),
     async run({ server, profile }, texts) {
-      const client = await Client.connect(server, profile);
+      const client = await Caller.connect(server, profile);
       for (const text of texts) await client.ask(client.trusted(text));
     },
   }),
@@ -42,7 +42,7 @@ export const answerChecks: Check<PalindromeProfile>[] = [
     examples: [[], ['abba', 'abcd']],
     given: fc.array(plainTexts, { maxLength: 4 }),
     async run({ server, profile }, texts) {
-      const client = await Client.connectStrictly(server, profile);
+      const client = await Caller.connectStrictly(server, profile);
       for (const text of texts) await client.ask(client.trusted(text));
       await client.askBoth();
     },
@@ -53,7 +53,7 @@ export const answerChecks: Check<PalindromeProfile>[] = [
     examples: [['abba']],
     given: several(plainPalindromes),
     async run({ server, profile }, texts) {
-      const client = await Client.connect(server, profile);
+      const client = await Caller.connect(server, profile);
       for (const text of texts) await client.askStrictly(text, CANONICAL_YES);
     },
   }),

@@ -14,7 +14,8 @@ export const CANONICAL_YES = oneOf({ shown: '\\x00\\n', octets: [(octet) => octe
 
 /** Whether the protocol's machine answers a query with yes. */
 export function isYes(text: string): boolean {
-  const { outputs } = step(palindrome.machine, begin(palindrome.machine), { type: 'Query', text });
+  const { serverMachine } = palindrome;
+  const { outputs } = step(serverMachine, begin(serverMachine), { type: 'Query', text });
   return outputs.some((output) => output.type === 'send' && output.message.type === 'Yes');
 }
 
@@ -34,7 +35,7 @@ export function exactly(octets: Uint8Array): Expectation {
   return oneOf(alternativeOf(octets));
 }
 
-function alternativeOf(octets: Uint8Array): Alternative {
+export function alternativeOf(octets: Uint8Array): Alternative {
   return {
     shown: escapeOctets(octets),
     octets: [...octets].map((wanted) => (octet: number) => octet === wanted),

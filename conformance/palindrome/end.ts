@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { check, observation, type Check } from '../../src/engine/Check.js';
 import { onlyEnding, onlyLines } from './applicability.js';
-import { Client, END } from './Client.js';
+import { Caller, END } from './Caller.js';
 import { endHint, eofHint } from './hints.js';
 import { octetsOf } from '../../src/wire/octets.js';
 import type { PalindromeProfile } from './PalindromeProfile.js';
@@ -18,7 +18,7 @@ export const endChecks: Check<PalindromeProfile>[] = [
     ],
     given: fc.record({ texts: fc.array(plainTexts, { maxLength: 5 }), together: fc.boolean() }),
     async run({ server, profile }, { texts: some, together }) {
-      const client = await Client.connect(server, profile);
+      const client = await Caller.connect(server, profile);
       const texts = some.map((text) => client.trusted(text));
       if (together && profile.takesSeveral) {
         await client.peer.send([...texts.map((text) => client.query(text)), END]);
@@ -36,7 +36,7 @@ export const endChecks: Check<PalindromeProfile>[] = [
     examples: [[], ['abba']],
     given: fc.array(plainTexts, { maxLength: 3 }),
     async run({ server, profile }, texts) {
-      const client = await Client.connect(server, profile);
+      const client = await Caller.connect(server, profile);
       for (const text of texts) await client.ask(client.trusted(text));
       await client.peer.send(END);
       await client.peer.expectEnd();
@@ -46,20 +46,20 @@ export const endChecks: Check<PalindromeProfile>[] = [
     examples: [[], ['abba']],
     given: fc.array(plainTexts, { maxLength: 3 }),
     async run({ server, profile }, texts) {
-      const client = await Client.connect(server, profile);
+      const client = await Caller.connect(server, profile);
       const [last, ...others] = texts.map((text) => client.trusted(text));
       for (const text of others) await client.ask(text);
       if (last !== undefined) await client.peer.send(client.query(last));
       client.peer.end();
       if (last !== undefined) await client.answerBeforeEnd(last);
-      await client.peer.readToEnd();
+      await server.expectIdleEnd(client.peer);
     },
     hint: eofHint,
   }),
   observation('palindrome/end/4', 'a last line without line end', {
     inapplicable: onlyLines,
     async observe({ server, profile }) {
-      const client = await Client.connect(server, profile);
+      const client = await Caller.connect(server, profile);
       await client.peer.send(octetsOf('abba'));
       client.peer.end();
       const received = await client.peer.read(server.pace.late);

@@ -1,8 +1,9 @@
+import type { Hint as Said } from '../../src/engine/Check.js';
 import type { Difference } from '../../src/engine/Violation.js';
 
 // The usual causes of what a check has seen, in the words of somebody who helps.
 
-type Hint = (difference: Difference) => string | undefined;
+type Hint = (difference: Difference) => Said | undefined;
 
 export const answerHint: Hint = ({ kind, octets }) => {
   const text = octets ? Buffer.from(octets).toString() : '';
@@ -26,11 +27,15 @@ export const crlfHint: Hint = ({ kind }) =>
     ? 'Take away one CR too where the LF is taken away: in Python line.rstrip("\\r\\n"), in C a test for \'\\r\' before the end.'
     : undefined;
 
-export const segmentHint: Hint = () =>
-  'One recv or read returns whatever has arrived: half a line, or several. Collect octets until an LF is there (in Python: conn.makefile("rb").readline()).';
+export const segmentHint: Hint = () => ({
+  diagnosis: 'unframed-reads',
+  text: 'One recv or read returns whatever has arrived: half a line, or several. Collect octets until an LF is there (in Python: conn.makefile("rb").readline()).',
+});
 
-export const pipelineHint: Hint = () =>
-  'One recv or read may return several lines. Answer each of them, and keep what stands after the last LF for the next read.';
+export const pipelineHint: Hint = () => ({
+  diagnosis: 'merged-sends',
+  text: 'Two sends of the client may arrive as one piece: one recv or read then returns several lines. Answer each of them, and keep what stands after the last LF for the next read.',
+});
 
 export const characterHint: Hint = () =>
   'Decode a line after it is complete: a read may end in the middle of a character of several octets.';
@@ -44,8 +49,11 @@ export const endHint: Hint = ({ kind }) =>
     : undefined;
 
 export const eofHint: Hint = ({ kind }) =>
-  kind === 'not ended' || kind === 'silence'
-    ? 'A read that returns nothing (b"", 0, null) means that the client has closed: leave the loop and close the connection.'
+  kind === 'not ended' || kind === 'spin' || kind === 'flood'
+    ? {
+        diagnosis: 'end-of-file-as-data',
+        text: 'A read that returns nothing (b"", 0, null) means that the client has closed: leave the loop and close the connection.',
+      }
     : undefined;
 
 export const longHint: Hint = () =>
@@ -55,6 +63,15 @@ export const surviveHint: Hint = ({ kind }) =>
   kind === 'refused' || kind === 'program ended'
     ? 'An error on one connection must not end the program: close that connection and go on. In Python: except (OSError, UnicodeDecodeError); in Node: socket.on("error", …); in C: signal(SIGPIPE, SIG_IGN) and a look at what recv returns.'
     : 'One client must not keep the others waiting: close its connection when it is gone, and go back to accept.';
+
+/** As {@link surviveHint}, after octets that are not UTF-8. */
+export const decodeHint: Hint = ({ kind }) => ({
+  diagnosis: 'broken-utf8',
+  text:
+    kind === 'refused' || kind === 'program ended'
+      ? 'Octets that are not UTF-8 must not end the program: decode with a replacement (errors="replace" in Python), or close only that connection (except UnicodeDecodeError).'
+      : 'Octets that are not UTF-8 must not hurt other clients: decode with a replacement (errors="replace" in Python), or close only that connection (except UnicodeDecodeError).',
+});
 
 export const nextClientHint: Hint = ({ kind }) =>
   kind === 'refused' || kind === 'program ended'

@@ -5,7 +5,7 @@ import { octetsOf } from '../../src/wire/octets.js';
 import { segment, type Segmentation } from '../../src/wire/segmentation.js';
 import { exactly } from './answers.js';
 import { onlyLines, onlySeveral, onlyWithPieces } from './applicability.js';
-import { Client } from './Client.js';
+import { Caller } from './Caller.js';
 import { characterHint, crlfHint, longHint, pipelineHint, segmentHint } from './hints.js';
 import type { PalindromeProfile } from './PalindromeProfile.js';
 import { longText, plainTexts, wideTexts } from './texts.js';
@@ -32,7 +32,7 @@ export const lineChecks: Check<PalindromeProfile>[] = [
     ],
     given: fc.record({ texts: fc.array(plainTexts, { maxLength: 4 }), cut: fc.boolean() }),
     async run({ server, profile }, { texts, cut }) {
-      const client = await Client.connect(server, profile);
+      const client = await Caller.connect(server, profile);
       const plan = cut && profile.takesPieces ? apart : undefined;
       for (const text of texts.map((each) => client.trusted(each))) {
         await client.peer.send(octetsOf(`${text}\r\n`), plan);
@@ -49,7 +49,7 @@ export const lineChecks: Check<PalindromeProfile>[] = [
       .tuple(fc.integer({ min: 400, max: 999 }), fc.boolean())
       .map(([length, yes]) => longText(length, yes)),
     async run({ server, profile }, text) {
-      const client = await Client.connect(server, profile);
+      const client = await Caller.connect(server, profile);
       await client.ask(text);
       await client.ask(client.trusted('aa'));
     },
@@ -80,7 +80,7 @@ export const lineChecks: Check<PalindromeProfile>[] = [
     ],
     given: fc.array(plainTexts, { minLength: 2, maxLength: 20 }),
     async run({ server, profile }, texts) {
-      const client = await Client.connect(server, profile);
+      const client = await Caller.connect(server, profile);
       const asked = texts.map((text) => (text.length > 20 ? text : client.trusted(text)));
       await client.peer.send(asked.map((text) => client.query(text)));
       for (const text of asked) await client.answer(text);
@@ -107,7 +107,7 @@ export const lineChecks: Check<PalindromeProfile>[] = [
     examples: ['abba'],
     given: plainTexts.filter((text) => text.length > 1),
     async run({ server, profile }, some) {
-      const client = await Client.connect(server, profile);
+      const client = await Caller.connect(server, profile);
       const text = client.trusted(some);
       await client.peer.send(octetsOf(`${text}\n`), halves);
       await client.answer(text);
@@ -120,10 +120,10 @@ async function askInPieces(
   { server, profile }: Stage<PalindromeProfile>,
   { texts, plan, between }: Cut,
 ): Promise<void> {
-  const client = await Client.connect(server, profile);
+  const client = await Caller.connect(server, profile);
   const other =
     between !== undefined && profile.found === 'concurrent'
-      ? await Client.connect(server, profile)
+      ? await Caller.connect(server, profile)
       : undefined;
   // Both are served for certain before one of them asks in pieces.
   if (other) for (const each of [client, other]) await each.ask(each.trusted('aa'));
@@ -143,7 +143,7 @@ async function sameWhenCut(
   { server, profile }: Stage<PalindromeProfile>,
   { text, plan }: { text: string; plan: Segmentation },
 ): Promise<void> {
-  const client = await Client.connect(server, profile);
+  const client = await Caller.connect(server, profile);
   await client.peer.send(client.query(text));
   const whole = await client.peer.readLine(server.limit);
   if (whole.at(-1) !== 0x0a) return;

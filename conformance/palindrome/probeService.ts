@@ -1,6 +1,6 @@
 import type { Scenario } from '../../src/engine/Scenario.js';
 import type { Laboratory } from '../../src/engine/Suite.js';
-import { END } from './Client.js';
+import { END } from './Caller.js';
 import type { PalindromeProfile } from './PalindromeProfile.js';
 import type { Speech } from './probeSpeech.js';
 import { readAnswer } from './readAnswer.js';

@@ -4,7 +4,7 @@ import type { Laboratory } from '../../src/engine/Suite.js';
 import type { Framing } from '../../src/wire/framing.js';
 import { equal, LF, octetsOf } from '../../src/wire/octets.js';
 import { answerTo, NO, YES } from './answers.js';
-import { END } from './Client.js';
+import { END } from './Caller.js';
 import type { Idiom, PalindromeProfile } from './PalindromeProfile.js';
 import { readAnswer } from './readAnswer.js';
 import { VOCABULARY } from './texts.js';
@@ -25,21 +25,19 @@ const NO_TEXT = 'abcd';
 export async function probeSpeech(laboratory: Laboratory): Promise<Speech> {
   const { framing } = laboratory.demands;
   const lines = framing === 'chunk' ? undefined : await laboratory.experiment('line', speakLines);
-  if (lines?.speech) return lines.speech;
-  // What takes each read for a message would have said something to that one.
-  const mayBeChunk = framing !== 'line' && !lines?.silent;
-  const chunks = mayBeChunk ? await laboratory.experiment('chunk', speakChunks, true) : undefined;
+  if (lines) return lines;
+  const chunks = framing === 'line' ? undefined : await laboratory.experiment('chunk', speakChunks, true);
   if (chunks) return chunks;
   return framing === 'chunk' ? silent('chunk') : laboratory.experiment('line', speakSlowly, true);
 }
 
-async function speakLines(server: Scenario): Promise<{ speech?: Speech; silent: boolean }> {
+async function speakLines(server: Scenario): Promise<Speech | undefined> {
   const peer = await server.tryConnect();
-  if (!peer) return { silent: false };
+  if (!peer) return undefined;
   await peer.send(octetsOf(`${YES_TEXT}\n${NO_TEXT}\n`));
   const first = await peer.readLine(server.limit);
   const second = isLine(first) ? await peer.readLine(soon(server)) : NOTHING;
-  if (!isLine(second)) return { silent: first.length === 0 && (await peer.read(0)).type === 'silence' };
+  if (!isLine(second)) return undefined;
   await peer.send(octetsOf(`${YES_TEXT}\n`));
   const third = await peer.readLine(soon(server));
   // A greeting comes first and shifts the answers by one.
@@ -47,7 +45,7 @@ async function speakLines(server: Scenario): Promise<{ speech?: Speech; silent: 
   const greeted = !equal(first, third) && isLine(fourth) && equal(second, fourth);
   const idiom = greeted ? idiomOf(second, third) : equal(first, third) ? idiomOf(first, second) : undefined;
   const speech = await learn(server, peer, 'line', idiom);
-  return { silent: false, speech: { ...speech, takesSeveral: true, greeting: greeted ? first : NOTHING } };
+  return { ...speech, takesSeveral: true, greeting: greeted ? first : NOTHING };
 }
 
 async function speakChunks(server: Scenario): Promise<Speech | undefined> {

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { check, observation, type Check } from '../../src/engine/Check.js';
 import { Violation } from '../../src/engine/Violation.js';
-import { startsAnew } from '../../src/engine/Rig.js';
 import { describeExit } from '../../src/sut/Subject.js';
 import { octetsOf } from '../../src/wire/octets.js';
 import { isYes } from './answers.js';
 import { onlyConcurrent, onlyOneShot, onlySeveral } from './applicability.js';
-import { Client } from './Client.js';
+import { Caller } from './Caller.js';
 import { FEW, SLOW } from './crowd.js';
 import { concurrencyHint, nextClientHint } from './hints.js';
 import type { PalindromeProfile } from './PalindromeProfile.js';
@@ -25,9 +24,9 @@ export const serveChecks: Check<PalindromeProfile>[] = [
     given: fc.array(plainTexts, { minLength: 2, maxLength: 5 }),
     async run({ server, profile }, texts) {
       // With a slow program, or one that is started for each connection, so many would take too long.
-      const count = startsAnew(profile) || server.pace.late > SLOW ? FEW : texts.length;
+      const count = profile.mortal || server.pace.late > SLOW ? FEW : texts.length;
       for (const text of texts.slice(0, count)) {
-        const client = await Client.connect(server, profile);
+        const client = await Caller.connect(server, profile);
         await client.ask(client.trusted(text));
         await client.leave();
       }
@@ -42,10 +41,10 @@ export const serveChecks: Check<PalindromeProfile>[] = [
     ],
     given: fc.record({ begun: fc.boolean(), texts: fc.array(plainTexts, { minLength: 1, maxLength: 3 }) }),
     async run({ server, profile }, { begun, texts }) {
-      const silent = await Client.connect(server, profile);
+      const silent = await Caller.connect(server, profile);
       // The beginning of a line is no line yet, and holds up nobody.
       if (begun && profile.framing === 'line') await silent.peer.send(octetsOf('ab'));
-      const two = [await Client.connect(server, profile), await Client.connect(server, profile)];
+      const two = [await Caller.connect(server, profile), await Caller.connect(server, profile)];
       for (const text of texts) {
         // Both ask at the same moment, for different answers.
         const asked = two.map((client, index) =>
@@ -62,7 +61,7 @@ export const serveChecks: Check<PalindromeProfile>[] = [
     examples: ['abba'],
     given: plainTexts,
     async run({ server, profile }, text) {
-      const client = await Client.connect(server, profile);
+      const client = await Caller.connect(server, profile);
       await client.ask(client.trusted(text));
       await client.leave();
       const exit = await server.ended();

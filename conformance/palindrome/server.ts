@@ -1,8 +1,8 @@
-import { erase, type Suite } from '../../src/engine/Suite.js';
+import { eraseServer, type ServerSuite } from '../../src/engine/Suite.js';
 import { palindrome } from '../../src/protocols/palindrome/index.js';
 import { octetsOf } from '../../src/wire/octets.js';
 import { answerChecks } from './answer.js';
-import { END } from './Client.js';
+import { END } from './Caller.js';
 import { endChecks } from './end.js';
 import { lineChecks } from './line.js';
 import { probe } from './probe.js';
@@ -12,8 +12,8 @@ import { surviveChecks } from './survive.js';
 import { textChecks } from './text.js';
 
 /** The checks of palindrome servers, one for each clause of spec/palindrome.md that binds a server. */
-export const suite: Suite = erase({
-  protocol: palindrome as unknown as Suite['protocol'],
+export const suite: ServerSuite = eraseServer({
+  protocol: palindrome as unknown as ServerSuite['protocol'],
   role: 'server',
   probe,
   async serves(server) {

@@ -3,8 +3,8 @@ import { check, type Check, type Stage } from '../../src/engine/Check.js';
 import { Violation } from '../../src/engine/Violation.js';
 import { describeExit } from '../../src/sut/Subject.js';
 import { onlyOneShot, onlySeveral } from './applicability.js';
-import { Client } from './Client.js';
-import { surviveHint } from './hints.js';
+import { Caller } from './Caller.js';
+import { decodeHint, surviveHint } from './hints.js';
 import { FEW, SLOW } from './crowd.js';
 import * as bad from './misbehaviour.js';
 import type { Misbehaviour } from './misbehaviour.js';
@@ -17,7 +17,15 @@ const MANY = 20;
 export const surviveChecks: Check<PalindromeProfile>[] = [
   survives('palindrome/survive/1', 'survives a client that just leaves', bad.closing, bad.closingExamples),
   survives('palindrome/survive/2', 'survives a client that breaks off', bad.resetting, bad.resettingExamples),
-  survives('palindrome/survive/3', 'survives octets that are not UTF-8', bad.notUtf8, bad.notUtf8Examples),
+  {
+    ...survives(
+      'palindrome/survive/3',
+      'survives octets that are not UTF-8',
+      bad.notUtf8,
+      bad.notUtf8Examples,
+    ),
+    hint: decodeHint,
+  },
   survives('palindrome/survive/4', 'survives a line of 100,000 octets', bad.overlong, bad.overlongExamples),
   survives('palindrome/survive/5', 'survives NUL and control characters', bad.controls, bad.controlsExamples),
   check('palindrome/survive/6', 'does not end by an error', {
@@ -49,18 +57,18 @@ async function othersGoOn(
   { server, profile }: Stage<PalindromeProfile>,
   clients: Misbehaviour[],
 ): Promise<void> {
-  const bystander = profile.found === 'concurrent' ? await Client.connect(server, profile) : undefined;
+  const bystander = profile.found === 'concurrent' ? await Caller.connect(server, profile) : undefined;
   await bystander?.ask(bystander.trusted('aa'));
   const bearable = clients.slice(0, server.pace.late > SLOW ? FEW : MANY);
-  for (const each of bearable) await misbehave(await Client.connect(server, profile), each);
-  const next = await Client.connect(server, profile);
+  for (const each of bearable) await misbehave(await Caller.connect(server, profile), each);
+  const next = await Caller.connect(server, profile);
   await next.ask(next.trusted('aa'));
   await bystander?.ask(bystander.trusted('ab'));
 }
 
 /** A server of one connection may give that one up, but not by an error. */
 async function endsWell({ server, profile }: Stage<PalindromeProfile>, client: Misbehaviour): Promise<void> {
-  await misbehave(await Client.connect(server, profile), client);
+  await misbehave(await Caller.connect(server, profile), client);
   const exit = await server.ended(server.pace.brisk);
   if (!exit || (exit.type === 'status' && exit.status === 0)) return;
   const expected = ['an end without an error: exit status 0'];
@@ -71,7 +79,7 @@ async function endsWell({ server, profile }: Stage<PalindromeProfile>, client: M
   });
 }
 
-async function misbehave({ peer }: Client, { octets, leaves, atOnce }: Misbehaviour): Promise<void> {
+async function misbehave({ peer }: Caller, { octets, leaves, atOnce }: Misbehaviour): Promise<void> {
   await peer.send(octets);
   // The program shall meet the octets, not only the end.
   if (!atOnce) await peer.consumed();

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { check, observation, type Check, type Stage } from '../../src/engine/Check.js';
-import { Client } from './Client.js';
+import { Caller } from './Caller.js';
 import { lettersHint } from './hints.js';
 import type { PalindromeProfile } from './PalindromeProfile.js';
 import { digitTexts, letterTexts, singleLetters } from './texts.js';
@@ -29,7 +29,7 @@ export const textChecks: Check<PalindromeProfile>[] = [
   }),
   observation('palindrome/text/5', 'blanks and punctuation inside a text', {
     async observe({ server, profile }) {
-      const client = await Client.connect(server, profile);
+      const client = await Caller.connect(server, profile);
       const ignored = [];
       for (const mark of [' ', ',', '.', '!', '?', '-', "'", '(']) {
         if ((await client.inquire(`ab${mark}cba`)) === 'yes') ignored.push(mark === ' ' ? 'blank' : mark);
@@ -54,7 +54,7 @@ function several(texts: Arbitrary<string>): Arbitrary<string[]> {
 }
 
 async function askEach({ server, profile }: Stage<PalindromeProfile>, texts: string[]): Promise<void> {
-  const client = await Client.connect(server, profile);
+  const client = await Caller.connect(server, profile);
   for (const text of texts) await client.ask(text);
 }
 
@@ -64,7 +64,7 @@ async function ask(
   text: string,
   words: { yes: string; no: string },
 ): Promise<string> {
-  const client = await Client.connect(server, profile);
+  const client = await Caller.connect(server, profile);
   const answer = await client.inquire(text);
   return answer === 'yes' || answer === 'no' ? words[answer] : answer;
 }

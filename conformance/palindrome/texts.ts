@@ -25,6 +25,23 @@ export const letterTexts = fc.oneof(textsOf(CYRILLIC), textsOf(GREEK), textsOf(L
 export const wideTexts = fc.oneof(textsOf(CYRILLIC), textsOf(GREEK));
 export const singleLetters = fc.constantFrom(...LATIN, ...CYRILLIC, ...GREEK);
 
+/** What a user types: no blanks at its ends, nothing that might be a command. */
+export const typedTexts = fc.oneof(
+  letterTexts,
+  digitTexts,
+  fc.constantFrom(
+    'Abba',
+    'ab ba',
+    'a, b. c!',
+    "it's",
+    '"quoted"',
+    'x=1;y',
+    'дід Pete',
+    '日本',
+    'e\u0301t\u00e9',
+  ),
+);
+
 /** A text of that many octets: a palindrome, or one that its last letter spoils. */
 export function longText(octets: number, palindrome: boolean): string {
   const half = 'abcdefghij'.repeat(Math.ceil(octets / 20)).slice(0, Math.floor(octets / 2));

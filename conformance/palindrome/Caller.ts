@@ -12,7 +12,7 @@ import { readAnswer } from './readAnswer.js';
 export const END = octetsOf('\n');
 
 /** A palindrome client played by the checker. */
-export class Client {
+export class Caller {
   readonly peer: Peer;
   readonly #server: Scenario;
   readonly #profile: PalindromeProfile;
@@ -24,14 +24,14 @@ export class Client {
   }
 
   /** Connects, and passes over the greeting that this server is known to send (palindrome/answer/4 judges that). */
-  static async connect(server: Scenario, profile: PalindromeProfile): Promise<Client> {
-    const client = await Client.connectStrictly(server, profile);
+  static async connect(server: Scenario, profile: PalindromeProfile): Promise<Caller> {
+    const client = await Caller.connectStrictly(server, profile);
     if (profile.greeting.length > 0) await client.peer.expect(exactly(profile.greeting));
     return client;
   }
 
-  static async connectStrictly(server: Scenario, profile: PalindromeProfile): Promise<Client> {
-    return new Client(await server.connect(), server, profile);
+  static async connectStrictly(server: Scenario, profile: PalindromeProfile): Promise<Caller> {
+    return new Caller(await server.connect(), server, profile);
   }
 
   /** A query in the framing of the server. */

@@ -1,0 +1,41 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { check, type Check, type ClientStage } from '../../src/engine/Check.js';
+import { pieceHint, showHint } from './clientHints.js';
+import type { ClientProfile } from './ClientProfile.js';
+import { lie, showAnswers, type Pair } from './showAnswers.js';
+import { plainTexts, typedTexts } from './texts.js';
+
+type Stage = ClientStage<ClientProfile>;
+
+/** spec/palindrome.md, section 8: what a client shows. The server answers against the truth. */
+export const showChecks: Check<ClientProfile, Stage>[] = [
+  check('palindrome/client/2', 'shows the answer of the server', {
+    examples: [
+      [lie('abba')],
+      [lie('a'), { ...lie('ab'), late: true }, lie('121')],
+      [lie('дід'), lie('abcde'), lie('x'), lie('level')],
+    ],
+    given: fc.array(pairsOf(typedTexts), { minLength: 1, maxLength: 4 }),
+    run: (stage: Stage, pairs) => showAnswers(stage, pairs),
+    hint: showHint,
+  }),
+  check('palindrome/client/7', 'reads an answer up to its line end', {
+    inapplicable: ({ framing, answers, showsWhole }) => {
+      if (framing === 'chunk') return 'it speaks of lines, and the program sends none (framing chunk)';
+      if (showsWhole || !answers) return undefined;
+      return 'the program does not show whole answers either (palindrome/client/2)';
+    },
+    examples: [[lie('abba'), lie('abcd')]],
+    given: fc.array(pairsOf(plainTexts), { minLength: 1, maxLength: 3 }),
+    run: (stage: Stage, pairs) => showAnswers(stage, pairs, { type: 'cuts', at: [0.5] }),
+    hint: pieceHint,
+  }),
+];
+
+function pairsOf(texts: Arbitrary<string>): Arbitrary<Pair> {
+  const late = fc.oneof(
+    { arbitrary: fc.constant(false), weight: 9 },
+    { arbitrary: fc.constant(true), weight: 1 },
+  );
+  return fc.record({ text: texts, yesFirst: fc.boolean(), late });
+}
