@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { runExample } from '../../test/runExample.js';
 
-const SOUND: Readonly<Record<string, string>> = {
+const SOUND_SERVERS: Readonly<Record<string, string>> = {
   'BlockingServer.java': 'concurrent line',
   'file_objects.py': 'sequential line',
   'forks.py': 'concurrent line',
@@ -13,8 +13,8 @@ const SOUND: Readonly<Record<string, string>> = {
   'threads.py': 'concurrent line',
 };
 
-/** What each flawed example breaks; a clause that stands behind another one breaks with it. */
-const FLAWED: Readonly<Record<string, readonly string[]>> = {
+/** What each flawed server breaks; a clause that stands behind another one breaks with it. */
+const FLAWED_SERVERS: Readonly<Record<string, readonly string[]>> = {
   'answers_at_the_end.c': ['answer/1'],
   'crlf_answers.mjs': ['answer/1', 'answer/2'],
   'decodes_each_read.py': ['line/5'],
@@ -38,39 +38,116 @@ const FLAWED: Readonly<Record<string, readonly string[]>> = {
   'words_for_answers.py': ['answer/1', 'answer/2'],
 };
 
-test('every example is in the tables', () => {
-  const files = (kind: string) =>
-    readdirSync(`examples/palindrome/${kind}`).filter((name) => !name.startsWith('__'));
-  expect(files('sound').toSorted()).toEqual(Object.keys(SOUND).toSorted());
-  expect(files('flawed').toSorted()).toEqual(Object.keys(FLAWED).toSorted());
+/** A client with its arguments, and its framing. Some know their port, some ask for it, or read the variable PORT. */
+const SOUND_CLIENTS: Readonly<Record<string, string>> = {
+  'ScannerClient.java': 'line',
+  'colours.py': 'line',
+  'file_object.py': 'line',
+  'for_await.mjs 127.0.0.1 {port}': 'line',
+  'getline.c 127.0.0.1 {port}': 'line',
+  'one_recv.c': 'chunk',
+  'one_recv.py': 'chunk',
+  'readline_events.mjs': 'line',
+  'receiving_thread.py localhost {port}': 'line',
+  'select_loop.py {port}': 'line',
+  'spinner.py {port}': 'line',
+  'start_questions.py': 'line',
+};
+
+/** What each flawed client breaks: a MUST fails, a SHOULD is a warning. */
+const FLAWED_CLIENTS: Readonly<Record<string, { fail?: readonly string[]; warn?: readonly string[] }>> = {
+  'LeftoverLineEnd.java': { fail: ['client/1'] },
+  'NeverFlushes.java 127.0.0.1 {port}': { fail: ['client/2'] },
+  'crashes_at_the_end.py 127.0.0.1 {port}': { warn: ['client/4'] },
+  'cuts_long_lines.c {port}': { fail: ['client/1'] },
+  'decides_itself.py {port}': { fail: ['client/2'] },
+  'end_is_an_answer.py {port}': { warn: ['client/5'] },
+  'half_answers.py {port}': { warn: ['client/7'] },
+  'insists_on_text.py {port}': { fail: ['client/3'] },
+  'merges_queries.py 127.0.0.1 {port}': { warn: ['client/6'] },
+  'not_utf8.py': { fail: ['client/1'] },
+  'one_answer_behind.py {port}': { fail: ['client/2'] },
+  'one_octet_answers.py {port}': { fail: ['client/2'] },
+  'sends_capitals.mjs {port}': { fail: ['client/1'] },
+  'sends_the_nul.c': { fail: ['client/1'] },
+  'silent_no.py': { fail: ['client/2'] },
+  'spins.py 127.0.0.1 {port}': { warn: ['client/5'] },
+  'strlen_of_answer.c {port}': { fail: ['client/2'] },
+  'thread_stays.py {port}': { fail: ['client/3'] },
+  'words_not_lines.c {port}': { fail: ['client/1', 'client/3'] },
+};
+
+const FOLDERS = {
+  'servers/sound': SOUND_SERVERS,
+  'servers/flawed': FLAWED_SERVERS,
+  'clients/sound': SOUND_CLIENTS,
+  'clients/flawed': FLAWED_CLIENTS,
+};
+
+test.each(Object.entries(FOLDERS))('every example in %s is in its table', (folder, table) => {
+  const files = readdirSync(`examples/palindrome/${folder}`).filter((name) => !name.startsWith('__'));
+  const listed = Object.keys(table).map((command) => command.split(' ', 1).join());
+  expect(files.toSorted()).toEqual(listed.toSorted());
 });
 
-describe.concurrent('sound', () => {
-  test.each(Object.entries(SOUND))('%s', async (file, found) => {
-    const { exitStatus, profile, fail, undecided } = await runExample(
-      'palindrome',
-      `examples/palindrome/sound/${file}`,
-    );
+describe.concurrent('sound servers', () => {
+  test.each(Object.entries(SOUND_SERVERS))('%s', async (file, found) => {
+    const { exitStatus, profile, fail, undecided } = await runServer(`sound/${file}`);
     expect({ exitStatus, fail, undecided }).toEqual({ exitStatus: 0, fail: [], undecided: [] });
     expect(`${profile.variant} ${profile.framing}`).toBe(found);
   });
 });
 
-describe.concurrent('flawed', () => {
-  test.each(Object.entries(FLAWED))('%s', async (file, clauses) => {
-    const { exitStatus, fail } = await runExample('palindrome', `examples/palindrome/flawed/${file}`);
-    expect({ exitStatus, fail }).toEqual({
-      exitStatus: 1,
-      fail: clauses.map((clause) => `palindrome/${clause}`),
+describe.concurrent('flawed servers', () => {
+  test.each(Object.entries(FLAWED_SERVERS))('%s', async (file, clauses) => {
+    const { exitStatus, fail } = await runServer(`flawed/${file}`);
+    expect({ exitStatus, fail }).toEqual({ exitStatus: 1, fail: inFull(clauses) });
+  });
+});
+
+describe.concurrent('sound clients', () => {
+  test.each(Object.entries(SOUND_CLIENTS))('%s', async (command, framing) => {
+    const { exitStatus, profile, fail, warn, undecided } = await runClient(`sound/${command}`);
+    expect({ exitStatus, fail, warn, undecided }).toEqual({
+      exitStatus: 0,
+      fail: [],
+      warn: [],
+      undecided: [],
+    });
+    expect(profile.framing).toBe(framing);
+  });
+});
+
+describe.concurrent('flawed clients', () => {
+  test.each(Object.entries(FLAWED_CLIENTS))('%s', async (command, { fail = [], warn = [] }) => {
+    const said = await runClient(`flawed/${command}`);
+    expect({ exitStatus: said.exitStatus, fail: said.fail, warn: said.warn }).toEqual({
+      exitStatus: fail.length > 0 ? 1 : 0,
+      fail: inFull(fail),
+      warn: inFull(warn),
     });
   });
 });
 
 test('a sequential server breaks a demand for a concurrent one', async () => {
-  const { exitStatus, fail } = await runExample('palindrome', 'examples/palindrome/sound/socket_server.py', [
-    '--variant',
-    'concurrent',
-  ]);
+  const { exitStatus, fail } = await runServer('sound/socket_server.py', ['--variant', 'concurrent']);
   expect(exitStatus).toBe(1);
   expect(fail).toContain('palindrome/serve/2');
 });
+
+function runServer(command: string, options: readonly string[] = []): ReturnType<typeof runExample> {
+  return runExample('palindrome', `examples/palindrome/servers/${command}`, options);
+}
+
+function runClient(command: string): ReturnType<typeof runExample> {
+  return runExample('palindrome', `examples/palindrome/clients/${command}`, [
+    '--role',
+    'client',
+    '--timeout',
+    '1500',
+  ]);
+}
+
+function inFull(clauses: readonly string[]): string[] {
+  return clauses.map((clause) => `palindrome/${clause}`);
+}
