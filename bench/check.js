@@ -7,7 +7,7 @@ const node = (...words) => spawnSync(process.execPath, words, { stdio: 'ignore' 
 export function benchCheck() {
   const bare = median(measure(15, () => node('-e', '0')));
   const help = median(measure(15, () => node('bin/assay.js', '--help')));
-  const server = 'examples/palindrome/sound/socket_server.py';
+  const server = 'examples/palindrome/servers/sound/socket_server.py';
   const check = median(
     measure(5, () => node('bin/assay.js', 'check', 'palindrome', '--', 'python3', server)),
   );

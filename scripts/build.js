@@ -9,6 +9,7 @@ const STAMP = 'dist/.built';
 const SOURCES = [
   'src',
   'conformance',
+  'schema',
   'grammar',
   'spec',
   'scripts',

@@ -13,39 +13,59 @@ export interface Said {
   readonly undecided: readonly string[];
 }
 
-/** Checks the program in a file as its author would: from the command line, with no configuration. */
+/**
+ * Checks a program as its author would: from the command line, with no configuration.
+ *
+ * @param example - its file, and its arguments
+ */
 export async function runExample(
   protocol: string,
-  file: string,
+  example: string,
   options: readonly string[] = [],
 ): Promise<Said> {
   const folder = mkdtempSync(join(tmpdir(), 'example-'));
   try {
-    const words = ['check', protocol, '--reporter', 'json', ...options, '--', ...commandOf(file, folder)];
+    const words = [
+      'check',
+      protocol,
+      '--no-traces',
+      '--reporter',
+      'json',
+      ...options,
+      '--',
+      ...commandOf(example, folder),
+    ];
     return summarize((await runCli(...words)).output);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function commandOf(file: string, folder: string): string[] {
+function commandOf(example: string, folder: string): string[] {
+  const [file, ...words] = example.split(' ') as [string, ...string[]];
+  return [...programOf(file, folder), ...words];
+}
+
+function programOf(file: string, folder: string): string[] {
+  const name = join(folder, basename(file, extname(file)));
   switch (extname(file)) {
     case '.py':
       return ['python3', file];
     case '.mjs':
       return ['node', file];
     case '.java':
-      return ['java', file];
-    case '.c': {
-      const binary = join(folder, basename(file, '.c'));
-      execFileSync('gcc', ['-O1', '-pthread', '-o', binary, file], {
-        stdio: ['ignore', 'inherit', 'inherit'],
-      });
-      return [binary];
-    }
+      compile('javac', '-d', folder, file);
+      return ['java', '-cp', folder, basename(name)];
+    case '.c':
+      compile('gcc', '-O1', '-pthread', '-o', name, file);
+      return [name];
     default:
       throw new Error(`nobody knows how to start ${file}`);
   }
+}
+
+function compile(compiler: string, ...words: string[]): void {
+  execFileSync(compiler, words, { stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
 interface Report {
@@ -63,6 +83,6 @@ function summarize(json: string): Said {
     profile,
     fail: having('fail'),
     warn: having('warn'),
-    undecided: having('flaky', 'untestable', 'error'),
+    undecided: having('flaky', 'inconclusive', 'untestable', 'error'),
   };
 }

@@ -62,6 +62,7 @@ const ESCAPE = /^\\(?:[nrt\\]|x([0-9A-Fa-f]{2}))/;
 /** Letters, marks, numbers, punctuation, symbols and the blank: no control, format or bidirectional characters. */
 const PRINTABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u;
 
-function hexEscape(octet: number): string {
+/** An octet as `\xHH`. */
+export function hexEscape(octet: number): string {
   return `\\x${octet.toString(16).toUpperCase().padStart(2, '0')}`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printable } from './printable.js';
+import { printable, printableWhole } from './printable.js';
 
 test.each([
   ['plain text', 'plain text'],
@@ -9,4 +9,8 @@ test.each([
   ['x'.repeat(1_000_000), `${'x'.repeat(160)}…`],
 ])('%j', (line, shown) => {
   expect(printable(line)).toBe(shown);
+});
+
+test('a line is shown whole on demand', () => {
+  expect(printableWhole(`${'x'.repeat(1000)}\u001b[2J `)).toBe(`${'x'.repeat(1000)}\\x1B[2J `);
 });

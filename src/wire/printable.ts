@@ -7,12 +7,18 @@ const SHOWN = 160;
 /** A line of text that somebody else has printed, so that it can neither move a cursor nor fill a screen. */
 export function printable(line: string): string {
   // Cut first: only what is shown needs to be looked at.
-  const characters = escapeEach(octetsOf(line.trimEnd().slice(0, 2 * SHOWN)));
-  const shown = characters
-    .slice(0, SHOWN)
-    .map((character) => PLAIN[character] ?? character)
-    .join('');
+  const characters = printableEach(line.trimEnd().slice(0, 2 * SHOWN));
+  const shown = characters.slice(0, SHOWN).join('');
   return characters.length > SHOWN ? `${shown}…` : shown;
+}
+
+/** As {@link printable}, however long the line is and whatever ends it. */
+export function printableWhole(line: string): string {
+  return printableEach(line).join('');
+}
+
+function printableEach(line: string): string[] {
+  return escapeEach(octetsOf(line)).map((character) => PLAIN[character] ?? character);
 }
 
 /** Escapes that a reader of such a line can do without. */

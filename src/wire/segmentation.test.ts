@@ -27,6 +27,7 @@ test('no plan loses or makes octets, or sends an empty segment', () => {
       { type: 'line ends' },
       { type: 'characters' },
       { type: 'whole' },
+      { type: 'coalesced' },
     ),
     fc.array(fc.double({ min: 0, max: 1, noNaN: true })).map((at): Segmentation => ({ type: 'cuts', at })),
   );

@@ -22,6 +22,7 @@ export type Segmentation =
 export function segment(messages: readonly Uint8Array[], plan: Segmentation): Uint8Array[] {
   if (plan.type === 'whole') return messages.filter((message) => message.length > 0);
   const octets = concat(messages);
+  if (plan.type === 'coalesced') return octets.length > 0 ? [octets] : [];
   return cut(octets, [...cutsOf(octets, plan)]);
 }
 

@@ -22,6 +22,18 @@ test('reads what it has printed', () => {
       peer,
       type: fc.constantFrom('connect' as const, 'end' as const, 'close' as const, 'reset' as const),
     }),
+    fc.record({
+      side: fc.constant('client' as const),
+      peer,
+      type: fc.constantFrom('typed' as const, 'printed' as const),
+      octets,
+    }),
+    fc.record({
+      side: fc.constant('client' as const),
+      peer,
+      type: fc.constant('exited' as const),
+      how: fc.constantFrom('exit status 1', 'the signal SIGSEGV'),
+    }),
   );
   fc.assert(
     fc.property(fc.array(step), (transcript) => {

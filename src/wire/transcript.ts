@@ -5,41 +5,66 @@ export type Side = 'client' | 'server';
 
 /** One thing that happened on a connection. */
 export type Step = {
+  /** Who does it. */
   readonly side: Side;
   /** Number of the connection in the conversation, from 1. */
   readonly peer: number;
 } & (
   | { readonly type: 'connect' }
-  | { readonly type: 'octets'; readonly octets: Uint8Array }
+  | {
+      readonly type: 'octets';
+      /** What is sent. */
+      readonly octets: Uint8Array;
+    }
   /** The side sends nothing any more (FIN). */
   | { readonly type: 'end' }
   /** The side is gone: it neither sends nor reads any more. */
   | { readonly type: 'close' }
   /** The side breaks the connection off (RST). */
   | { readonly type: 'reset' }
+  | {
+      /** The user of the side's program types on its keyboard. */
+      readonly type: 'typed';
+      /** With the line end. */
+      readonly octets: Uint8Array;
+    }
+  | {
+      /** The side's program prints on its screen. */
+      readonly type: 'printed';
+      /** As they came. */
+      readonly octets: Uint8Array;
+    }
+  | {
+      /** The side's program ends. */
+      readonly type: 'exited';
+      /** In words: `exit status 1`. */
+      readonly how: string;
+    }
 );
 
 /** A conversation: what was sent and what came, in order; each `octets` step of the client is one segment. */
 export type Transcript = readonly Step[];
 
 /**
- * Writes a transcript, a step a line: `C: abba\n`, `S: \x00\n`, `S: (end)`; with several connections `C1:`, `S2:`.
+ * Writes a transcript, a step a line: `C: abba\n`, `S: \x00\n`, `S: (end)`; with several connections `C1:`, `S2:`. What
+ * the user of a client types and what the client prints stand in lines of their own: `K: abba\n`, `P: yes\n`.
  */
 export function printTranscript(transcript: Transcript): string {
   const several = transcript.some((step) => step.peer > 1);
   return transcript
-    .map((step) => `${step.side === 'client' ? 'C' : 'S'}${several ? step.peer : ''}: ${printAction(step)}\n`)
+    .map((step) => `${letterOf(step)}${several ? step.peer : ''}: ${printAction(step)}\n`)
     .join('');
 }
 
 /** What the step shows after its colon; octets can neither be taken for an event nor lose a blank at their ends. */
 export function printAction(step: Step): string {
-  if (step.type !== 'octets') return `(${step.type})`;
+  if (step.type === 'exited') return `(${step.how})`;
+  if (!('octets' in step)) return `(${step.type})`;
   return escapeOctets(step.octets).replace(/^\(/, '\\x28').replaceAll(/^ | $/g, '\\x20');
 }
 
 /**
- * Reads what {@link printTranscript} writes. The connections of `C:` and `S:` lines without a number are the first.
+ * Reads what {@link printTranscript} writes. The connections of lines without a number are the first.
  *
  * @throws SyntaxError with the number of the line that is no step
  */
@@ -49,21 +74,33 @@ export function readTranscript(text: string): Transcript {
     .map((line, index) => ({ line: line.trim(), number: index + 1 }))
     .filter(({ line }) => line !== '')
     .map(({ line, number }) => {
-      const match = /^([CS])(\d*): ?(.+)$/.exec(line);
+      const match = /^([CSKP])(\d*): ?(.+)$/.exec(line);
       if (!match)
         throw new SyntaxError(`line ${number}: "${line}" is no step: write "C: octets" or "S: (end)"`);
       const [, letter, peer, action] = match;
-      return readStep(letter === 'C' ? 'client' : 'server', peer === '' ? 1 : Number(peer), action!, number);
+      return { peer: peer === '' ? 1 : Number(peer), ...readAction(letter!, action!, number) };
     });
 }
 
-function readStep(side: Side, peer: number, action: string, line: number): Step {
-  const event = /^\((connect|end|close|reset)\)$/.exec(action)?.[1];
+function letterOf({ side, type }: Step): string {
+  if (type === 'typed') return 'K';
+  if (type === 'printed' || type === 'exited') return 'P';
+  return side === 'client' ? 'C' : 'S';
+}
+
+function readAction(letter: string, action: string, line: number): Action {
+  const side = letter === 'S' ? 'server' : 'client';
+  const event = /^\((.+)\)$/.exec(action)?.[1];
+  if (letter === 'P' && event !== undefined) return { side, type: 'exited', how: event };
   if (event === 'connect' || event === 'end' || event === 'close' || event === 'reset')
-    return { side, peer, type: event };
+    return { side, type: event };
   try {
-    return { side, peer, type: 'octets', octets: unescapeOctets(action) };
+    const octets = unescapeOctets(action);
+    if (letter === 'K') return { side, type: 'typed', octets };
+    return { side, type: letter === 'P' ? 'printed' : 'octets', octets };
   } catch (cause) {
     throw new SyntaxError(`line ${line}: ${(cause as Error).message}`, { cause });
   }
 }
+
+type Action = Step extends infer S ? (S extends Step ? Omit<S, 'peer'> : never) : never;
