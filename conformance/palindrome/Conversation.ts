@@ -4,6 +4,7 @@ import type { Peer } from '../../src/engine/Peer.js';
 import { Violation } from '../../src/engine/Violation.js';
 import { concat, CR, LF, octetsOf } from '../../src/wire/octets.js';
 import type { Segmentation } from '../../src/wire/segmentation.js';
+import type { ServerLine } from '../../src/generated/palindrome.js';
 import { alternativeOf } from './answers.js';
 import type { ClientProfile } from './ClientProfile.js';
 
@@ -68,9 +69,9 @@ export class Conversation {
    * @param plan - how the octets of the answer are cut
    * @returns the place on the screen where the words for the answer begin
    */
-  async reply(yes: boolean, plan?: Segmentation): Promise<number> {
+  async reply(answer: ServerLine, plan?: Segmentation): Promise<number> {
     const mark = await this.settled();
-    await this.peer.send(this.#client.octets({ type: yes ? 'Yes' : 'No' }), plan);
+    await this.peer.send(this.#client.octets(answer), plan);
     if (this.#profile.reconnects) await this.#endOne();
     return mark;
   }
@@ -129,7 +130,7 @@ export class Conversation {
   /** A query and its answer, whatever the client makes of them. */
   async exchange(text: string): Promise<void> {
     await this.ask(text);
-    await this.shownAtAll(await this.reply(text.length % 2 === 0));
+    await this.shownAtAll(await this.reply(answerOf(text)));
   }
 
   /** The user types an empty line; before the end of the connection nothing comes but that. */
@@ -166,7 +167,7 @@ export class Conversation {
   /** Whether a text on the screen is more than what invites the user to type. */
   #hasWords(text: string): boolean {
     const { opening } = this.#profile;
-    const invitation = opening.slice(opening.lastIndexOf('\n') + 1);
+    const invitation = lastLine(opening);
     const rest = invitation !== '' && text.endsWith(invitation) ? text.slice(0, -invitation.length) : text;
     // An empty line is a word too: for "no", where there are others for "yes".
     if (rest.trim() === '') return rest !== '';
@@ -190,6 +191,16 @@ export class Conversation {
           actual: `nothing appeared${mark < before ? ' but a prompt' : ''}`,
         });
   }
+}
+
+/** Some answer, for checks that are about something else. */
+export function answerOf(text: string): ServerLine {
+  return { type: text.length % 2 === 0 ? 'Yes' : 'No' };
+}
+
+/** What stands behind the last line end. */
+export function lastLine(text: string): string {
+  return text.slice(text.lastIndexOf('\n') + 1);
 }
 
 /** The empty line, once or more, or nothing at all. */

@@ -39,6 +39,14 @@ export const endHint: Hints = ({ kind }) =>
     ? 'On an empty line, close the connection and leave: also end the threads that read from the server or from the keyboard.'
     : undefined;
 
+export const wordHint: Hints = () =>
+  'The end is the empty line, and nothing else: whoever types the word wants to know whether it is a palindrome.';
+
+export const otherYesHint: Hints = ({ kind }) =>
+  kind === 'not told apart' || kind === 'program ended' || kind === 'ended' || kind === 'not shown'
+    ? 'Some servers say yes with another octet than 00. Ask how long the answer is, not what it is: one octet before LF is a yes, none is a no.'
+    : undefined;
+
 export const statusHint: Hints = () =>
   'A program that has done what it had to do ends with exit status 0: without an exception after the last answer, and in C with return 0 from main.';
 

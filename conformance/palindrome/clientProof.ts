@@ -33,7 +33,7 @@ const blame: readonly Blame[] = [
     ...at('asking/typed[is empty]', 'close replaced by send Query', 'send Query added'),
     ...at('connecting/connected', 'send Query added', 'send End added'),
   ]),
-  breaking('2 7', ['prints what was to be said before']),
+  breaking('2 7 9', ['prints what was to be said before']),
   breaking('2', [
     'prints nothing',
     'prints nothing but line ends',
@@ -85,6 +85,7 @@ const excuses: readonly Excuse[] = [
       ...at('asking/typed', 'show added', 'context kept'),
       ...at('asking/typed[is empty]', 'show added'),
       ...at('waiting/Yes', 'outputs doubled'),
+      ...at('waiting/OtherYes', 'outputs doubled'),
       ...at('waiting/No', 'outputs doubled'),
       ...at('ending/disconnected', 'show added'),
     ],
@@ -150,6 +151,16 @@ const excuses: readonly Excuse[] = [
     ],
   },
   {
+    reason: 'What it sends is judged where the server says yes with the octet 00 (palindrome/client/1).',
+    variants: PLAIN,
+    mutants: at('waiting/OtherYes', 'send Query added'),
+  },
+  {
+    reason: 'What it sends is judged where the server says yes with the octet 00 (palindrome/client/1).',
+    variants: ['line'],
+    mutants: at('waiting/OtherYes', 'send End added'),
+  },
+  {
     reason: 'Without line ends it frames by chunk, as it may where nothing else is demanded of it.',
     mutants: ['sends no line ends'],
   },
@@ -198,7 +209,6 @@ export const proof = clientProof({
     'asking/No',
     'asking/malformed',
     'asking/inputEnded',
-    'waiting/OtherYes',
     'waiting/malformed',
   ],
   own: palindromeClientMutants,

@@ -18,7 +18,7 @@ export async function probeClient(laboratory: Laboratory<ClientScenario>): Promi
   const { demands } = laboratory;
   const found = await laboratory.experiment(demands.framing ?? 'line', speak);
   const profile = { ...found, framing: demands.framing ?? found.framing, demanded: demands };
-  if (!profile.answers || profile.framing === 'chunk') return profile;
+  if (!profile.answers) return profile;
   const showsWhole = await laboratory.experiment(profile.framing, (client) => shows(client, profile));
   return { ...profile, showsWhole };
 }

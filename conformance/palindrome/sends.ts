@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { check, type Check, type ClientStage } from '../../src/engine/Check.js';
 import { Violation } from '../../src/engine/Violation.js';
 import { concat, octetsOf } from '../../src/wire/octets.js';
-import { framingHint, sendHint } from './clientHints.js';
+import { framingHint, sendHint, wordHint } from './clientHints.js';
 import type { ClientProfile } from './ClientProfile.js';
-import { Conversation } from './Conversation.js';
-import { longText, typedTexts } from './texts.js';
+import { answerOf, Conversation } from './Conversation.js';
+import { commandWords, longText, typedTexts } from './texts.js';
 
 type ClientCheck = Check<ClientProfile, ClientStage<ClientProfile>>;
 
@@ -22,7 +22,7 @@ export const sendChecks: ClientCheck[] = [
       const conversation = await Conversation.begin(client, profile);
       for (const text of texts) {
         await conversation.askExactly(text);
-        await conversation.shownAtAll(await conversation.reply(text.length % 2 === 0));
+        await conversation.shownAtAll(await conversation.reply(answerOf(text)));
       }
       await conversation.expectNoMore();
     },
@@ -55,5 +55,19 @@ export const sendChecks: ClientCheck[] = [
       });
     },
     hint: framingHint,
+  }),
+  check('palindrome/client/8', 'keeps no words for itself', {
+    inapplicable: ({ answers }) => (answers ? undefined : 'the program sends no query at all'),
+    examples: [
+      ['quit', 'exit', 'end', 'stop'],
+      ['/quit', 'bye', 'q', 'вихід', 'выход', 'конец'],
+    ],
+    given: fc.array(commandWords, { minLength: 1, maxLength: 3 }),
+    async run({ client, profile }: ClientStage<ClientProfile>, words) {
+      const conversation = await Conversation.begin(client, profile);
+      for (const word of words) await conversation.exchange(word);
+      await conversation.ask('abba');
+    },
+    hint: wordHint,
   }),
 ];

@@ -3,10 +3,11 @@ import type { ClientScenario } from '../../src/engine/ClientScenario.js';
 import { readingsOf } from '../../src/engine/visible.js';
 import { Violation } from '../../src/engine/Violation.js';
 import type { Segmentation } from '../../src/wire/segmentation.js';
+import type { ServerLine } from '../../src/generated/palindrome.js';
 import { isYes } from './answers.js';
 import type { ClientProfile } from './ClientProfile.js';
-import { Conversation } from './Conversation.js';
-import { tellsApart, type Shown } from './words.js';
+import { Conversation, lastLine } from './Conversation.js';
+import { isSilent, tellsApart, type Shown } from './words.js';
 
 /** A text that the user types twice, and the two answers of the server, in this order or the other. */
 export interface Pair {
@@ -16,27 +17,35 @@ export interface Pair {
   readonly late: boolean;
 }
 
+/** How the server says its answers. */
+export interface Speech {
+  /** How the octets of each answer are cut. */
+  readonly plan?: Segmentation;
+  /** The octet that says yes, in place of 00. */
+  readonly octet?: string;
+}
+
 /** Characters of what was shown that a report needs. */
 const QUOTED = 60;
 
 /**
  * Plays pairs of queries, and judges what was shown for the answers.
  *
- * @param plan - how the octets of each answer are cut
  * @throws Violation when nothing is shown for an answer, or not the same for the same one
  */
 export async function showAnswers(
   { client, profile }: ClientStage<ClientProfile>,
   pairs: readonly Pair[],
-  plan?: Segmentation,
+  { plan, octet }: Speech = {},
 ): Promise<void> {
+  const yesAnswer: ServerLine = octet === undefined ? { type: 'Yes' } : { type: 'OtherYes', octet };
   const conversation = await Conversation.begin(client, profile);
   const marks: number[] = [];
   for (const { text, yesFirst, late } of pairs) {
     for (const yes of [yesFirst, !yesFirst]) {
       await conversation.ask(text);
       if (late) await conversation.hesitate();
-      const mark = await conversation.reply(yes, plan);
+      const mark = await conversation.reply(yes ? yesAnswer : { type: 'No' }, plan);
       marks.push(mark);
       await conversation.shown(mark);
     }
@@ -44,7 +53,7 @@ export async function showAnswers(
   // When the next query is there, all has been shown for the last answer.
   await conversation.ask('aa');
   marks.push(await conversation.settled());
-  judge(pairs, readingsBetween(client, marks));
+  judge(pairs, readingsBetween(client, marks), profile);
 }
 
 /** The pair in which the wrong answer comes first. */
@@ -67,8 +76,18 @@ function screensOf(pairs: readonly Pair[], shown: readonly string[]): Shown[] {
   });
 }
 
-function judge(pairs: readonly Pair[], readings: Readings): void {
-  if (readings.some((shown) => tellsApart(screensOf(pairs, shown)))) return;
+function judge(pairs: readonly Pair[], readings: Readings, { opening }: ClientProfile): void {
+  const told = readings.filter((shown) => tellsApart(screensOf(pairs, shown)));
+  const silence = (screen: Shown) => isSilent(screen, lastLine(opening));
+  if (told.some((shown) => !screensOf(pairs, shown).some(silence))) return;
+  if (told.length > 0) {
+    const screen = screensOf(pairs, told[0]!).find(silence)!;
+    throw new Violation({
+      kind: 'not shown',
+      expected: ['words for the answer, on the screen'],
+      actual: `nothing appeared but a prompt, ${quote(screen.yes.length < screen.no.length ? screen.yes : screen.no)}`,
+    });
+  }
   const screens = screensOf(pairs, readings.at(-1)!);
   const worst = screens.findIndex((screen) => !tellsApart([screen]));
   const at = worst < 0 ? screens.length - 1 : worst;

@@ -1,11 +1,14 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { check, type Check, type ClientStage } from '../../src/engine/Check.js';
-import { pieceHint, showHint } from './clientHints.js';
+import { otherYesHint, pieceHint, showHint } from './clientHints.js';
 import type { ClientProfile } from './ClientProfile.js';
 import { lie, showAnswers, type Pair } from './showAnswers.js';
 import { plainTexts, typedTexts } from './texts.js';
 
 type Stage = ClientStage<ClientProfile>;
+
+/** What servers say for yes, in place of the octet 00. */
+const octets = fc.constantFrom('1', 'y', '+', 'T', '\u0001');
 
 /** spec/palindrome.md, section 8: what a client shows. The server answers against the truth. */
 export const showChecks: Check<ClientProfile, Stage>[] = [
@@ -20,17 +23,31 @@ export const showChecks: Check<ClientProfile, Stage>[] = [
     hint: showHint,
   }),
   check('palindrome/client/7', 'reads an answer up to its line end', {
-    inapplicable: ({ framing, answers, showsWhole }) => {
-      if (framing === 'chunk') return 'it speaks of lines, and the program sends none (framing chunk)';
-      if (showsWhole || !answers) return undefined;
-      return 'the program does not show whole answers either (palindrome/client/2)';
-    },
+    inapplicable: (profile) =>
+      profile.framing === 'chunk'
+        ? 'it speaks of lines, and the program sends none (framing chunk)'
+        : whatIsWholeIsShown(profile),
     examples: [[lie('abba'), lie('abcd')]],
     given: fc.array(pairsOf(plainTexts), { minLength: 1, maxLength: 3 }),
-    run: (stage: Stage, pairs) => showAnswers(stage, pairs, { type: 'cuts', at: [0.5] }),
+    run: (stage: Stage, pairs) => showAnswers(stage, pairs, { plan: { type: 'cuts', at: [0.5] } }),
     hint: pieceHint,
   }),
+  check('palindrome/client/9', 'takes any octet for a yes', {
+    inapplicable: whatIsWholeIsShown,
+    examples: [
+      { octet: '1', pairs: [lie('abba')] },
+      { octet: 'y', pairs: [lie('ab'), lie('xyx')] },
+    ],
+    given: fc.record({ octet: octets, pairs: fc.array(pairsOf(plainTexts), { minLength: 1, maxLength: 3 }) }),
+    run: (stage: Stage, { octet, pairs }) => showAnswers(stage, pairs, { octet }),
+    hint: otherYesHint,
+  }),
 ];
+
+function whatIsWholeIsShown({ showsWhole, answers }: ClientProfile): string | undefined {
+  if (showsWhole || !answers) return undefined;
+  return 'the program does not show whole answers either (palindrome/client/2)';
+}
 
 function pairsOf(texts: Arbitrary<string>): Arbitrary<Pair> {
   const late = fc.oneof(

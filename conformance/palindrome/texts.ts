@@ -42,6 +42,24 @@ export const typedTexts = fc.oneof(
   ),
 );
 
+/** What programs take for the wish to leave. */
+export const commandWords = fc.constantFrom(
+  'quit',
+  'exit',
+  'end',
+  'stop',
+  'bye',
+  'q',
+  '/quit',
+  '/exit',
+  'QUIT',
+  'close',
+  'вихід',
+  'кінець',
+  'выход',
+  'конец',
+);
+
 /** A text of that many octets: a palindrome, or one that its last letter spoils. */
 export function longText(octets: number, palindrome: boolean): string {
   const half = 'abcdefghij'.repeat(Math.ceil(octets / 20)).slice(0, Math.floor(octets / 2));

@@ -22,6 +22,19 @@ export function tellsApart(pairs: readonly Shown[]): boolean {
   });
 }
 
+/**
+ * Whether after one of the two answers nothing was shown but the prompt: it begins with a line end of its own then, which
+ * stands behind the words for the other answer and their line end too. An empty line for an answer looks the same, but
+ * stands where those words stand.
+ *
+ * @param prompt - the line on which the user types
+ */
+export function isSilent({ yes, no }: Shown, prompt: string): boolean {
+  const silent = (less: string, more: string) =>
+    prompt !== '' && less.trim() === prompt.trim() && more.endsWith(`\n${less}`);
+  return silent(yes, no) || silent(no, yes);
+}
+
 /** Words, numbers, and each other character by itself. */
 function tokensOf(text: string): string[] {
   return text.match(/[\p{L}\p{M}]+|\p{N}+|[^\s\p{L}\p{M}\p{N}]/gu) ?? [];
