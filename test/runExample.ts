@@ -11,6 +11,8 @@ export interface Said {
   readonly fail: readonly string[];
   readonly warn: readonly string[];
   readonly undecided: readonly string[];
+  /** Clauses, each with the name of the mistake that was found. */
+  readonly named: readonly string[];
 }
 
 /**
@@ -71,7 +73,11 @@ function compile(compiler: string, ...words: string[]): void {
 interface Report {
   readonly exitStatus: number;
   readonly profile: Said['profile'];
-  readonly clauses: readonly { readonly id: string; readonly verdict: string }[];
+  readonly clauses: readonly {
+    readonly id: string;
+    readonly verdict: string;
+    readonly finding?: { readonly diagnosis?: string };
+  }[];
 }
 
 function summarize(json: string): Said {
@@ -84,5 +90,6 @@ function summarize(json: string): Said {
     fail: having('fail'),
     warn: having('warn'),
     undecided: having('flaky', 'inconclusive', 'untestable', 'error'),
+    named: clauses.flatMap(({ id, finding }) => (finding?.diagnosis ? [`${id} ${finding.diagnosis}`] : [])),
   };
 }
