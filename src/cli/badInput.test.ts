@@ -132,6 +132,51 @@ describe.concurrent('a program that cannot be tested gets one sentence and exit 
     expect(status).toBe(2);
   });
 
+  test.each<[string, string[], string, string]>([
+    [
+      'a client that knows a port on which nobody listens',
+      [
+        '--role',
+        'client',
+        '--',
+        'python3',
+        '-c',
+        'import socket; socket.create_connection(("127.0.0.1", 7))',
+      ],
+      'wrong-port',
+      'nobody listens where it connects to. The checker listens on port',
+    ],
+    [
+      'a server that listens elsewhere than it is told to',
+      [
+        '--port',
+        '4321',
+        '--',
+        'python3',
+        '-c',
+        'import socket; s = socket.create_server(("127.0.0.1", 4322)); s.accept()',
+      ],
+      'wrong-port',
+      'The program listens on port 4322, not on 4321',
+    ],
+    [
+      'a server whose port somebody has already',
+      [
+        '--',
+        'python3',
+        '-c',
+        'import socket; [socket.create_server(("127.0.0.1", 4323), reuse_port=False) for _ in "12"]',
+      ],
+      'address-in-use',
+      'its port is in use already',
+    ],
+  ])('%s, by the name of the mistake', async (_, words, diagnosis, sentence) => {
+    const { status, output } = await runCli('check', 'palindrome', '--reporter', 'json', ...words);
+    expect(reportOf(output)).toMatchObject({ diagnosis, exitStatus: 2 });
+    expect(reportOf(output)).toHaveProperty('reason', expect.stringContaining(sentence));
+    expect(status).toBe(2);
+  });
+
   test('nothing at an address', async () => {
     const { status, output } = await runCli('check', 'palindrome', '--connect', '127.0.0.1:1');
     expect(output).toContain('not tested: Nothing answers at 127.0.0.1:1.');
