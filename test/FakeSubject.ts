@@ -8,6 +8,7 @@ export class FakeSubject implements Subject {
   readonly port = undefined;
   readonly restartable = true;
   readonly printed = { output: '', errors: '' };
+  readonly hasConsole = false;
   exit: Exit | undefined = { type: 'status', status: 0 };
   starts = 0;
   stops = 0;
@@ -16,6 +17,14 @@ export class FakeSubject implements Subject {
 
   constructor(answer: (segment: string, subject: FakeSubject) => string | undefined) {
     this.#answer = answer;
+  }
+
+  watch(): void {
+    // It prints nothing.
+  }
+
+  printedMore(): Promise<boolean> {
+    return Promise.resolve(false);
   }
 
   start(): Promise<void> {

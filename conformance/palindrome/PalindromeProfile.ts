@@ -4,6 +4,7 @@ import type { Concurrency } from '../../src/protocols/Protocol.js';
 /** What is known of a palindrome server before it is judged. */
 export interface PalindromeProfile extends Profile {
   readonly variant: Concurrency;
+  readonly concurrency: Concurrency;
   /** How it serves, whatever was demanded. */
   readonly found: Concurrency;
   /** How this server says yes and no, where it says so in octets of its own; only palindrome/answer judges that. */

@@ -1,3 +1,4 @@
+import { demandedConcurrency } from '../../src/engine/Profile.js';
 import type { Laboratory } from '../../src/engine/Suite.js';
 import type { PalindromeProfile } from './PalindromeProfile.js';
 import { probeService } from './probeService.js';
@@ -8,5 +9,6 @@ export async function probe(laboratory: Laboratory): Promise<PalindromeProfile> 
   const { demands } = laboratory;
   const speech = await probeSpeech(laboratory);
   const { variant, mortal } = await probeService(laboratory, speech);
-  return { ...speech, found: variant, variant: demands.variant ?? variant, mortal, demanded: demands };
+  const concurrency = demandedConcurrency(demands) ?? variant;
+  return { ...speech, found: variant, variant: concurrency, concurrency, mortal, demanded: demands };
 }

@@ -10,7 +10,7 @@ import { readAnswer } from './readAnswer.js';
 import { VOCABULARY } from './texts.js';
 
 /** What one conversation tells about a server. */
-export type Speech = Omit<PalindromeProfile, 'found' | 'variant' | 'mortal' | 'demanded'>;
+export type Speech = Omit<PalindromeProfile, 'found' | 'variant' | 'concurrency' | 'mortal' | 'demanded'>;
 
 const NOTHING = new Uint8Array(0);
 /** Milliseconds at least for what may not come at all, however fast the program is otherwise. */

@@ -43,7 +43,7 @@ describe.concurrent('a command line that is wrong gets one sentence and exit sta
     [
       'a bad choice',
       ['check', 'palindrome', '--variant', 'serial', '--', 'x'],
-      'Allowed choices are one-shot, sequential, concurrent.',
+      'assay: There is no variant "serial" of palindrome. There are: concurrent, sequential, one-shot.',
     ],
     [
       'an unknown reporter',

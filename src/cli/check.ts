@@ -1,10 +1,10 @@
 import type { Event, Listener } from '../engine/Event.js';
+import { CONCURRENCIES } from '../protocols/Protocol.js';
 import { commandLineOf } from '../engine/commandLine.js';
 import type { Evidence, Finding } from '../engine/Result.js';
 import { runSuite } from '../engine/runSuite.js';
 import type { Suite } from '../engine/Suite.js';
 import { writtenScript, type ProgramOfTrace } from '../engine/Trace.js';
-import type { Concurrency } from '../protocols/Protocol.js';
 import type { Clause, Role } from '../spec/Spec.js';
 import type { KeyboardScript } from '../sut/KeyboardScript.js';
 import { runInNamespace } from '../sut/namespace.js';
@@ -14,6 +14,7 @@ import { CliError } from './CliError.js';
 import { interruption } from './interruption.js';
 import { openReporters } from './reporters.js';
 import { examine, type Examined } from './subjects.js';
+import { didYouMean } from './suggest.js';
 import { suiteOf } from './suiteOf.js';
 import { keepTrace, TRACES } from './traces.js';
 import { watch, type Round } from './watch.js';
@@ -22,7 +23,7 @@ export interface CheckOptions {
   readonly role: Role;
   readonly connect?: { readonly host: string; readonly port: number };
   readonly port?: number;
-  readonly variant?: Concurrency;
+  readonly variant?: string;
   readonly framing?: Framing;
   readonly only?: readonly string[];
   readonly runs?: number;
@@ -52,6 +53,7 @@ export async function check(
 ): Promise<number> {
   const { role, connect, only = [] } = options;
   const suite = await suiteOf(name, role, only);
+  demandable(suite, options.variant);
   if (connect && role === 'client') throw new CliError('A client is started, it has no --connect.');
   if (connect && command.length > 0) throw new CliError('Give either a command or --connect, not both.');
   if (!connect && command.length === 0) {
@@ -83,6 +85,13 @@ export async function check(
   return options.watch
     ? watch(command, interrupted, once)
     : once({ first: [], signal: interrupted, note: () => {} });
+}
+
+/** @throws CliError for a variant that no program of this protocol is of */
+function demandable({ protocol }: Suite, variant: string | undefined): void {
+  const names = [...new Set([...protocol.variants.map(({ name }) => name), ...CONCURRENCIES])];
+  if (variant === undefined || names.includes(variant)) return;
+  throw new CliError(`There is no variant "${variant}" of ${protocol.name}. ${didYouMean(variant, names)}`);
 }
 
 async function keyboardOf({ keyboard }: CheckOptions): Promise<KeyboardScript | undefined> {

@@ -1,7 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { DEFAULT_TIMEOUT } from '../engine/defaultTimeout.js';
 import { EXAMPLE } from '../protocols/index.js';
-import { CONCURRENCIES } from '../protocols/Protocol.js';
 import { FRAMINGS } from '../wire/framing.js';
 import type { ClientOptions } from './client.js';
 import { CliError } from './CliError.js';
@@ -41,7 +40,7 @@ program
     'the port on which a server listens (otherwise found out), or to which a client connects',
     wholeNumber(1, 65_535),
   )
-  .addOption(new Option('--variant <name>', 'demand this concurrency').choices(CONCURRENCIES))
+  .option('--variant <name>', 'demand this variant of the protocol, or this concurrency')
   .addOption(new Option('--framing <name>', 'demand this framing').choices(FRAMINGS))
   .option('--only <prefix>', 'check only the clauses with this id or under it (repeatable)', collect)
   .option(

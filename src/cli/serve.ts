@@ -37,13 +37,17 @@ function variantNamed({ variants }: Protocol, name: string | undefined): Variant
 
 async function listen(protocol: Protocol, variant: Variant, host: string, port: number): Promise<TcpHost> {
   try {
-    return await serveTcp({ protocol, variant, host, port });
+    return await serveTcp({ protocol, variant, host, port, print });
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     const reason = LISTEN_PROBLEMS[code ?? ''];
     if (reason === undefined) throw cause;
     throw new CliError(`The server cannot listen on ${printAddress(host, port)}: ${reason}.`, { cause });
   }
+}
+
+function print(lines: readonly string[]): void {
+  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
 }
 
 const LISTEN_PROBLEMS: Readonly<Record<string, string>> = {

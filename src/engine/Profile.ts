@@ -1,12 +1,14 @@
-import type { Concurrency } from '../protocols/Protocol.js';
+import { CONCURRENCIES, type Concurrency } from '../protocols/Protocol.js';
 import type { Framing } from '../wire/framing.js';
 
 /** What was found out about the program under test before it is judged, or what its author claims of it. */
 export interface Profile {
   /** What the program takes for a message. */
   readonly framing: Framing;
-  /** How many connections a server serves; a client has no such variant. */
-  readonly variant?: Concurrency | undefined;
+  /** The variant of the protocol; of a client that has none, nothing. */
+  readonly variant?: string | undefined;
+  /** How many connections a server serves. */
+  readonly concurrency?: Concurrency | undefined;
   /** It answered at all; else only the clauses that say so can be judged. */
   readonly answers: boolean;
   /** It ends by an error after every connection: then each scenario has a new start, and only the clause about that judges it. */
@@ -29,6 +31,11 @@ export interface Fact {
 export interface Demands {
   /** What it takes for a message. */
   readonly framing?: Framing | undefined;
-  /** How many connections it serves. */
-  readonly variant?: Concurrency | undefined;
+  /** The name of a variant of the protocol, or how many connections it serves. */
+  readonly variant?: string | undefined;
+}
+
+/** How many connections a server is demanded to serve, where that is demanded. */
+export function demandedConcurrency({ variant }: Demands): Concurrency | undefined {
+  return CONCURRENCIES.find((each) => each === variant);
 }

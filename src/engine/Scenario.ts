@@ -1,6 +1,6 @@
 import type { Message } from '../grammar/createPrinter.js';
 import { describeExit, type Connection, type Exit, type Subject } from '../sut/Subject.js';
-import { withoutLineEnd, type Framing } from '../wire/framing.js';
+import { framed, type Framing } from '../wire/framing.js';
 import { Peer } from './Peer.js';
 import type { Pace } from './Pace.js';
 import { Recorder } from './Recorder.js';
@@ -96,8 +96,7 @@ export class Scenario {
 
   /** The octets of a message in the framing of the program under test. */
   octets<M extends Message>(message: M): Uint8Array {
-    const line = this.#options.write(message);
-    return this.#options.framing === 'chunk' ? withoutLineEnd(line) : line;
+    return framed(this.#options.write(message), this.#options.framing);
   }
 
   /**

@@ -81,8 +81,8 @@ export class ServerRig implements Rig {
   }
 
   /** A program that ends with its connection is started for each scenario. */
-  startsAnew({ variant, mortal }: Profile): boolean {
-    return variant === 'one-shot' || mortal;
+  startsAnew({ concurrency, mortal }: Profile): boolean {
+    return concurrency === 'one-shot' || mortal;
   }
 
   async serves(profile: Profile): Promise<boolean> {
@@ -121,8 +121,8 @@ export class ServerRig implements Rig {
    * Starts a program anew that serves one client at a time and holds on to one that has left: it would serve nobody else,
    * which is the affair of that scenario alone.
    */
-  async #free({ variant }: Profile): Promise<void> {
-    if (!this.#occupied || variant !== 'sequential' || this.#subject.exit) return;
+  async #free({ concurrency }: Profile): Promise<void> {
+    if (!this.#occupied || concurrency !== 'sequential' || this.#subject.exit) return;
     const death = this.#death;
     await this.renew();
     this.#death = death;
@@ -142,7 +142,7 @@ export class ServerRig implements Rig {
 
   async #leave(scenario: Scenario, profile?: Profile): Promise<void> {
     // Whether a program that serves one client at a time is free again is always worth the time.
-    const wait = this.#neverEnds && profile?.variant !== 'sequential' ? 0 : this.pace.late;
+    const wait = this.#neverEnds && profile?.concurrency !== 'sequential' ? 0 : this.pace.late;
     const left = await scenario.leave(this.#suite.farewell(scenario), wait);
     this.#occupied = !left;
     if (!left) this.#neverEnds = true;

@@ -70,7 +70,7 @@ function resultOf(
 ): ClauseResult {
   // A check has the id of its clause.
   const clause = protocol.clauses.find(({ id }) => id === check.clause)!;
-  const level = levelUnder(clause, profile.variant);
+  const level = levelUnder(clause, profile);
   const { id, role, text, file, line } = clause;
   return {
     id,

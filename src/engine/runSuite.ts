@@ -130,7 +130,7 @@ type Judgement = Omit<ClauseResult, 'milliseconds'>;
 
 function headOf(clause: Clause, check: AnyCheck, profile: Profile) {
   const { id, role, text, file, line } = clause;
-  const level = levelUnder(clause, profile.variant);
+  const level = levelUnder(clause, profile);
   return { id, level, role, title: check.title, text, place: `${file}:${line}` };
 }
 

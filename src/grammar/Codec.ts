@@ -2,6 +2,7 @@ import { octetsOf } from '../wire/octets.js';
 import { decodeUtf8 } from '../wire/utf8.js';
 import type { Rules } from './ast.js';
 import { createPrinter, type Message, type Printer } from './createPrinter.js';
+import { fieldsOf } from './declarations.js';
 
 /** A line that the grammar does not know: data, not an exception. */
 export interface Malformed {
@@ -23,10 +24,12 @@ export class Codec<M extends Message> {
   readonly #print: Printer;
   readonly #startRule: string;
   readonly #encoding: Encoding;
+  readonly #rules: Rules;
   readonly #constants = new Map<string, Uint8Array>();
 
   constructor(parse: Parse, rules: Rules, startRule: string, encoding: Encoding = 'utf-8') {
     this.#parse = parse;
+    this.#rules = rules;
     this.#print = createPrinter(rules);
     this.#startRule = startRule;
     this.#encoding = encoding;
@@ -64,6 +67,12 @@ export class Codec<M extends Message> {
     }
     if (Object.keys(message).length === 1) this.#constants.set(message.type, octets);
     return octets;
+  }
+
+  /** Whether messages of that type have that field. */
+  hasField(type: string, field: string): boolean {
+    const rule = this.#rules[type];
+    return rule !== undefined && fieldsOf(rule).some(({ label }) => label === field);
   }
 
   #decode(line: Uint8Array): { type: 'text'; text: string } | Malformed {

@@ -13,12 +13,14 @@ export function serveConnection<Client extends Message, Server extends Message>(
   socket: Socket,
   session: Session<Client, Server>,
   limits: Limits,
+  print: (lines: readonly string[]) => void,
 ): Promise<void> {
   return new Promise((resolve) => {
     let ended = false;
 
-    function perform({ octets, close }: Reaction): void {
+    function perform({ octets, logged, close }: Reaction): void {
       if (ended) return;
+      if (logged) print(logged);
       if (octets.length > 0 && !socket.write(pooled(octets))) {
         socket.pause();
         socket.once('drain', () => socket.resume());
@@ -39,9 +41,15 @@ export function serveConnection<Client extends Message, Server extends Message>(
     socket.on('data', (octets) => perform(session.receive(octets)));
     socket.on('end', () => perform(session.disconnected()));
     socket.once('close', () => resolve());
-    perform(session.connected());
+    perform(session.connected(addressOf(socket)));
     socket.resume();
   });
+}
+
+/** Where the other side is, as `ADDRESS:PORT`. An IPv4 address stays one on a socket that takes both kinds. */
+function addressOf({ remoteAddress = '', remotePort }: Socket): string {
+  const address = remoteAddress.replace(/^::ffff:(?=\d+\.)/, '');
+  return `${address.includes(':') ? `[${address}]` : address}:${remotePort}`;
 }
 
 /** A copy from Node's pool: handing a small array of one's own to the system costs more than all the rest. */

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import type { Message } from '../grammar/createPrinter.js';
-import type { Protocol, Variant } from '../protocols/Protocol.js';
+import { sidesOf, type Protocol, type Variant } from '../protocols/Protocol.js';
 import { Session } from '../protocols/Session.js';
+import { timeStamp } from '../protocols/timeStamp.js';
 import { DEFAULT_LIMITS, type Limits } from './Limits.js';
 import { serveConnection } from './serveConnection.js';
 
@@ -13,6 +14,8 @@ export interface ServeOptions<Client extends Message, Server extends Message> {
   /** 0 takes a free one. */
   readonly port: number;
   readonly limits?: Partial<Limits>;
+  /** Prints lines on the console, given without line ends; without it, they are lost. */
+  readonly print?: (lines: readonly string[]) => void;
 }
 
 /** A server that is listening. */
@@ -32,8 +35,9 @@ export interface TcpHost {
 export async function serveTcp<Client extends Message, Server extends Message>(
   options: ServeOptions<Client, Server>,
 ): Promise<TcpHost> {
-  const { protocol, variant } = options;
+  const { protocol, variant, print = () => {} } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const sides = sidesOf(protocol, variant.name);
   const oneAtATime = variant.concurrency !== 'concurrent';
   const open = new Set<Socket>();
   const waiting: Socket[] = [];
@@ -56,8 +60,8 @@ export async function serveTcp<Client extends Message, Server extends Message>(
       const socket = waiting.shift()!;
       if (socket.destroyed) continue;
       serving++;
-      const session = new Session(protocol, variant.framing, limits.line);
-      void serveConnection(socket, session, limits).then(() => {
+      const session = new Session(sides, variant.framing, limits.line, () => timeStamp(new Date()));
+      void serveConnection(socket, session, limits, print).then(() => {
         serving--;
         serveNext();
       });

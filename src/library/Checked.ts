@@ -1,7 +1,6 @@
 import type { Listener } from '../engine/Event.js';
 import type { Profile } from '../engine/Profile.js';
 import type { ClauseResult, Verdict } from '../engine/Result.js';
-import type { Concurrency } from '../protocols/Protocol.js';
 import type { Framing } from '../wire/framing.js';
 
 /** How a program is checked. Everything has a value that suits most programs. */
@@ -10,8 +9,8 @@ export interface CheckOptions {
   readonly only?: readonly string[] | undefined;
   /** Whether a broken SHOULD is a failure too; otherwise it is a warning. */
   readonly strict?: boolean | undefined;
-  /** Demands a server that serves so many; otherwise that is found out. */
-  readonly variant?: Concurrency | undefined;
+  /** Demands a variant of the protocol, or a server that serves so many; otherwise that is found out. */
+  readonly variant?: string | undefined;
   /** Demands a program that takes lines, or each read, for messages; otherwise that is found out. */
   readonly framing?: Framing | undefined;
   /** Scenarios for each clause; otherwise as many as its speed allows, up to 20. */

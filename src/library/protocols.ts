@@ -57,6 +57,6 @@ export async function clausesOf(
     const { id, text, file, line } = clause;
     const title = titles.get(id);
     if (title === undefined) return [];
-    return { id, level: levelUnder(clause, variant), title, text, place: `${file}:${line}` };
+    return { id, level: levelUnder(clause, { variant }), title, text, place: `${file}:${line}` };
   });
 }

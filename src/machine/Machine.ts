@@ -5,7 +5,11 @@ export interface Input {
 
 /** What happens to a connection besides its messages. */
 export type ConnectionEvent =
-  | { readonly type: 'connected' }
+  | {
+      readonly type: 'connected';
+      /** Where the other side is: an address, a colon, a port. */
+      readonly address?: string;
+    }
   /** A line that the grammar does not know, or that passed the length limit. */
   | { readonly type: 'malformed'; readonly reason: string }
   /** The other side has closed or reset the connection. */
@@ -21,6 +25,13 @@ export type UserEvent =
 /** What a machine does on one connection. */
 export type Output<Message> =
   { readonly type: 'send'; readonly message: Message } | { readonly type: 'close' };
+
+/** What a server's machine does for whoever reads its console. */
+export interface ConsoleOutput<Line> {
+  readonly type: 'print';
+  /** A line of the console. Machines know no clock: what it says of the time is filled in when it is printed. */
+  readonly line: Line;
+}
 
 /** What a machine does for its user. */
 export type UserOutput =

@@ -1,9 +1,9 @@
 import type { Message } from '../grammar/createPrinter.js';
 import type { ConnectionEvent, Output, Snapshot, UserEvent, UserOutput } from '../machine/Machine.js';
 import { begin, step, transitionsOf } from '../machine/step.js';
-import { withoutLineEnd, type Framing } from '../wire/framing.js';
+import { framed, type Framing } from '../wire/framing.js';
 import { concat } from '../wire/octets.js';
-import type { Protocol } from './Protocol.js';
+import type { Sides } from './Protocol.js';
 import { Receiver } from './Receiver.js';
 
 /** What a client does about what its server or its user did. */
@@ -22,7 +22,7 @@ export interface ClientReaction {
  * What is typed while the machine takes nothing is kept until it does.
  */
 export class ClientSession<Client extends Message, Server extends Message> {
-  readonly #protocol: Protocol<Client, Server>;
+  readonly #sides: Sides<Client, Server>;
   readonly #framing: Framing;
   readonly #receiver: Receiver<Server>;
   readonly #keyboard: UserEvent[] = [];
@@ -30,17 +30,17 @@ export class ClientSession<Client extends Message, Server extends Message> {
   #exited = false;
 
   /** @param lineLimit - the longest line or chunk that is accepted, in octets */
-  constructor(protocol: Protocol<Client, Server>, framing: Framing, lineLimit: number) {
-    this.#protocol = protocol;
+  constructor(sides: Sides<Client, Server>, framing: Framing, lineLimit: number) {
+    this.#sides = sides;
     this.#framing = framing;
-    this.#receiver = new Receiver(protocol.server, framing, lineLimit);
-    this.#snapshot = begin(protocol.clientMachine);
+    this.#receiver = new Receiver(sides.server, framing, lineLimit);
+    this.#snapshot = begin(sides.clientMachine);
   }
 
   /** Whether a typed line is taken now. */
   get wantsLine(): boolean {
     const { state } = this.#snapshot;
-    return !this.#exited && transitionsOf(this.#protocol.clientMachine, state, 'typed').length > 0;
+    return !this.#exited && transitionsOf(this.#sides.clientMachine, state, 'typed').length > 0;
   }
 
   /** The connection to the server is there. */
@@ -85,7 +85,7 @@ export class ClientSession<Client extends Message, Server extends Message> {
 
   #step(input: Server | ConnectionEvent | UserEvent): readonly (Output<Client> | UserOutput)[] {
     if (this.#exited) return [];
-    const next = step(this.#protocol.clientMachine, this.#snapshot, input);
+    const next = step(this.#sides.clientMachine, this.#snapshot, input);
     this.#snapshot = next;
     this.#exited = next.outputs.some(({ type }) => type === 'exit');
     return next.outputs;
@@ -103,7 +103,6 @@ export class ClientSession<Client extends Message, Server extends Message> {
   }
 
   #write(message: Client): Uint8Array {
-    const line = this.#protocol.client.write(message);
-    return this.#framing === 'line' ? line : withoutLineEnd(line);
+    return framed(this.#sides.client.write(message), this.#framing);
   }
 }

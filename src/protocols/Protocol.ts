@@ -1,6 +1,13 @@
 import type { Codec } from '../grammar/Codec.js';
 import type { Message } from '../grammar/createPrinter.js';
-import type { ConnectionEvent, Machine, Output, UserEvent, UserOutput } from '../machine/Machine.js';
+import type {
+  ConnectionEvent,
+  ConsoleOutput,
+  Machine,
+  Output,
+  UserEvent,
+  UserOutput,
+} from '../machine/Machine.js';
 import type { Clause } from '../spec/Spec.js';
 import type { Framing } from '../wire/framing.js';
 
@@ -14,13 +21,15 @@ export interface Variant {
   readonly name: string;
   readonly concurrency: Concurrency;
   readonly framing: Framing;
+  /** What is different in it, where it is more than the way in which it is served. */
+  readonly sides?: Partial<Sides>;
 }
 
 /** A server's machine for one connection. */
 export type ConnectionMachine<Client extends Message, Server extends Message, Context = unknown> = Machine<
   Context,
   Client | ConnectionEvent,
-  Output<Server>
+  Output<Server> | ConsoleOutput<Message>
 >;
 
 /** A client's machine: between the server and the user. */
@@ -30,8 +39,23 @@ export type ClientMachine<Client extends Message, Server extends Message, Contex
   Output<Client> | UserOutput
 >;
 
+/** What the two sides of a protocol say and do. */
+export interface Sides<Client extends Message = Message, Server extends Message = Message> {
+  /** The lines that clients send. */
+  readonly client: Codec<Client>;
+  /** The lines that servers send. */
+  readonly server: Codec<Server>;
+  /** The lines that servers print, where they print any. */
+  readonly console?: Codec<Message>;
+  readonly serverMachine: ConnectionMachine<Client, Server>;
+  readonly clientMachine: ClientMachine<Client, Server>;
+}
+
 /** The definition of a protocol: everything that is known of it, once. */
-export interface Protocol<Client extends Message = Message, Server extends Message = Message> {
+export interface Protocol<Client extends Message = Message, Server extends Message = Message> extends Sides<
+  Client,
+  Server
+> {
   readonly name: string;
   readonly summary: string;
   /** The default port. */
@@ -39,12 +63,16 @@ export interface Protocol<Client extends Message = Message, Server extends Messa
   readonly clauses: readonly Clause[];
   /** SHA-256 of its grammar, in hexadecimal. */
   readonly grammarHash: string;
-  /** The lines that clients send. */
-  readonly client: Codec<Client>;
-  /** The lines that servers send. */
-  readonly server: Codec<Server>;
   /** The first one is what the reference server plays unless it is told otherwise. */
   readonly variants: readonly [Variant, ...Variant[]];
-  readonly serverMachine: ConnectionMachine<Client, Server>;
-  readonly clientMachine: ClientMachine<Client, Server>;
+}
+
+/** The two sides as a variant has them; of the protocol itself where it names none, or none of that name is there. */
+export function sidesOf<Client extends Message, Server extends Message>(
+  protocol: Protocol<Client, Server>,
+  variant: string | undefined,
+): Sides<Client, Server> {
+  const own = protocol.variants.find(({ name }) => name === variant)?.sides;
+  // A variant's sides speak the languages of its own grammar rules; whoever runs them hands messages through.
+  return own ? { ...protocol, ...(own as unknown as Partial<Sides<Client, Server>>) } : protocol;
 }

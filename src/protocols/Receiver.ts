@@ -2,9 +2,8 @@ import type { Codec, Malformed } from '../grammar/Codec.js';
 import type { Message } from '../grammar/createPrinter.js';
 import type { ConnectionEvent } from '../machine/Machine.js';
 import { escapeOctets } from '../wire/escape.js';
-import { decoderFor, withoutLineEnd, type Framing } from '../wire/framing.js';
+import { decoderFor, unframed, type Framing } from '../wire/framing.js';
 import type { Decoder, Frame } from '../wire/LineDecoder.js';
-import { concat, LF } from '../wire/octets.js';
 
 /** Reads what one side of a connection sends: octets in, messages out. */
 export class Receiver<M extends Message> {
@@ -27,8 +26,7 @@ export class Receiver<M extends Message> {
   #read(frame: Frame): M | ConnectionEvent {
     if (frame.type === 'overlong')
       return { type: 'malformed', reason: `A line is longer than ${frame.limit} octets.` };
-    const line = this.#framing === 'line' ? frame.octets : concat([withoutLineEnd(frame.octets), LINE_END]);
-    const message = this.#codec.read(line);
+    const message = this.#codec.read(unframed(frame.octets, this.#framing));
     if (!isMalformed(message)) return message;
     const shown = escapeOctets(frame.octets.subarray(0, SHOWN));
     const rest = frame.octets.length > SHOWN ? '…' : '';
@@ -42,4 +40,3 @@ function isMalformed(message: Message): message is Malformed {
 
 /** Octets of a line that are shown. */
 const SHOWN = 80;
-const LINE_END = Uint8Array.of(LF);

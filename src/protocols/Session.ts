@@ -1,35 +1,52 @@
 import type { Message } from '../grammar/createPrinter.js';
-import type { ConnectionEvent, Output, Snapshot } from '../machine/Machine.js';
+import type { ConnectionEvent, ConsoleOutput, Output, Snapshot } from '../machine/Machine.js';
 import { begin, step } from '../machine/step.js';
-import type { Framing } from '../wire/framing.js';
-import { concat } from '../wire/octets.js';
-import type { Protocol } from './Protocol.js';
+import { withoutLineEnd, type Framing } from '../wire/framing.js';
+import { concat, textOf } from '../wire/octets.js';
+import type { Sides } from './Protocol.js';
 import { Receiver } from './Receiver.js';
+import { timeStamp, type Stamp } from './timeStamp.js';
 
 /** What a server does about what a connection brought. */
 export interface Reaction {
   readonly octets: Uint8Array;
+  /** Lines for the server's console, without line ends. */
+  readonly logged?: readonly string[];
   /** The server ends the connection after these octets; later input means nothing any more. */
   readonly close: boolean;
 }
 
 /** One connection of a server that is played by its machine: octets in, octets out, and nothing else. */
 export class Session<Client extends Message, Server extends Message> {
-  readonly #protocol: Protocol<Client, Server>;
+  readonly #sides: Sides<Client, Server>;
   readonly #receiver: Receiver<Client>;
+  readonly #stamp: () => Stamp;
   #snapshot: Snapshot<unknown>;
   #closed = false;
 
-  /** @param lineLimit - the longest line or chunk that is accepted, in octets */
-  constructor(protocol: Protocol<Client, Server>, framing: Framing, lineLimit: number) {
-    this.#protocol = protocol;
-    this.#receiver = new Receiver(protocol.client, framing, lineLimit);
-    this.#snapshot = begin(protocol.serverMachine);
+  /**
+   * @param lineLimit - the longest line or chunk that is accepted, in octets
+   * @param stamp - what lines of the console say of the time: fields of their messages
+   */
+  constructor(
+    sides: Sides<Client, Server>,
+    framing: Framing,
+    lineLimit: number,
+    stamp: () => Stamp = () => timeStamp(new Date(0)),
+  ) {
+    this.#sides = sides;
+    this.#receiver = new Receiver(sides.client, framing, lineLimit);
+    this.#snapshot = begin(sides.serverMachine);
+    this.#stamp = stamp;
   }
 
-  /** The other side has connected. */
-  connected(): Reaction {
-    return this.#react([{ type: 'connected' }]);
+  /**
+   * The other side has connected.
+   *
+   * @param address - where it is: an address, a colon, a port
+   */
+  connected(address?: string): Reaction {
+    return this.#react([address === undefined ? { type: 'connected' } : { type: 'connected', address }]);
   }
 
   /** Octets have arrived. */
@@ -44,18 +61,35 @@ export class Session<Client extends Message, Server extends Message> {
 
   #react(inputs: readonly (Client | ConnectionEvent)[]): Reaction {
     const pieces: Uint8Array[] = [];
+    const logged: string[] = [];
     for (const input of inputs) {
       if (this.#closed) break;
-      const next = step(this.#protocol.serverMachine, this.#snapshot, input);
+      const next = step(this.#sides.serverMachine, this.#snapshot, input);
       this.#snapshot = next;
-      for (const output of next.outputs) this.#perform(output, pieces);
+      for (const output of next.outputs) this.#perform(output, pieces, logged);
     }
-    return { octets: pieces.length > 0 ? concat(pieces) : NOTHING, close: this.#closed };
+    const octets = pieces.length > 0 ? concat(pieces) : NOTHING;
+    return logged.length > 0 ? { octets, logged, close: this.#closed } : { octets, close: this.#closed };
   }
 
-  #perform(output: Output<Server>, pieces: Uint8Array[]): void {
-    if (output.type === 'send') pieces.push(this.#protocol.server.write(output.message));
-    else this.#closed = true;
+  #perform(output: Output<Server> | ConsoleOutput<Message>, pieces: Uint8Array[], logged: string[]): void {
+    switch (output.type) {
+      case 'send':
+        pieces.push(this.#sides.server.write(output.message));
+        break;
+      case 'print':
+        logged.push(this.#print(output.line));
+        break;
+      case 'close':
+        this.#closed = true;
+    }
+  }
+
+  #print(line: Message): string {
+    const { console } = this.#sides;
+    if (!console) throw new TypeError('the protocol has no grammar of its console');
+    const stamped = console.hasField(line.type, 'date') ? { ...line, ...this.#stamp() } : line;
+    return textOf(withoutLineEnd(console.write(stamped)));
   }
 }
 

@@ -11,7 +11,7 @@ export interface Clause {
   readonly id: string;
   readonly role: Role;
   readonly level: Level;
-  /** A variant of the protocol under which a SHOULD is a MUST. */
+  /** A variant of the protocol, or a concurrency, under which a SHOULD is a MUST. */
   readonly mustWhen?: string;
   /** The sentence, without markup. */
   readonly text: string;
@@ -35,7 +35,13 @@ export interface Spec {
   readonly transcripts: readonly SpecTranscript[];
 }
 
-/** The level at which a clause binds a program of that variant. */
-export function levelUnder(clause: Clause, variant: string | undefined): Level {
-  return variant !== undefined && clause.mustWhen === variant ? 'MUST' : clause.level;
+/** The level at which a clause binds a program of that variant that serves so many connections. */
+export function levelUnder(
+  { level, mustWhen }: Clause,
+  {
+    variant,
+    concurrency,
+  }: { readonly variant?: string | undefined; readonly concurrency?: string | undefined },
+): Level {
+  return mustWhen !== undefined && (mustWhen === variant || mustWhen === concurrency) ? 'MUST' : level;
 }

@@ -46,8 +46,9 @@ test('transcripts have a variant and steps', () => {
 
 test('a clause may bind more strongly under one variant', () => {
   const clause = readSpec(EXAMPLE, 'spec/example.md').clauses[1]!;
-  expect(levelUnder(clause, 'concurrent')).toBe('MUST');
-  expect(levelUnder(clause, 'sequential')).toBe('SHOULD');
+  expect(levelUnder(clause, { variant: 'concurrent' })).toBe('MUST');
+  expect(levelUnder(clause, { variant: 'other', concurrency: 'concurrent' })).toBe('MUST');
+  expect(levelUnder(clause, { variant: 'other', concurrency: 'sequential' })).toBe('SHOULD');
 });
 
 test.each([

@@ -1,8 +1,10 @@
 import type { Message } from '../grammar/createPrinter.js';
-import type { Protocol, Variant } from '../protocols/Protocol.js';
+import { sidesOf, type Protocol, type Variant } from '../protocols/Protocol.js';
 import { Session } from '../protocols/Session.js';
+import { timeStamp } from '../protocols/timeStamp.js';
+import { octetsOf } from '../wire/octets.js';
 import type { Conversation, HostMutation, Say, Turn } from './HostMutation.js';
-import type { Connection, Exit, Received, Subject } from './Subject.js';
+import type { Connection, Exit, Printed, Received, Subject } from './Subject.js';
 
 /**
  * A protocol's machine as the program under test, without sockets: what a segment leads to is there as soon as it has
@@ -13,13 +15,16 @@ export class MemorySubject<Client extends Message, Server extends Message> imple
   readonly invocation = '';
   readonly port = undefined;
   readonly restartable = true;
-  readonly printed = { output: '', errors: '' };
+  readonly hasConsole = true;
   exit: Exit | undefined = { type: 'status', status: 0 };
   readonly #protocol: Protocol<Client, Server>;
   readonly #variant: Variant;
   readonly #mutation: HostMutation;
   /** Makes the program's own conversation of the sound one. */
   #converse: ReturnType<HostMutation['start']>;
+  #output = '';
+  #connections = 0;
+  #onPrinted: (octets: Uint8Array) => void = () => {};
   #waiting: MemoryConnection[] = [];
   #served: MemoryConnection[] = [];
 
@@ -32,8 +37,21 @@ export class MemorySubject<Client extends Message, Server extends Message> imple
     this.name = `${protocol.name} (${variant.name}, in memory)`;
   }
 
+  get printed(): Printed {
+    return { output: this.#output, errors: '' };
+  }
+
+  watch(onPrinted: (octets: Uint8Array) => void): void {
+    this.#onPrinted = onPrinted;
+  }
+
+  printedMore(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
   start(): Promise<void> {
     if (this.exit) {
+      this.#output = '';
       [this.#waiting, this.#served] = [[], []];
       this.#converse = this.#mutation.start();
     }
@@ -44,9 +62,12 @@ export class MemorySubject<Client extends Message, Server extends Message> imple
   connect(): Promise<Connection | undefined> {
     const full = this.#variant.concurrency === 'one-shot' && this.#waiting.length + this.#served.length > 0;
     if (this.exit || full) return Promise.resolve(undefined);
-    const session = new Session(this.#protocol, this.#variant.framing, LINE_LIMIT);
+    const sides = sidesOf(this.#protocol, this.#variant.name);
+    const session = new Session(sides, this.#variant.framing, LINE_LIMIT, () => timeStamp(new Date()));
+    const address = `127.0.0.1:${FIRST_PORT + this.#connections++}`;
     const connection = new MemoryConnection(
-      (say) => this.#converse(session, say),
+      (say) => this.#converse(conversationOf(session, address), say),
+      (lines) => this.#print(lines),
       (exit) => this.#over(connection, exit),
     );
     this.#waiting.push(connection);
@@ -69,6 +90,13 @@ export class MemorySubject<Client extends Message, Server extends Message> imple
 
   kill(): void {
     void this.stop();
+  }
+
+  #print(lines: readonly string[]): void {
+    if (lines.length === 0) return;
+    const text = lines.map((line) => `${line}\n`).join('');
+    this.#output += text;
+    this.#onPrinted(octetsOf(text));
   }
 
   #serveNext(): void {
@@ -96,11 +124,25 @@ export class MemorySubject<Client extends Message, Server extends Message> imple
 }
 
 const LINE_LIMIT = 65_536;
+/** The port of the first client. */
+const FIRST_PORT = 50_001;
 
 const NONE: HostMutation = { name: 'none', start: () => (sound) => sound };
 
+function conversationOf<Client extends Message, Server extends Message>(
+  session: Session<Client, Server>,
+  address: string,
+): Conversation {
+  return {
+    connected: () => session.connected(address),
+    receive: (octets) => session.receive(octets),
+    disconnected: () => session.disconnected(),
+  };
+}
+
 class MemoryConnection implements Connection {
   readonly #converse: (say: Say) => Conversation;
+  readonly #print: (lines: readonly string[]) => void;
   readonly #onOver: (exit: Exit | undefined) => void;
   /** What the client did before its turn came. */
   #early: ((conversation: Conversation) => Turn)[] = [];
@@ -110,8 +152,13 @@ class MemoryConnection implements Connection {
   #answers: Uint8Array[] = [];
   #end: Received | undefined;
 
-  constructor(converse: (say: Say) => Conversation, onOver: (exit: Exit | undefined) => void) {
+  constructor(
+    converse: (say: Say) => Conversation,
+    print: (lines: readonly string[]) => void,
+    onOver: (exit: Exit | undefined) => void,
+  ) {
     this.#converse = converse;
+    this.#print = print;
     this.#onOver = onOver;
   }
 
@@ -160,7 +207,8 @@ class MemoryConnection implements Connection {
     else this.#early.push(act);
   }
 
-  #perform({ octets, close, exit }: Turn): void {
+  #perform({ octets, logged = [], close, exit }: Turn): void {
+    this.#print(logged);
     if (octets.length > 0) this.#answers.push(octets);
     if (this.#over || !(close || exit)) return;
     this.#over = true;

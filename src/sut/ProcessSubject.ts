@@ -4,6 +4,7 @@ import type { KeyboardKind } from './launch.js';
 import { listeningSockets, portHolder, type Listener } from './listeners.js';
 import { Program, type ProgramOptions } from './Program.js';
 import type { Running } from './Running.js';
+import { Screen } from './Screen.js';
 import { readSockets } from './sockets.js';
 import { endedEarly, flooded, neverListens } from './startProblems.js';
 import type { Connection, Exit, Printed, Subject } from './Subject.js';
@@ -36,9 +37,12 @@ const NEVER = new Promise<never>(() => {});
 /** A program that is started for the check, and ended with it. */
 export class ProcessSubject implements Subject {
   readonly restartable = true;
+  readonly hasConsole = true;
   readonly #options: ProcessOptions;
   readonly #program: Program;
   #listener: Listener | undefined;
+  #screen = new Screen();
+  #onPrinted: (octets: Uint8Array) => void = () => {};
 
   constructor(options: ProcessOptions) {
     this.#options = options;
@@ -85,6 +89,14 @@ export class ProcessSubject implements Subject {
     return connectTcp(this.#listener.host, this.#listener.port, milliseconds);
   }
 
+  watch(onPrinted: (octets: Uint8Array) => void): void {
+    this.#onPrinted = onPrinted;
+  }
+
+  async printedMore(milliseconds: number): Promise<boolean> {
+    return (await this.#screen.next(milliseconds)).type === 'octets';
+  }
+
   ended(milliseconds: number): Promise<Exit | undefined> {
     return this.#program.ended(milliseconds);
   }
@@ -109,6 +121,13 @@ export class ProcessSubject implements Subject {
     }
     const values = { port: String(freePort), host: '127.0.0.1', name: 'anna', login: 'anna' };
     const running = this.#program.launch(values, { PORT: String(freePort) }, keyboard);
+    const screen = new Screen();
+    this.#screen = screen;
+    running.console.watch((octets) => {
+      this.#onPrinted(octets);
+      screen.add(octets);
+    });
+    void running.ended.then(() => running.drain()).then(() => screen.end());
     const dialog = answerQuestions(running, questions, values);
     try {
       this.#listener = await this.#findListener(running, performance.now() + startLimit);

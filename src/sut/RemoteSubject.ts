@@ -18,6 +18,16 @@ export class RemoteSubject implements Subject {
     this.#startLimit = startLimit;
   }
 
+  readonly hasConsole = false;
+
+  watch(): void {
+    // Whatever it prints, it prints elsewhere.
+  }
+
+  printedMore(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
   get name(): string {
     return `${this.#host.includes(':') ? `[${this.#host}]` : this.#host}:${this.port}`;
   }

@@ -63,6 +63,12 @@ export interface Subject {
   readonly exit: Exit | undefined;
   /** What it has printed since it was started last. */
   readonly printed: Printed;
+  /** Whether what it prints can be seen at all. */
+  readonly hasConsole: boolean;
+  /** From now on, tells what it prints as it comes, over its next starts too; nobody else is told any more. */
+  watch(onPrinted: (octets: Uint8Array) => void): void;
+  /** Waits until something more has been printed; false when nothing comes in that time. */
+  printedMore(milliseconds: number): Promise<boolean>;
   /**
    * Starts it unless it is running, and waits until it listens.
    *

@@ -1,16 +1,32 @@
 import { ChunkDecoder } from './ChunkDecoder.js';
 import { LineDecoder, type Decoder } from './LineDecoder.js';
-import { CR, LF } from './octets.js';
+import { concat, CR, LF } from './octets.js';
 
-/** How a program tells where a message ends: at a line end, or where one read ends (spec/README.md, "Framing"). */
-export type Framing = 'line' | 'chunk';
+/**
+ * How a program tells where a message ends: at a line end, or where one read ends (spec/README.md, "Framing"). In a
+ * `stream` there are no messages: the octets count, and nothing else.
+ */
+export type Framing = 'line' | 'chunk' | 'stream';
 
+/** The framings of programs that know messages. */
 export const FRAMINGS: readonly Framing[] = ['line', 'chunk'];
 
 /** A decoder of that framing for one connection. */
 export function decoderFor(framing: Framing, limit: number): Decoder {
   return framing === 'line' ? new LineDecoder(limit) : new ChunkDecoder(limit);
 }
+
+/** A line as it is sent in that framing. */
+export function framed(line: Uint8Array, framing: Framing): Uint8Array {
+  return framing === 'chunk' ? withoutLineEnd(line) : line;
+}
+
+/** The line for which a frame stands. */
+export function unframed(octets: Uint8Array, framing: Framing): Uint8Array {
+  return framing === 'chunk' ? concat([withoutLineEnd(octets), LINE_END]) : octets;
+}
+
+const LINE_END = Uint8Array.of(LF);
 
 /** The octets without the line end (LF or CRLF) that closes them, if one does. */
 export function withoutLineEnd(octets: Uint8Array): Uint8Array {

@@ -1,8 +1,14 @@
 const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The octets of a text in UTF-8. */
 export function octetsOf(text: string): Uint8Array {
   return encoder.encode(text);
+}
+
+/** The text that octets are in UTF-8; what is none is replaced. */
+export function textOf(octets: Uint8Array): string {
+  return decoder.decode(octets);
 }
 
 /** The pieces one after the other. */
