@@ -1,12 +1,9 @@
-import type { Profile } from '../../src/engine/Profile.js';
+import type { ServiceProfile } from '../common/ServiceProfile.js';
 import type { Concurrency } from '../../src/protocols/Protocol.js';
 
 /** What is known of a palindrome server before it is judged. */
-export interface PalindromeProfile extends Profile {
+export interface PalindromeProfile extends ServiceProfile {
   readonly variant: Concurrency;
-  readonly concurrency: Concurrency;
-  /** How it serves, whatever was demanded. */
-  readonly found: Concurrency;
   /** How this server says yes and no, where it says so in octets of its own; only palindrome/answer judges that. */
   readonly idiom: Idiom | undefined;
   /** What it sends before any query. */

@@ -8,22 +8,6 @@ export function onlyLines({ framing }: PalindromeProfile): string | undefined {
     : 'it speaks of lines, and the program takes each read for a message (framing chunk)';
 }
 
-export function onlySeveral({ variant }: PalindromeProfile): string | undefined {
-  return variant === 'one-shot'
-    ? 'it speaks of several connections, and the program serves one (one-shot)'
-    : undefined;
-}
-
-export function onlyConcurrent({ variant }: PalindromeProfile): string | undefined {
-  return variant === 'concurrent'
-    ? undefined
-    : `it speaks of concurrent servers, and the program is ${variant}`;
-}
-
-export function onlyOneShot({ variant }: PalindromeProfile): string | undefined {
-  return variant === 'one-shot' ? undefined : `it speaks of one-shot servers, and the program is ${variant}`;
-}
-
 /** What cannot be asked in pieces at all cannot be asked in pieces of characters; palindrome/line/3 judges that. */
 export function onlyWithPieces(profile: PalindromeProfile): string | undefined {
   return (

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { check, observation, type Check } from '../../src/engine/Check.js';
-import { Violation } from '../../src/engine/Violation.js';
-import { describeExit } from '../../src/sut/Subject.js';
+import { check, type Check } from '../../src/engine/Check.js';
 import { octetsOf } from '../../src/wire/octets.js';
+import { FEW, SLOW } from '../common/crowd.js';
+import { concurrencyHint, nextClientHint } from '../common/hints.js';
+import { concurrencyOf, endsByItself } from '../common/serve.js';
+import { onlyConcurrent, onlySeveral } from '../common/ServiceProfile.js';
 import { isYes } from './answers.js';
-import { onlyConcurrent, onlyOneShot, onlySeveral } from './applicability.js';
 import { Caller } from './Caller.js';
-import { FEW, SLOW } from './crowd.js';
-import { concurrencyHint, nextClientHint } from './hints.js';
+import { invite } from './invite.js';
 import type { PalindromeProfile } from './PalindromeProfile.js';
 import { plainTexts } from './texts.js';
 
@@ -56,33 +56,6 @@ export const serveChecks: Check<PalindromeProfile>[] = [
     },
     hint: concurrencyHint,
   }),
-  check('palindrome/serve/3', 'ends by itself after its connection', {
-    inapplicable: onlyOneShot,
-    examples: ['abba'],
-    given: plainTexts,
-    async run({ server, profile }, text) {
-      const client = await Caller.connect(server, profile);
-      await client.ask(client.trusted(text));
-      await client.leave();
-      const exit = await server.ended();
-      const expected = ['the end of the program, exit status 0'];
-      if (!exit) throw new Violation({ kind: 'program runs', expected, actual: 'it runs on' });
-      if (exit.type === 'signal' || exit.status !== 0) {
-        throw new Violation({
-          kind: 'program ended',
-          expected,
-          actual: `it ended with ${describeExit(exit)}`,
-        });
-      }
-    },
-  }),
-  observation('palindrome/serve/4', 'concurrency', {
-    observe: ({ profile }) => Promise.resolve(SERVICE[profile.found]),
-  }),
+  endsByItself('palindrome/serve/3', invite),
+  concurrencyOf('palindrome/serve/4'),
 ];
-
-const SERVICE = {
-  'one-shot': 'serves one connection, then ends',
-  sequential: 'serves one connection at a time',
-  concurrent: 'serves connections side by side',
-};
