@@ -9,7 +9,9 @@ import { concat } from '../src/wire/octets.js';
 import type { Transcript } from '../src/wire/transcript.js';
 
 const LIMIT = 65_536;
-const all = await Promise.all(Object.values(protocols).map((load) => load()));
+const all = (await Promise.all(Object.values(protocols).map((load) => load())))
+  // Where there are no messages, nobody can type them one by one.
+  .filter(({ variants }) => variants[0].framing !== 'stream');
 
 // Where a user could have typed what the client says, the reference client says it too.
 describe.each(all)('the transcripts of $name, played by the client', (protocol) => {

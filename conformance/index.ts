@@ -10,6 +10,10 @@ export interface Suites {
 
 /** The suites by protocol. */
 export const suites: Readonly<Record<string, Suites>> = {
+  echo: {
+    server: async () => (await import('./echo/server.js')).suite,
+    client: async () => (await import('./echo/client.js')).suite,
+  },
   palindrome: {
     server: async () => (await import('./palindrome/server.js')).suite,
     client: async () => (await import('./palindrome/client.js')).suite,
@@ -18,6 +22,10 @@ export const suites: Readonly<Record<string, Suites>> = {
 
 /** What proves the suites, by protocol and role. */
 export const proofs: Readonly<Record<string, Readonly<Record<Role, () => Promise<Proof>>>>> = {
+  echo: {
+    server: async () => (await import('./echo/serverProof.js')).proof,
+    client: async () => (await import('./echo/clientProof.js')).proof,
+  },
   palindrome: {
     server: async () => (await import('./palindrome/serverProof.js')).proof,
     client: async () => (await import('./palindrome/clientProof.js')).proof,

@@ -2,10 +2,12 @@
 // With --if-needed it does so only if a source has changed since: npm runs `prepare` again when `npx assay` is called in
 // this folder for the first time.
 import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const STAMP = 'dist/.built';
+const STAMP = '.built';
+/** Where the next version is made. */
+const NEXT = 'dist.next';
 const SOURCES = [
   'src',
   'conformance',
@@ -24,12 +26,15 @@ if (!process.argv.includes('--if-needed') || SOURCES.some(hasChanged)) build();
 function build() {
   const tsc = fileURLToPath(import.meta.resolve('typescript/lib/tsc.js'));
   try {
+    rmSync(NEXT, { recursive: true, force: true });
+    run(tsc, '-p', 'tsconfig.toolchain.json', '--outDir', NEXT);
+    run(`${NEXT}/src/build/generate.js`);
+    run(tsc, '-p', 'tsconfig.build.json', '--outDir', NEXT);
+    cpSync('src/generated', `${NEXT}/src/generated`, { recursive: true });
+    writeFileSync(`${NEXT}/${STAMP}`, '');
+    // Whoever uses the tool meanwhile has the old one until the new one is whole.
     rmSync('dist', { recursive: true, force: true });
-    run(tsc, '-p', 'tsconfig.toolchain.json');
-    run('dist/src/build/generate.js');
-    run(tsc, '-p', 'tsconfig.build.json');
-    cpSync('src/generated', 'dist/src/generated', { recursive: true });
-    writeFileSync(STAMP, '');
+    renameSync(NEXT, 'dist');
   } catch (error) {
     // What went wrong has been printed by the step itself.
     process.exit(error.status ?? 1);
@@ -41,7 +46,7 @@ function run(...args) {
 }
 
 function hasChanged(path) {
-  const built = statSync(STAMP, { throwIfNoEntry: false });
+  const built = statSync(`dist/${STAMP}`, { throwIfNoEntry: false });
   const source = statSync(path);
   if (!built || (source.mtimeMs > built.mtimeMs && source.isFile())) return true;
   if (!source.isDirectory() || path === 'src/generated') return false;

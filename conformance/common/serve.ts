@@ -47,7 +47,7 @@ export function servesBeside<P extends ServiceProfile>(
     async run(stage: Stage<P>, { begun, rounds }) {
       const silent = await invite(stage);
       // The beginning of a line is no line yet, and holds up nobody.
-      if (begun && stage.profile.framing === 'line') await silent.peer.send(octetsOf(beginning));
+      if (begun && stage.profile.framing !== 'chunk') await silent.peer.send(octetsOf(beginning));
       const two = [await invite(stage), await invite(stage)];
       for (let round = 0; round < rounds; round++) await Promise.all(two.map((guest) => guest.prove()));
     },
@@ -71,7 +71,7 @@ export function endsByItself<P extends ServiceProfile>(clause: string, invite: I
 }
 
 /** @throws Violation when the program does not end, or ends by an error */
-export async function expectSoundEnd<P extends ServiceProfile>({ server }: Stage<P>): Promise<void> {
+async function expectSoundEnd<P extends ServiceProfile>({ server }: Stage<P>): Promise<void> {
   const exit = await server.ended();
   const expected = ['the end of the program, exit status 0'];
   if (!exit) throw new Violation({ kind: 'program runs', expected, actual: 'it runs on' });

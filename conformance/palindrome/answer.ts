@@ -5,7 +5,7 @@ import { onlyStandardAnswers } from './applicability.js';
 import { Caller } from './Caller.js';
 import { answerHint } from './hints.js';
 import type { PalindromeProfile } from './PalindromeProfile.js';
-import { plainOthers, plainPalindromes, plainTexts } from './texts.js';
+import { NEAR, plainOthers, plainPalindromes, plainTexts } from './texts.js';
 
 /** spec/palindrome.md, section 2. */
 export const answerChecks: Check<PalindromeProfile>[] = [
@@ -19,7 +19,7 @@ export const answerChecks: Check<PalindromeProfile>[] = [
     hint: answerHint,
   }),
   check('palindrome/answer/2', 'answers any other text with LF alone', {
-    examples: [['abcd'], ['ab']],
+    examples: [['abcd'], ['ab'], NEAR],
     given: several(plainOthers),
     async run({ server, profile }, texts) {
       const client = await Caller.connect(server, profile);

@@ -7,7 +7,7 @@ type Hints = (difference: Difference) => Hint | undefined;
 
 export const sendHint: Hints = ({ kind, octets }) => {
   if (kind === 'silence')
-    return 'Does the program send each line at once, and flush what it has written? A line that waits in a buffer reaches nobody.';
+    return 'Does the program send each line at once, and flush what it has written? A line that waits in a buffer reaches nobody. If the user has to type something else first, as in a menu, say so in a keyboard script (--keyboard).';
   if (kind === 'ended' || kind === 'program ended')
     return 'The program ended although the user goes on: only an empty line is the end.';
   if (octets?.some((octet) => octet > 0x7e))

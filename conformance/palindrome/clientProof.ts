@@ -69,6 +69,7 @@ const blame: readonly Blame[] = [
     ...at('asking/disconnected', 'dropped', 'outputs dropped', 'exit 1 dropped'),
     ...at('waiting/disconnected', 'dropped', 'outputs dropped', 'exit 1 dropped'),
   ]),
+  breaking('9', ['decodes each segment by itself', 'takes each octet for a character']),
   breaking('7', [
     'takes a segment for a line',
     'takes the end of a segment for a line end',
@@ -170,8 +171,6 @@ const excuses: readonly Excuse[] = [
       'takes the CR before LF for a character',
       'takes CR alone for a line end',
       'loses what stands behind the first line of a segment',
-      'decodes each segment by itself',
-      'takes each octet for a character',
       'loses what stands behind 1024 octets of a segment',
       'loses what stands behind 512 octets of a line',
       'cuts lines after 512 octets',

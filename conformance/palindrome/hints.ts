@@ -40,7 +40,12 @@ export const pipelineHint: Hint = () => ({
 export const characterHint: Hint = () =>
   'Decode a line after it is complete: a read may end in the middle of a character of several octets.';
 
-export const lettersHint: Hint = () =>
+export const lettersHint: Hint = ({ kind, octets }) =>
+  kind === 'wrong octets' && octets
+    ? 'Compare every letter with the one that stands as far from the other end: all pairs, characters and not octets. A Cyrillic or Greek letter has two octets; where the language has no decoder (C), the octets of one character are its first one and those of the form 10xxxxxx behind it.'
+    : CHARACTERS;
+
+const CHARACTERS =
   'Compare characters, not octets: a Cyrillic or Greek letter has two octets. Where the language has no decoder (C), the octets of one character are its first one and those of the form 10xxxxxx behind it.';
 
 export const endHint: Hint = ({ kind }) =>

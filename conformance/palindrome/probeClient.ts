@@ -3,20 +3,24 @@ import type { Fact } from '../../src/engine/Profile.js';
 import type { Laboratory } from '../../src/engine/Suite.js';
 import { Violation } from '../../src/engine/Violation.js';
 import { asksFirst } from '../../src/sut/startProblems.js';
-import { CR, LF } from '../../src/wire/octets.js';
+import { CR, LF, textOf } from '../../src/wire/octets.js';
 import type { ClientProfile } from './ClientProfile.js';
 import { readFirstQuery } from './Conversation.js';
 import { lie, showAnswers } from './showAnswers.js';
 
 /** Milliseconds of quiet after which a client has shown all that it shows before its user types. */
 const QUIET = 100;
+const NOTHING = new Uint8Array(0);
 
 type Found = Omit<ClientProfile, 'demanded'>;
 
 /** Finds out how a palindrome client connects, frames its queries, and ends. */
 export async function probeClient(laboratory: Laboratory<ClientScenario>): Promise<ClientProfile> {
   const { demands } = laboratory;
-  const found = await laboratory.experiment(demands.framing ?? 'line', speak);
+  const play = () => laboratory.experiment(demands.framing ?? 'line', speak);
+  // A client whose prompt looks like a question of the start is looked at again.
+  const found = (await play()) ?? (await play());
+  if (!found) throw new RangeError('the prompt of the program is answered again and again');
   const profile = { ...found, framing: demands.framing ?? found.framing, demanded: demands };
   if (!profile.answers) return profile;
   const showsWhole = await laboratory.experiment(profile.framing, (client) => shows(client, profile));
@@ -38,7 +42,13 @@ function isLineEnd(octets: Uint8Array): boolean {
   return octets.length > 0 && octets.every((octet) => octet === LF || octet === CR);
 }
 
-async function speak(client: ClientScenario): Promise<Found> {
+/** Whether what was typed for a question has come as a query: then it was no question, but the prompt for a text. */
+function isAnswer(octets: Uint8Array, { answered }: ClientScenario['subject']): boolean {
+  const last = answered.at(-1)?.typed;
+  return last !== undefined && textOf(octets).trimEnd() === last;
+}
+
+async function speak(client: ClientScenario): Promise<Found | undefined> {
   const type = (text: string) => client.type('query', { query: text, text });
   const { peer, atOnce } = await client.connect(() => type('abba'));
   const { answered } = client.subject;
@@ -48,8 +58,13 @@ async function speak(client: ClientScenario): Promise<Found> {
   await client.subject.waitsForUser(QUIET);
   await client.quiet(QUIET);
   const opening = client.shownSince(0);
+  const early = atOnce ? await peer.readSome(0) : NOTHING;
+  if (isAnswer(early, client.subject)) {
+    client.subject.answerNoneWhenConnected();
+    return undefined;
+  }
   if (atOnce) type('abba');
-  const first = await readFirstQuery(peer, client);
+  const first = early.length > 0 ? early : await readFirstQuery(peer, client);
   const framing = first.at(-1) === LF ? 'line' : 'chunk';
   const nothing: Found = {
     framing,

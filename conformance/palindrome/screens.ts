@@ -73,7 +73,7 @@ export const manners: Arbitrary<Manner> = fc.record({
   crlf: fc.boolean(),
   banner: fc.constantFrom('', 'Palindromes\n', 'An empty line ends.\n\n', 'connected '),
   prompt: fc.constantFrom('', '> ', 'yes or no? ', 'Palindrome, or not a palindrome? ', '\nText: ', '\n'),
-  echo: fc.boolean(),
+  showsTyped: fc.boolean(),
 });
 
 /**

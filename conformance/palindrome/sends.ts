@@ -15,7 +15,7 @@ export const sendChecks: ClientCheck[] = [
     examples: [
       ['abba', 'abcd'],
       ['a', 'Abc, de!', 'дід', '12'],
-      [longText(500, true), 'ab'],
+      [longText(999, true), 'ab'],
     ],
     given: fc.array(typedTexts, { minLength: 1, maxLength: 5 }),
     async run({ client, profile }: ClientStage<ClientProfile>, texts) {
@@ -59,8 +59,10 @@ export const sendChecks: ClientCheck[] = [
   check('palindrome/client/8', 'keeps no words for itself', {
     inapplicable: ({ answers }) => (answers ? undefined : 'the program sends no query at all'),
     examples: [
-      ['quit', 'exit', 'end', 'stop'],
-      ['/quit', 'bye', 'q', 'вихід', 'выход', 'конец'],
+      ['exit'],
+      ['quit'],
+      ['end', 'stop', 'bye', 'q'],
+      ['/quit', '/help', 'вихід', 'выход', 'конец'],
     ],
     given: fc.array(commandWords, { minLength: 1, maxLength: 3 }),
     async run({ client, profile }: ClientStage<ClientProfile>, words) {

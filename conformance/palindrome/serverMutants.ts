@@ -28,6 +28,11 @@ export const palindromeMutants: readonly PalindromeMutant[] = [
   deciding('compares numbers', (text) =>
     /^\d+$/.test(text) ? isMirrored([...String(Number(text))]) : isPalindrome(text),
   ),
+  deciding('compares the first and the last character', (text) => text[0] === text.at(-1)),
+  deciding('compares three pairs', (text) => {
+    const ends = [text.slice(0, 3), [...text].toReversed().join('').slice(0, 3)];
+    return ends[0] === ends[1];
+  }),
   deciding('compares one pair too few', (text) => isMirrored([...text], 1)),
   deciding('compares the first eight characters', (text) => isPalindrome(text.slice(0, 8))),
   deciding('demands two characters', (text) => text.length > 1 && isPalindrome(text)),

@@ -8,7 +8,7 @@ import { plainTexts, typedTexts } from './texts.js';
 type Stage = ClientStage<ClientProfile>;
 
 /** What servers say for yes, in place of the octet 00. */
-const octets = fc.constantFrom('1', 'y', '+', 'T', '\u0001');
+const octets = fc.constantFrom('1', 'y', '+', 'T', '\u0001', '\u00ff');
 
 /** spec/palindrome.md, section 8: what a client shows. The server answers against the truth. */
 export const showChecks: Check<ClientProfile, Stage>[] = [
@@ -37,6 +37,7 @@ export const showChecks: Check<ClientProfile, Stage>[] = [
     examples: [
       { octet: '1', pairs: [lie('abba')] },
       { octet: 'y', pairs: [lie('ab'), lie('xyx')] },
+      { octet: '\u00ff', pairs: [lie('abba')] },
     ],
     given: fc.record({ octet: octets, pairs: fc.array(pairsOf(plainTexts), { minLength: 1, maxLength: 3 }) }),
     run: (stage: Stage, { octet, pairs }) => showAnswers(stage, pairs, { octet }),

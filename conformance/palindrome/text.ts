@@ -3,12 +3,12 @@ import { check, observation, type Check, type Stage } from '../../src/engine/Che
 import { Caller } from './Caller.js';
 import { lettersHint } from './hints.js';
 import type { PalindromeProfile } from './PalindromeProfile.js';
-import { digitTexts, letterTexts, singleLetters } from './texts.js';
+import { digitTexts, letterTexts, NEAR, singleLetters } from './texts.js';
 
 /** spec/palindrome.md, section 3. */
 export const textChecks: Check<PalindromeProfile>[] = [
   check('palindrome/text/1', 'decides about small letters of one script', {
-    examples: [['abcba'], ['дід'], ['рік'], ['ανα'], ['αβ']],
+    examples: [['abcba'], NEAR, ['дід'], ['рік'], ['ανα'], ['αβ']],
     given: several(letterTexts),
     run: askEach,
     hint: lettersHint,
@@ -20,7 +20,7 @@ export const textChecks: Check<PalindromeProfile>[] = [
     hint: lettersHint,
   }),
   check('palindrome/text/3', 'decides about digits', {
-    examples: [['121'], ['12'], ['010'], ['123456789010987654321']],
+    examples: [['121'], ['12'], ['010'], ['1231', '123421', '12345321'], ['123456789010987654321']],
     given: several(digitTexts),
     run: askEach,
   }),

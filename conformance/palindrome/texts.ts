@@ -52,6 +52,8 @@ export const commandWords = fc.constantFrom(
   'q',
   '/quit',
   '/exit',
+  '/help',
+  'help',
   'QUIT',
   'close',
   'вихід',
@@ -59,6 +61,9 @@ export const commandWords = fc.constantFrom(
   'выход',
   'конец',
 );
+
+/** Texts of which only the second pair of letters differs, only the third, only the fourth. */
+export const NEAR = ['abca', 'abcdba', 'abcdecba'];
 
 /** A text of that many octets: a palindrome, or one that its last letter spoils. */
 export function longText(octets: number, palindrome: boolean): string {
@@ -79,7 +84,19 @@ function palindromesOf(letters: string, longest = LONGEST): Arbitrary<string> {
 }
 
 function othersOf(letters: string, longest = LONGEST): Arbitrary<string> {
-  return lettersOf(letters, 2, longest).filter((text) => !isPalindrome(text));
+  const any = lettersOf(letters, 2, longest).filter((text) => !isPalindrome(text));
+  return fc.oneof(any, nearPalindromesOf(letters, longest));
+}
+
+/** Texts in which a single pair of letters differs, anywhere: whoever compares only some pairs takes them for palindromes. */
+function nearPalindromesOf(letters: string, longest: number): Arbitrary<string> {
+  return fc
+    .tuple(palindromesOf(letters, longest), fc.nat(), fc.integer({ min: 1, max: letters.length - 1 }))
+    .map(([text, place, distance]) => {
+      const at = place % Math.floor(text.length / 2);
+      const other = letters[(letters.indexOf(text[at]!) + distance) % letters.length]!;
+      return text.slice(0, at) + other + text.slice(at + 1);
+    });
 }
 
 function lettersOf(letters: string, minLength: number, maxLength: number): Arbitrary<string> {

@@ -16,7 +16,7 @@ import { openReporters } from './reporters.js';
 import { examine, type Examined } from './subjects.js';
 import { didYouMean } from './suggest.js';
 import { suiteOf } from './suiteOf.js';
-import { keepTrace, TRACES } from './traces.js';
+import { checkTraces, keepTrace, TRACES } from './traces.js';
 import { watch, type Round } from './watch.js';
 
 export interface CheckOptions {
@@ -63,6 +63,7 @@ export async function check(
   }
   if (options.watch && connect)
     throw new CliError('With --connect there is nothing to watch: give the command of the program.');
+  if (options.traces !== false) checkTraces(tracesOf(options));
   const keyboard = await keyboardOf(options);
   if (options.namespace && !connect) {
     const status = await runInNamespace(process.argv.slice(1));
@@ -88,7 +89,11 @@ export async function check(
 }
 
 /** @throws CliError for a variant that no program of this protocol is of */
-function demandable({ protocol }: Suite, variant: string | undefined): void {
+function demandable({ protocol, role }: Suite, variant: string | undefined): void {
+  // What a client can be is what the protocol's variants make different on the wire.
+  const own = protocol.variants.filter(({ sides }) => sides !== undefined);
+  if (role === 'client' && variant !== undefined && own.length === 0)
+    throw new CliError(`A client of ${protocol.name} has no variants: leave --variant out.`);
   const names = [...new Set([...protocol.variants.map(({ name }) => name), ...CONCURRENCIES])];
   if (variant === undefined || names.includes(variant)) return;
   throw new CliError(`There is no variant "${variant}" of ${protocol.name}. ${didYouMean(variant, names)}`);
@@ -130,22 +135,24 @@ async function run(
   const kill = (): void => subject.kill();
   process.on('exit', kill);
   const demands = { variant, framing };
-  const keep = (clause: Clause, finding: Finding): Evidence =>
-    keepTrace(
-      typeof options.traces === 'string' ? options.traces : TRACES,
-      {
-        protocol: suite.protocol.name,
-        role: suite.role,
-        clause: clause.id,
-        sentence: clause.text,
-        grammar: suite.protocol.grammarHash,
-        program,
-        demands,
-        timeout,
-        keyboard: writtenScript(keyboard),
-      },
-      finding,
-      rig.port ?? suite.protocol.port,
+  const keep = (clause: Clause, finding: Finding): Evidence | undefined =>
+    kept(() =>
+      keepTrace(
+        tracesOf(options),
+        {
+          protocol: suite.protocol.name,
+          role: suite.role,
+          clause: clause.id,
+          sentence: clause.text,
+          grammar: suite.protocol.grammarHash,
+          program,
+          demands,
+          timeout,
+          keyboard: writtenScript(keyboard),
+        },
+        finding,
+        rig.port ?? suite.protocol.port,
+      ),
     );
   try {
     const suiteOptions = {
@@ -171,6 +178,21 @@ async function run(
   } finally {
     signal.removeEventListener('abort', interrupt);
     process.off('exit', kill);
+  }
+}
+
+function tracesOf({ traces }: CheckOptions): string {
+  return typeof traces === 'string' ? traces : TRACES;
+}
+
+/** A finding that cannot be kept is still a finding. */
+function kept(keep: () => Evidence): Evidence | undefined {
+  try {
+    return keep();
+  } catch (problem) {
+    if (!(problem instanceof CliError)) throw problem;
+    process.stderr.write(`assay: ${problem.message}\n`);
+    return undefined;
   }
 }
 

@@ -3,6 +3,7 @@ import { checksOf } from '../engine/runSuite.js';
 import { wrap } from '../report/text.js';
 import { allProtocols } from './protocols.js';
 import { CliError } from './CliError.js';
+import { say } from './say.js';
 import { didYouMean } from './suggest.js';
 
 /** `assay explain`: a clause in full. */
@@ -37,5 +38,5 @@ export async function explain(id: string): Promise<void> {
         ]
       : []),
   ];
-  process.stdout.write(`${lines.join('\n')}\n`);
+  say(lines);
 }

@@ -1,14 +1,18 @@
 import { allProtocols } from './protocols.js';
 import { CliError } from './CliError.js';
+import { say } from './say.js';
 import { didYouMean } from './suggest.js';
 
 /** `assay list`: the protocols; with a prefix, the clauses under it. */
 export async function list(prefix: string | undefined): Promise<void> {
   const protocols = await allProtocols();
   if (prefix === undefined) {
-    for (const { name, summary, port, clauses } of protocols) {
-      process.stdout.write(`${name.padEnd(12)} ${summary} (port ${port}, ${clauses.length} clauses)\n`);
-    }
+    say(
+      protocols.map(
+        ({ name, summary, port, clauses }) =>
+          `${name.padEnd(12)} ${summary} (port ${port}, ${clauses.length} clauses)`,
+      ),
+    );
     return;
   }
   const clauses = protocols.flatMap((protocol) => protocol.clauses);
@@ -19,7 +23,9 @@ export async function list(prefix: string | undefined): Promise<void> {
     const known = [...new Set([...protocols.map(({ name }) => name), ...clauses.map(({ id }) => id)])];
     throw new CliError(`No clause begins with "${prefix}". ${didYouMean(prefix, known)}`);
   }
-  for (const { id, level, role, text } of selected) {
-    process.stdout.write(`${id.padEnd(24)} ${level.padEnd(6)} ${role.padEnd(6)} ${text}\n`);
-  }
+  say(
+    selected.map(
+      ({ id, level, role, text }) => `${id.padEnd(24)} ${level.padEnd(6)} ${role.padEnd(6)} ${text}`,
+    ),
+  );
 }

@@ -157,7 +157,7 @@ describe.concurrent('assay serve', () => {
 
 describe.concurrent('what is there to read', () => {
   test('assay list', async () => {
-    expect((await runCli('list')).output).toMatch(/^palindrome +a server that/);
+    expect((await runCli('list')).output).toMatch(/^palindrome +a server that/m);
     const { output } = await runCli('list', 'palindrome/answer/');
     expect(output.trim().split('\n')).toHaveLength(5);
     expect(output).toContain('palindrome/answer/1      MUST   server A server MUST answer');

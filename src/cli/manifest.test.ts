@@ -168,8 +168,8 @@ describe.concurrent('a manifest that cannot be used gets one message and exit st
     ['\n\nframing: lines', 'assay.yml:3:10: "framing" is "lines", but must be line or chunk'],
     ['protocol: palindrom', 'assay.yml:1:11: there is no protocol "palindrom". Did you mean "palindrome"?'],
     [
-      'variant: serial',
-      'assay.yml:1:10: "variant" cannot be "serial". Allowed choices are one-shot, sequential, concurrent.',
+      'protocol: palindrome\ncommand: x\nvariant: serial',
+      'There is no variant "serial" of palindrome. There are: concurrent, sequential, one-shot.',
     ],
     [
       'framing: line',

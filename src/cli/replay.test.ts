@@ -87,7 +87,7 @@ describe('a trace of a server', () => {
       const script = trace.replace(/json$/, 'py');
       const output = await retried(() => run('python3', [script, '127.0.0.1', String(port)]));
       expect(output).toContain(`1 came   b'\\n'`);
-      expect(output).toContain('expected \\x00\\n');
+      expect(output).toContain('the specification says: \\x00\\n');
     } finally {
       server.kill();
       await once(server, 'exit');

@@ -25,6 +25,7 @@ export interface OpenReporters {
 /** Opens the reporters that `--reporter NAME[=FILE]` names. */
 export async function openReporters(asked: readonly string[], quiet: boolean): Promise<OpenReporters> {
   const requests = withAnnotations(asked.map(readRequest));
+  refuseMixture(requests);
   // The names come first: a mistake in the last one leaves the file of the first as it is.
   const reporters = await Promise.all(requests.map(({ name }) => reporterNamed(name)));
   const files: ReportFile[] = [];
@@ -48,6 +49,16 @@ interface Request {
   readonly name: string;
   /** Without it, the report goes to standard output. */
   readonly file: string | undefined;
+}
+
+/** @throws CliError where two reports would stand in one stream, so that no program could read either */
+function refuseMixture(requests: readonly Request[]): void {
+  const inStream = requests.filter(({ name, file }) => file === undefined && name !== 'github');
+  if (inStream.length < 2) return;
+  const [one, other] = inStream.map(({ name }) => name);
+  throw new CliError(
+    `Only one report can go to the standard output: name a file for one of them, as in --reporter ${other === 'terminal' ? one : other}=FILE.`,
+  );
 }
 
 function readRequest(text: string): Request {

@@ -48,7 +48,7 @@ export async function examine(
       command,
       folder,
       inManifest: folder !== undefined,
-      port: port ?? usualPort,
+      port: port ?? (takesPort(command) && !isolated() ? await freePort() : usualPort),
       otherPorts: port === undefined && isolated() ? USUAL_PORTS.filter((each) => each !== usualPort) : [],
       isolated: isolated(),
       questions: keyboard.start,
@@ -74,6 +74,11 @@ export async function examine(
         onWait: (reason) => tell({ type: 'waiting', reason }),
       });
   return { subject, rig: serverRig(suite, subject, limits), keyboard };
+}
+
+/** A program that is told its port can be told any. */
+function takesPort(command: readonly string[]): boolean {
+  return command.some((word) => word.includes('{port}'));
 }
 
 function now(): number {

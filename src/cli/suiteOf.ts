@@ -1,3 +1,4 @@
+import { dirname } from 'node:path/posix';
 import { suites } from '../../conformance/index.js';
 import { selectClauses } from '../engine/runSuite.js';
 import type { Suite } from '../engine/Suite.js';
@@ -17,13 +18,15 @@ export async function suiteOf(name: string, role: Role, only: readonly string[])
   const suite = await suites[protocol.name]![role]();
   for (const prefix of only) {
     if (selectClauses(suite, [prefix]).length > 0) continue;
-    const other = protocol.clauses.find(({ id }) => id.startsWith(prefix));
+    const other = protocol.clauses.find(
+      (clause) => clause.role !== role && (clause.id === prefix || clause.id.startsWith(`${prefix}/`)),
+    );
     if (other) {
       throw new CliError(
         `The clauses under "${prefix}" bind a ${other.role}, not a ${role}: give --role ${other.role}.`,
       );
     }
-    const ids = selectClauses(suite, []).map(({ id }) => id);
+    const ids = [...new Set(selectClauses(suite, []).flatMap(({ id }) => [id, dirname(id)]))];
     throw new CliError(
       `No clause of a ${protocol.name} ${suite.role} begins with "${prefix}". ${didYouMean(prefix, ids)}`,
     );

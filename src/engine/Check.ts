@@ -23,6 +23,8 @@ export interface Property<S, Given> {
   /** Tried first, in this order: the plainest cases. */
   readonly examples: readonly NoInfer<Given>[];
   readonly given: Arbitrary<Given>;
+  /** Scenarios at the most, where a few say as much as many.  */
+  readonly most?: number;
   /** Throws a Violation where the program does not do what the clause says. */
   run(stage: S, given: Given): Promise<void>;
 }

@@ -88,6 +88,10 @@ export class ClientRig implements Rig {
     return Promise.resolve(true);
   }
 
+  lost(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
   takeDeath(): undefined {
     return undefined;
   }

@@ -33,6 +33,8 @@ export interface Rig {
   startsAnew(profile: Profile): boolean;
   /** Whether the program serves a plain client; of a program that starts anew nobody asks. */
   serves(profile: Profile): Promise<boolean>;
+  /** Whether the program has gone and cannot be started again. */
+  lost(profile: Profile): Promise<boolean>;
   /** How the program ended by itself since this was last asked; `undefined` while it lives. */
   takeDeath(): Exit | undefined;
   /** Ends the program, if it has served anybody, and starts it anew. */

@@ -1,6 +1,7 @@
 import type { Message } from '../grammar/createPrinter.js';
 import { describeExit, type Connection, type Exit, type Subject } from '../sut/Subject.js';
 import { framed, type Framing } from '../wire/framing.js';
+import { ConsoleView } from './ConsoleView.js';
 import { Peer } from './Peer.js';
 import type { Pace } from './Pace.js';
 import { Recorder } from './Recorder.js';
@@ -23,6 +24,8 @@ export interface ScenarioOptions {
   readonly pace: Pace;
   readonly patience: Patience;
   readonly framing: Framing;
+  /** What the program prints is a part of the conversation. */
+  readonly showsConsole: boolean;
   /** Writes a client's message as a line. */
   readonly write: (message: Message) => Uint8Array;
   readonly now: () => number;
@@ -31,11 +34,20 @@ export interface ScenarioOptions {
 /** One conversation with the program under test: what a check's body is given. */
 export class Scenario {
   readonly recorder = new Recorder('server');
+  /** What the program prints. */
+  readonly console: ConsoleView;
   readonly #options: ScenarioOptions;
   readonly #peers: Peer[] = [];
 
   constructor(options: ScenarioOptions) {
     this.#options = options;
+    const { subject, now, showsConsole } = options;
+    this.console = new ConsoleView(
+      showsConsole ? this.recorder : undefined,
+      (milliseconds) => subject.printedMore(milliseconds),
+      now,
+    );
+    subject.watch((octets) => this.console.add(octets));
   }
 
   get framing(): Framing {
@@ -53,6 +65,11 @@ export class Scenario {
   /** Milliseconds that an expectation of this scenario waits. */
   get limit(): number {
     return limitOf(this.#options.patience, this.#options.pace);
+  }
+
+  /** Milliseconds of a clock that never goes back. */
+  now(): number {
+    return this.#options.now();
   }
 
   /** Connects one more client. */

@@ -99,6 +99,10 @@ export class ServerRig implements Rig {
     return serves;
   }
 
+  async lost(profile: Profile): Promise<boolean> {
+    return !this.#subject.restartable && !(await this.serves(profile));
+  }
+
   takeDeath(): Exit | undefined {
     const death = this.#subject.exit ?? this.#death;
     this.#death = undefined;
@@ -137,7 +141,8 @@ export class ServerRig implements Rig {
     const { pace, now } = this;
     const subject = this.#subject;
     const write = (message: { type: string }) => this.#suite.protocol.client.write(message);
-    return new Scenario({ subject, pace, patience, framing, write, now });
+    const { showsConsole = false } = this.#suite;
+    return new Scenario({ subject, pace, patience, framing, showsConsole, write, now });
   }
 
   async #leave(scenario: Scenario, profile?: Profile): Promise<void> {

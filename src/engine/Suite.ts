@@ -27,6 +27,8 @@ interface CommonSuite<P extends Profile, S> {
 /** All checks of the servers of a protocol. */
 export interface ServerSuite<P extends Profile = Profile> extends CommonSuite<P, Stage<P>> {
   readonly role: 'server';
+  /** What the program prints is a part of its conversations. */
+  readonly showsConsole?: true;
   /** Finds out what kind of program it is. */
   probe(laboratory: Laboratory): Promise<P>;
   /** Whether the program serves at all: one plain request, any answer. */

@@ -51,7 +51,7 @@ export function findingOf(
   given: unknown,
   shown: Attempt,
   first: Attempt,
-  { times, of }: Confirmed,
+  { times, of }: Omit<Confirmed, 'attempt'>,
 ): Finding {
   const difference = withExit((shown.violation ?? first.violation!).difference, shown.exit);
   const hint = check.hint(difference);

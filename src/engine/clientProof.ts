@@ -5,7 +5,7 @@ import type { Protocol } from '../protocols/Protocol.js';
 import type { ClientMutation } from '../sut/ClientMutation.js';
 import { clientMutations } from '../sut/clientMutations.js';
 import { MemoryClient, type Manner } from '../sut/MemoryClient.js';
-import { FRAMINGS } from '../wire/framing.js';
+import { FRAMINGS, type Framing } from '../wire/framing.js';
 import { checkClient } from './checkProgram.js';
 import { outputName } from './outputName.js';
 import type { Demands } from './Profile.js';
@@ -43,16 +43,22 @@ interface ClientVariant extends Manner {
 const TALKATIVE = {
   banner: 'Welcome!\nAn empty line ends.\n',
   prompt: 'text> ',
-  echo: true,
+  showsTyped: true,
   crlf: true,
 };
 
 /** The ways in which a sound client may frame: without a word too many, and with all that a screen may hold. */
-const PLAIN: readonly ClientVariant[] = FRAMINGS.map((framing) => ({ name: framing, framing }));
-const VARIANTS: readonly ClientVariant[] = [
-  ...PLAIN,
-  ...FRAMINGS.map((framing) => ({ name: `${framing}, talkative`, framing, ...TALKATIVE })),
-];
+function variantsOf({ variants }: Protocol<never, never>) {
+  const own = variants[0].framing;
+  const framings: readonly Framing[] = own === 'stream' ? [own] : FRAMINGS;
+  const plain: readonly ClientVariant[] = framings.map((framing) => ({ name: framing, framing }));
+  const talkative: readonly ClientVariant[] = framings.map((framing) => ({
+    name: `${framing}, talkative`,
+    framing,
+    ...TALKATIVE,
+  }));
+  return { plain, all: [...plain, ...talkative] };
+}
 
 /** Proves the suite of a client with clients in memory: mutants of its machine, of its host, and of the protocol's own. */
 export function clientProof<C extends Message, S extends Message>(table: ClientTable<C, S>): Proof {
@@ -61,16 +67,17 @@ export function clientProof<C extends Message, S extends Message>(table: ClientT
     name,
     protocol: { ...protocol, clientMachine },
   }));
+  const { plain, all } = variantsOf(protocol as unknown as Protocol<never, never>);
   const hosts = clientMutations.map((mutation) => ({ name: mutation.name, protocol, mutation }));
   return {
     protocol: protocol.name,
     role: suite.role,
     clauses: selectClauses(suite, []),
-    references: VARIANTS.map((variant) => specimenOf(suite, variant, { name: 'reference', protocol })),
-    mutants: VARIANTS.flatMap((variant) =>
+    references: all.map((variant) => specimenOf(suite, variant, { name: 'reference', protocol })),
+    mutants: all.flatMap((variant) =>
       [
         // What else is on the screen makes no difference to the machine.
-        ...(PLAIN.includes(variant) ? machines : []),
+        ...(plain.includes(variant) ? machines : []),
         ...hosts,
         ...own,
         ...othersThan(variant, protocol),
@@ -98,6 +105,7 @@ function othersThan<C extends Message, S extends Message>(
   protocol: Protocol<C, S>,
 ): Client<C, S>[] {
   const { framing } = variant;
+  if (framing === 'stream') return [];
   return FRAMINGS.filter((each) => each !== framing).map((other) => ({
     name: `frames by ${other} where it has to do so by ${framing}`,
     protocol,

@@ -70,7 +70,6 @@ function wrongBlame(proof: Proof, row: Row): MatrixFlaw[] {
 }
 
 function unknownNames({ mutants, references, blame, excuses }: Proof): MatrixFlaw[] {
-  const known = new Set(mutants.map(whereOf));
   const everywhere = references.map(({ variant }) => variant);
   const named = [
     ...blame.flatMap((each) => each.mutants.map((name) => ({ name, variant: everywhere[0]! }))),
@@ -79,8 +78,10 @@ function unknownNames({ mutants, references, blame, excuses }: Proof): MatrixFla
     ),
   ];
   return named
+    .filter(
+      (entry) => !mutants.some((row) => row.variant === entry.variant && isNamed([entry.name], row.name)),
+    )
     .map(whereOf)
-    .filter((where) => !known.has(where))
     .map((where) => ({ where, problem: 'is in a table, and there is no such mutant' }));
 }
 
@@ -102,12 +103,17 @@ function binds({ level, verdict }: ClauseResult): boolean {
 
 function excuseOf({ excuses }: Proof, { name, variant }: Pick<Row, 'name' | 'variant'>) {
   return excuses.find(
-    ({ mutants, variants }) => mutants.includes(name) && (variants?.includes(variant) ?? true),
+    ({ mutants, variants }) => isNamed(mutants, name) && (variants?.includes(variant) ?? true),
   );
 }
 
 function blamedClauses({ blame }: Proof, name: string): readonly string[] | undefined {
-  return blame.find(({ mutants }) => mutants.includes(name))?.clauses;
+  return blame.find(({ mutants }) => isNamed(mutants, name))?.clauses;
+}
+
+/** Whether a name is one of these; `*` at the end of one stands for any rest. */
+function isNamed(names: readonly string[], name: string): boolean {
+  return names.some((each) => (each.endsWith('*') ? name.startsWith(each.slice(0, -1)) : each === name));
 }
 
 function whereOf({ name, variant }: Pick<Row, 'name' | 'variant'>): string {

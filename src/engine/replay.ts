@@ -82,6 +82,6 @@ function resultOf(
     verdict: level === 'MUST' ? 'fail' : 'warn',
     runs,
     milliseconds: 0,
-    finding: findingOf(check, given, attempt, attempt, { attempt, times: 1, of: runs }),
+    finding: findingOf(check, given, attempt, attempt, { times: 1, of: runs }),
   };
 }

@@ -60,7 +60,8 @@ async function runProperty(
   if (rig.unsteady) await rig.renew();
   const attempt = (value: unknown, patience: Patience) =>
     attemptValue(rig, property, profile, value, patience);
-  let planned = options.runs ?? RUNS;
+  const { most = Infinity } = property;
+  let planned = Math.min(most, options.runs ?? RUNS);
   let runs = 0;
   let last: Value<unknown> | undefined;
   for (const value of values(property, options.seed, check.clause)) {
@@ -69,7 +70,7 @@ async function runProperty(
     runs++;
     const start = rig.now();
     const first = await attempt(value.value, 'patient');
-    if (first.violation) return examine(rig, check, property, { value, first }, runs, attempt);
+    if (first.violation) return examine(rig, check, profile, property, { value, first }, runs, attempt);
     planned = options.runs ?? Math.min(planned, affordable(rig.now() - start, property.examples.length));
   }
   if (!(await worn(rig, profile))) return { type: 'held', runs };
@@ -83,6 +84,7 @@ async function runProperty(
   return examine(
     rig,
     check,
+    profile,
     property,
     { value: last!, first: { ...first, violation: first.violation ?? outOfService() } },
     runs,
@@ -110,11 +112,17 @@ type AttemptValue = (value: unknown, patience: Patience) => Promise<Attempt>;
 async function examine(
   rig: Rig,
   check: AnyCheck,
+  profile: Profile,
   property: Property<object, unknown>,
   { value, first }: { value: Value<unknown>; first: Attempt },
   runs: number,
   attempt: AttemptValue,
 ): Promise<Outcome> {
+  // Nothing that would be tried with a program that is gone says anything about it.
+  if (await rig.lost(profile)) {
+    const finding = findingOf(check, value.value, first, first, { times: 1, of: 1 });
+    return { type: 'broken', runs, finding };
+  }
   await recover(rig, first);
   const confirmed = await confirm(first, async (patience) =>
     recover(rig, await attempt(value.value, patience)),

@@ -29,7 +29,7 @@ export interface SuiteOptions extends RunOptions {
   /** Milliseconds for all of it: what is not checked by then is not decided. */
   readonly budget?: number | undefined;
   /** Keeps a finding, and tells where; without it, nothing is kept. */
-  readonly keep?: ((clause: Clause, finding: Finding) => Evidence) | undefined;
+  readonly keep?: ((clause: Clause, finding: Finding) => Evidence | undefined) | undefined;
   /** Once it is aborted, no more clauses are checked. */
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds of a clock that never goes back. */
@@ -136,6 +136,9 @@ function headOf(clause: Clause, check: AnyCheck, profile: Profile) {
 
 /** There was no time for it. */
 function undecided(clause: Clause, check: AnyCheck, profile: Profile): Judgement {
+  const inapplicable = check.inapplicable(profile);
+  if (inapplicable !== undefined)
+    return { ...headOf(clause, check, profile), verdict: 'not-applicable', reason: inapplicable, runs: 0 };
   const reason = 'the time for all of it was over before (--budget)';
   return { ...headOf(clause, check, profile), verdict: 'inconclusive', reason, runs: 0 };
 }
@@ -146,7 +149,7 @@ async function judge({ rig, suite, clause, check, profile, options }: Case): Pro
   const reason = check.inapplicable(profile);
   if (reason !== undefined) return { ...head, verdict: 'not-applicable', reason, runs: 0 };
   if (!profile.answers && !suite.basic.includes(id)) {
-    return { ...head, verdict: 'untestable', reason: 'the program answers no query at all', runs: 0 };
+    return { ...head, verdict: 'untestable', reason: MUTE[suite.role], runs: 0 };
   }
   try {
     if (profile.answers && !(await serviceable(rig, profile))) {
@@ -176,6 +179,11 @@ async function serviceable(rig: Rig, profile: Profile): Promise<boolean> {
   await rig.renew();
   return rig.serves(profile);
 }
+
+const MUTE = {
+  server: 'the program does not answer at all',
+  client: 'the program does not send what its user types',
+};
 
 /** What went wrong within the limit went well with more time. */
 const TOO_SLOW = 'the program is slow: with more time it went well (--timeout)';

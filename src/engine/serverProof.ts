@@ -73,7 +73,8 @@ function othersThan<C extends Message, S extends Message>(
       plays: { ...variant, concurrency: other },
       demands: { variant: concurrency },
     })),
-    ...FRAMINGS.filter((each) => each !== framing).map((other) => ({
+    // A stream is never demanded: there are no messages to frame.
+    ...FRAMINGS.filter((each) => framing !== 'stream' && each !== framing).map((other) => ({
       name: `frames by ${other} where it has to do so by ${framing}`,
       protocol,
       plays: { ...variant, framing: other },

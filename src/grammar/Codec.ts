@@ -1,4 +1,4 @@
-import { octetsOf } from '../wire/octets.js';
+import { charactersOf, octetsBehind, octetsOf } from '../wire/octets.js';
 import { decodeUtf8 } from '../wire/utf8.js';
 import type { Rules } from './ast.js';
 import { createPrinter, type Message, type Printer } from './createPrinter.js';
@@ -76,7 +76,7 @@ export class Codec<M extends Message> {
   }
 
   #decode(line: Uint8Array): { type: 'text'; text: string } | Malformed {
-    if (this.#encoding === 'octets') return { type: 'text', text: String.fromCharCode(...line) };
+    if (this.#encoding === 'octets') return { type: 'text', text: charactersOf(line) };
     const decoded = decodeUtf8(line);
     if (decoded.type === 'text') return decoded;
     return { type: 'malformed', offset: decoded.offset, reason: 'The octets are not UTF-8.' };
@@ -84,7 +84,7 @@ export class Codec<M extends Message> {
 
   #encode(text: string): Uint8Array {
     if (this.#encoding === 'utf-8') return octetsOf(text);
-    return Uint8Array.from(text, (character) => character.charCodeAt(0));
+    return octetsBehind(text);
   }
 }
 

@@ -9,31 +9,35 @@ const BETWEEN = 5;
 const SHOWN = 12;
 
 /**
- * Draws a conversation in the order of time: on the left what the client does, on the right what the server does, and
- * left of both what happens at the client's keyboard and screen, where that was seen.
+ * Draws a conversation in the order of time: on the left what the client does, on the right what the server does, left
+ * of both what happens at the client's keyboard and screen, and right of both what the server prints, where that was seen.
  *
  * @param width - columns that there are
  */
 export function drawConversation(transcript: Transcript, width: number): string[] {
   const several = transcript.some(({ peer }) => peer > 1);
   const steps = transcript.filter((step) => step.type !== 'connect' || several);
-  const user = transcript.some(isTyped) || transcript.some(isPrinted);
-  const sides = user ? 3 : 2;
+  const user = transcript.some(isTyped) || transcript.some(isShown);
+  const console = transcript.some(isLogged);
+  const sides = 2 + Number(user) + Number(console);
   const room = Math.floor((width - BETWEEN * (sides - 1)) / sides) - (several ? 3 : 0);
   const label = (step: Step) => wordsOf(step, several, Math.min(room, LONGEST));
   const userWidth = user ? widthOf('user', steps.filter(isTyped).map(label)) : 0;
   const clientWidth = widthOf('client', steps.filter(isClients).map(label));
+  const serverWidth = console ? widthOf('server', steps.filter(isServers).map(label)) : 0;
   const userLane = (text: string, arrow: string) => (user ? `${pad(text, userWidth)} ${pad(arrow, 3)} ` : '');
   const clientLane = (text: string, arrow: string) => `${pad(text, clientWidth)} ${pad(arrow, 3)} `;
   const draw = (step: Step): string => {
     if (isTyped(step)) return userLane(label(step), '──▶');
-    if (isPrinted(step)) return `${userLane('', '◀──')}${label(step)}`;
+    if (isShown(step)) return `${userLane('', '◀──')}${label(step)}`;
+    if (isLogged(step))
+      return `${userLane('', '')}${clientLane('', '')}${pad('', serverWidth)} ──▶ ${label(step)}`;
     if (step.type === 'exited') return `${userLane('', '')}${label(step)}`;
     if (step.side === 'client') return `${userLane('', '')}${clientLane(label(step), '──▶')}`;
     return `${userLane('', '')}${clientLane('', '◀──')}${label(step)}`;
   };
   return [
-    `${userLane(user ? 'user' : '', '')}${clientLane('client', '')}server`,
+    `${userLane(user ? 'user' : '', '')}${clientLane('client', '')}${console ? `${pad('server', serverWidth)}     console` : 'server'}`,
     ...withoutMiddle(steps, SHOWN).map((step) =>
       typeof step === 'number' ? `… ${step} steps left out …` : draw(step).trimEnd(),
     ),
@@ -57,8 +61,18 @@ function isTyped({ type }: Step): boolean {
   return type === 'typed';
 }
 
-function isPrinted({ type }: Step): boolean {
-  return type === 'printed';
+/** On the screen of a client. */
+function isShown({ type, side }: Step): boolean {
+  return type === 'printed' && side === 'client';
+}
+
+/** On the console of a server. */
+function isLogged({ type, side }: Step): boolean {
+  return type === 'printed' && side === 'server';
+}
+
+function isServers(step: Step): boolean {
+  return step.side === 'server' && !isLogged(step);
 }
 
 function isClients(step: Step): boolean {

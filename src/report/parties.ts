@@ -2,7 +2,8 @@ import type { Side, Step, Transcript } from '../wire/transcript.js';
 
 /** Somebody who takes part; all clients have the same server. */
 export interface Party {
-  readonly kind: 'user' | Side;
+  /** A server has nobody before it: what it prints stands on its console. */
+  readonly kind: 'user' | 'console' | Side;
   readonly side: Side;
   readonly peer: number;
 }
@@ -20,7 +21,7 @@ export function partiesOf(transcript: Transcript): Party[] {
       { kind: 'client', side: 'client', peer },
     ]),
     { kind: 'server', side: 'server', peer: 0 },
-    ...(isManned('server') ? [{ kind: 'user', side: 'server', peer: 0 } as const] : []),
+    ...(isManned('server') ? [{ kind: 'console', side: 'server', peer: 0 } as const] : []),
   ];
 }
 
@@ -37,7 +38,7 @@ export function isSame(one: Party, other: Party | undefined): boolean {
 export function endsOf(step: Step): [from: Party, to: Party | undefined] {
   const peer = step.side === 'client' ? step.peer : 0;
   const doer: Party = { kind: step.side, side: step.side, peer };
-  const user: Party = { kind: 'user', side: step.side, peer };
+  const user: Party = { kind: step.side === 'server' ? 'console' : 'user', side: step.side, peer };
   if (step.type === 'typed') return [user, doer];
   if (step.type === 'printed') return [doer, user];
   if (step.type === 'exited') return [doer, undefined];

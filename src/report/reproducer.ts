@@ -17,6 +17,8 @@ export interface Reproduced {
 const RUN = /([\s\S])\1{31,}/;
 /** Seconds that a script waits for what may come. */
 const PATIENCE = 2;
+/** Seconds that it waits for somebody to type. */
+const TYPING = 60;
 
 /**
  * Writes a Python script that holds the conversation of a finding with the program, and shows what comes: with nothing
@@ -36,7 +38,10 @@ function asClient({ clause, sentence, port, transcript, difference }: Reproduced
     '',
     '',
     'def connect(number):',
-    '    peers[number] = socket.create_connection((HOST, PORT), timeout=5)',
+    '    try:',
+    '        peers[number] = socket.create_connection((HOST, PORT), timeout=5)',
+    '    except OSError as problem:',
+    '        sys.exit(f"Nobody takes a connection on {HOST}, port {PORT} ({problem}): start the server first.")',
     '    peers[number].setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)',
     ...COMMON,
     '',
@@ -62,7 +67,7 @@ function asServer({ clause, sentence, port, transcript, difference }: Reproduced
     ...COMMON,
     '',
     '',
-    ...transcript.flatMap((step) => serverStep(step)),
+    ...transcript.flatMap((step, index) => serverStep(step, isAwaited(transcript, index))),
     ...peersOf(transcript).map((peer) => `receive_rest(${peer})`),
     ...expectedLines(difference),
   ];
@@ -93,8 +98,15 @@ const COMMON: readonly string[] = [
   '        print(f"{number}       ", problem, flush=True)',
   '',
   '',
-  'def receive(number, count):',
-  `    peers[number].settimeout(${PATIENCE})`,
+  'def finish(number):',
+  '    try:',
+  '        peers[number].shutdown(socket.SHUT_WR)',
+  '    except OSError as problem:',
+  '        print(f"{number}       ", problem, flush=True)',
+  '',
+  '',
+  `def receive(number, count, patience=${PATIENCE}):`,
+  '    peers[number].settimeout(patience)',
   '    came = b""',
   '    how = ""',
   '    try:',
@@ -125,12 +137,19 @@ function clientStep(step: Step, transcript: Transcript, index: number): string[]
   return last ? [] : [`receive(${peer}, ${step.octets.length})`];
 }
 
-function serverStep(step: Step): string[] {
+/** Whether somebody has to type before this comes. */
+function isAwaited(transcript: Transcript, index: number): boolean {
+  const before = transcript.slice(0, index).findLast(({ type }) => type === 'typed' || type === 'octets');
+  return before?.type === 'typed';
+}
+
+function serverStep(step: Step, awaited: boolean): string[] {
   const { peer, side, type } = step;
   if (type === 'typed') return [`print("type:   ", ${text(step.octets)}, flush=True)`];
   if (side === 'server') return act(step);
   if (type === 'connect') return [`connect(${peer})`];
-  return type === 'octets' ? [`receive(${peer}, ${step.octets.length})`] : [];
+  if (type !== 'octets') return [];
+  return [`receive(${peer}, ${step.octets.length}${awaited ? `, ${TYPING}` : ''})`];
 }
 
 /** What this script's side does. */
@@ -142,7 +161,7 @@ function act(step: Step): string[] {
     case 'octets':
       return [`send(${peer}, ${python(step.octets)})`];
     case 'end':
-      return [`peers[${peer}].shutdown(socket.SHUT_WR)`];
+      return [`finish(${peer})`];
     case 'close':
       return [`peers[${peer}].close()`];
     case 'reset':
@@ -160,7 +179,11 @@ function peersOf(transcript: Transcript): number[] {
 }
 
 function expectedLines({ expected, actual }: Difference): string[] {
-  return [`print("expected", ${literal(expected.join(' or '))})`, `print("actual  ", ${literal(actual)})`];
+  return [
+    'print()',
+    `print("the specification says:", ${literal(expected.join(' or '))})`,
+    `print("Assay saw:             ", ${literal(actual)})`,
+  ];
 }
 
 /** Octets as a literal of Python; long runs of one octet as a product. */

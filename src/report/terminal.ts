@@ -127,7 +127,8 @@ function* describeUndecided(
   const undecided = results.filter(({ finding }) => !finding);
   for (const reason of new Set(undecided.map((result) => result.reason))) {
     const group = undecided.filter((result) => result.reason === reason);
-    for (const text of wrap(`not testable: ${visible(reason ?? 'for no known reason')}`, width))
+    const what = group.some(({ verdict }) => verdict === 'inconclusive') ? 'undecided' : 'not testable';
+    for (const text of wrap(`${what}: ${visible(reason ?? 'for no known reason')}`, width))
       yield paint('red', text);
     for (const text of wrap(group.map(({ id }) => id).join(', '), width - 3)) yield `   ${text}`;
     yield '';

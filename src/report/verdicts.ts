@@ -34,14 +34,16 @@ export function conclude(exitStatus: 0 | 1 | 2, results: readonly ClauseResult[]
 /** The numbers of a run: clauses by verdict, scenarios, time. */
 export function numbersOf(results: readonly ClauseResult[], milliseconds: number): string[] {
   const asked = results.length - tally(results, 'observed', 'not-applicable');
-  const untested = tally(results, 'inconclusive', 'untestable', 'error');
+  const untested = tally(results, 'untestable', 'error');
+  const undecided = tally(results, 'inconclusive');
   const runs = results.reduce((sum, result) => sum + result.runs, 0);
   return [
-    `${tally(results, 'pass')} of ${count(asked, 'clause')} hold`,
+    `${tally(results, 'pass')} of ${count(asked, 'clause')} ${asked === 1 ? 'holds' : 'hold'}`,
     ...(tally(results, 'fail') > 0 ? [`${tally(results, 'fail')} broken`] : []),
     ...(tally(results, 'warn') > 0 ? [count(tally(results, 'warn'), 'warning')] : []),
     ...(tally(results, 'flaky') > 0 ? [`${tally(results, 'flaky')} flaky`] : []),
     ...(untested > 0 ? [`${untested} not testable`] : []),
+    ...(undecided > 0 ? [`${undecided} undecided`] : []),
     `${count(runs, 'scenario')} in ${(milliseconds / 1000).toFixed(1)} s`,
   ];
 }

@@ -26,6 +26,8 @@ export interface ClientSubject {
   accept(milliseconds: number): Promise<Connection | undefined>;
   /** Whether it has said that it wants a terminal to read from, and has none. */
   readonly insistsOnTerminal: boolean;
+  /** From the next start on, what it asks when it has connected is no question of the start. */
+  answerNoneWhenConnected(): void;
   /** From the next start on, the keyboard is that of a terminal. */
   useTerminal(): void;
   /** Types a line, and Enter. */

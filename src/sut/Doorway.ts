@@ -22,7 +22,7 @@ export class Doorway {
     if (opened.some(Boolean) && (everywhere || opened[0])) return;
     throw new SubjectError(
       'port-in-use',
-      `The checker cannot listen on port ${port}: it is in use already${portHolder(port) ?? ''}. Say another one with --port.`,
+      `The checker cannot listen on port ${port}: it is in use already${portHolder(port, process.pid) ?? ''}. Say another one with --port.`,
     );
   }
 

@@ -41,7 +41,7 @@ test('sends no line ends where it frames by chunk', async () => {
 });
 
 test('is as talkative as it shall be', async () => {
-  const manner = { framing: 'line', banner: 'Hello!\n', prompt: '> ', echo: true, crlf: true } as const;
+  const manner = { framing: 'line', banner: 'Hello!\n', prompt: '> ', showsTyped: true, crlf: true } as const;
   expect(await play(manner)).toEqual({
     screen: 'Hello!\n> abba\r\n"abba" is a palindrome\n> \r\n',
     sent: ['abba\r\n', '\r\n', 'ended'],

@@ -18,7 +18,7 @@ export interface Manner {
   /** What it prints when it waits for a line. */
   readonly prompt?: string;
   /** What is typed appears on its screen, as in a terminal. */
-  readonly echo?: boolean;
+  readonly showsTyped?: boolean;
 }
 
 /**
@@ -82,14 +82,18 @@ export class MemoryClient<Client extends Message, Server extends Message> implem
     return Promise.resolve(opened);
   }
 
+  answerNoneWhenConnected(): void {
+    // It asks nothing.
+  }
+
   /** In a terminal, what is typed appears on the screen. */
   useTerminal(): void {
-    this.#manner = { ...this.#manner, echo: true };
+    this.#manner = { ...this.#manner, showsTyped: true };
   }
 
   type(line: string): void {
     if (this.exit) return;
-    if (this.#manner.echo) this.#print(`${line}\r\n`);
+    if (this.#manner.showsTyped) this.#print(`${line}\r\n`);
     this.#prompted = false;
     this.#do(() => this.#conversation!.typed(line));
   }

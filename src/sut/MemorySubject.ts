@@ -2,7 +2,7 @@ import type { Message } from '../grammar/createPrinter.js';
 import { sidesOf, type Protocol, type Variant } from '../protocols/Protocol.js';
 import { Session } from '../protocols/Session.js';
 import { timeStamp } from '../protocols/timeStamp.js';
-import { octetsOf } from '../wire/octets.js';
+import { concat, octetsOf } from '../wire/octets.js';
 import type { Conversation, HostMutation, Say, Turn } from './HostMutation.js';
 import type { Connection, Exit, Printed, Received, Subject } from './Subject.js';
 
@@ -124,6 +124,10 @@ export class MemorySubject<Client extends Message, Server extends Message> imple
 }
 
 const LINE_LIMIT = 65_536;
+/** Pieces that come one by one. */
+const PIECES = 64;
+/** Octets that one read returns at the most. */
+const READ = 65_536;
 /** The port of the first client. */
 const FIRST_PORT = 50_001;
 
@@ -176,7 +180,10 @@ class MemoryConnection implements Connection {
   }
 
   write(octets: Uint8Array): void {
-    this.#act((conversation) => conversation.receive(octets));
+    for (let at = 0; at < Math.max(octets.length, 1); at += READ) {
+      const piece = octets.subarray(at, at + READ);
+      this.#act((conversation) => conversation.receive(piece));
+    }
   }
 
   consumed(): Promise<void> {
@@ -184,7 +191,8 @@ class MemoryConnection implements Connection {
   }
 
   next(): Promise<Received> {
-    const octets = this.#answers.shift();
+    // Many pieces come together, as they do where the other side is slower than this one.
+    const octets = this.#answers.length > PIECES ? concat(this.#answers.splice(0)) : this.#answers.shift();
     return Promise.resolve(octets ? { type: 'octets', octets } : (this.#end ?? { type: 'silence' }));
   }
 

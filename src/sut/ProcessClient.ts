@@ -38,6 +38,7 @@ export class ProcessClient implements ClientSubject {
   #screen = new Screen();
   #dialog: Dialog | undefined;
   #keyboard: KeyboardKind;
+  #answersConnected = true;
 
   constructor(options: ClientOptions) {
     this.#options = options;
@@ -100,8 +101,14 @@ export class ProcessClient implements ClientSubject {
     this.#keyboard = 'terminal';
   }
 
-  accept(milliseconds: number): Promise<Connection | undefined> {
-    return this.#doorway.accept(milliseconds, this.#running?.ended ?? Promise.resolve());
+  answerNoneWhenConnected(): void {
+    this.#answersConnected = false;
+  }
+
+  async accept(milliseconds: number): Promise<Connection | undefined> {
+    const connection = await this.#doorway.accept(milliseconds, this.#running?.ended ?? Promise.resolve());
+    if (connection && !this.#answersConnected) this.#dialog?.end();
+    return connection;
   }
 
   type(line: string): void {

@@ -23,12 +23,13 @@ export function listeningSockets(pids: readonly number[]): Listener[] {
  * Who listens on a port, as the end of a sentence: ` by "python3 server.py" (process 4711)`, or nothing when that cannot
  * be seen; `undefined` when nobody does.
  */
-export function portHolder(port: number): string | undefined {
+export function portHolder(port: number, except?: number): string | undefined {
   const sockets = readSockets().filter(({ state, localPort }) => state === 'listen' && localPort === port);
   if (sockets.length === 0) return undefined;
   const holder = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
+    .filter((pid) => pid !== except)
     .find((pid) => {
       const inodes = socketInodes([pid]);
       return sockets.some(({ inode }) => inodes.has(inode));

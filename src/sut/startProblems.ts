@@ -15,9 +15,12 @@ export function endedEarly(exit: Exit | undefined, printed: Printed, usualPort: 
       `The program ended${how}: its port is in use already${who}.${said(printed)}`,
     );
   }
+  const client = REFUSED.test(printed.errors + printed.output)
+    ? ' It looks like a client: that is checked with --role client.'
+    : '';
   return new SubjectError(
     'ended-early',
-    `The program ended${how} before it listened on a port.${said(printed)}`,
+    `The program ended${how} before it listened on a port.${client}${said(printed)}`,
   );
 }
 

@@ -11,6 +11,22 @@ export function textOf(octets: Uint8Array): string {
   return decoder.decode(octets);
 }
 
+/** Octets as characters of the same numbers. */
+export function charactersOf(octets: Uint8Array): string {
+  let text = '';
+  // As many as a call surely takes for arguments.
+  for (let at = 0; at < octets.length; at += 8192)
+    text += String.fromCharCode.apply(undefined, octets.subarray(at, at + 8192) as unknown as number[]);
+  return text;
+}
+
+/** The octets of the numbers of these characters, each of which is below 256. */
+export function octetsBehind(characters: string): Uint8Array {
+  const octets = new Uint8Array(characters.length);
+  for (let at = 0; at < characters.length; at++) octets[at] = characters.charCodeAt(at);
+  return octets;
+}
+
 /** The pieces one after the other. */
 export function concat(pieces: readonly Uint8Array[]): Uint8Array {
   if (pieces.length === 1) return pieces[0]!;

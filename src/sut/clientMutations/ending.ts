@@ -1,4 +1,10 @@
-import { clientMutation, IDLE, type ClientMutation, type ClientTurn } from '../ClientMutation.js';
+import {
+  clientMutation,
+  IDLE,
+  withClientTurns,
+  type ClientMutation,
+  type ClientTurn,
+} from '../ClientMutation.js';
 import { NOTHING } from '../HostMutation.js';
 import type { Exit } from '../Subject.js';
 
@@ -42,18 +48,13 @@ function atFarewell(name: string, act: (say: () => ClientTurn) => ClientTurn): C
   }));
 }
 
-/** A client that does something else where it would end because its user has typed an empty line. */
+/** A client that does something else where it would end well. */
 function atEnd(name: string, change: (turn: ClientTurn) => ClientTurn): ClientMutation {
-  return clientMutation(name, (sound) => {
-    let farewell = false;
-    return {
-      typed(line) {
-        farewell ||= line === '';
-        return sound.typed(line);
-      },
-      disconnected: (how) => (farewell ? change(sound.disconnected(how)) : sound.disconnected(how)),
-    };
-  });
+  return clientMutation(name, (sound) =>
+    withClientTurns(sound, (turn) =>
+      turn.exit?.type === 'status' && turn.exit.status === 0 ? change(turn) : turn,
+    ),
+  );
 }
 
 /** A client that does something else when the server ends the connection before its user has, and for each line then. */

@@ -1,0 +1,84 @@
+import type { Recorder } from './Recorder.js';
+import { visible } from './visible.js';
+
+/** A line that a program has printed. */
+export interface ConsoleLine {
+  /** As a user sees it: without colours and the like. */
+  readonly text: string;
+  /** With all its control characters. */
+  readonly raw: string;
+}
+
+/** What a server prints during a scenario. */
+export class ConsoleView {
+  readonly #recorder: Recorder | undefined;
+  readonly #more: (milliseconds: number) => Promise<boolean>;
+  readonly #now: () => number;
+  readonly #decoder = new TextDecoder();
+  #text = '';
+
+  /**
+   * @param recorder - where it is written down, if it is
+   * @param more - waits until something more has been printed; false when nothing comes in that time
+   * @param now - milliseconds of a clock that never goes back
+   */
+  constructor(
+    recorder: Recorder | undefined,
+    more: (milliseconds: number) => Promise<boolean>,
+    now: () => number,
+  ) {
+    this.#recorder = recorder;
+    this.#more = more;
+    this.#now = now;
+  }
+
+  /** The program has printed something. */
+  add(octets: Uint8Array): void {
+    this.#text += this.#decoder.decode(octets, { stream: true });
+    this.#recorder?.add({ side: 'server', peer: 1, type: 'printed', octets });
+  }
+
+  /** A place, for the other members: what has been printed so far stands before it. */
+  get mark(): number {
+    return this.#text.length;
+  }
+
+  /** What has been printed since then, with all its control characters. */
+  rawSince(mark: number): string {
+    return this.#text.slice(mark);
+  }
+
+  /** The lines since then. What stands behind the last line end is one too. */
+  linesSince(mark: number): ConsoleLine[] {
+    return this.rawSince(mark)
+      .split('\n')
+      .map((raw) => ({ raw, text: visible(raw) }))
+      .filter(({ raw }) => raw !== '');
+  }
+
+  /**
+   * Waits until what has been printed since a place holds something.
+   *
+   * @param find - what is looked for in the lines since that place
+   * @returns what it finds; `undefined` when it finds nothing in that time
+   */
+  async until<T>(
+    mark: number,
+    find: (lines: readonly ConsoleLine[]) => T | undefined,
+    milliseconds: number,
+  ): Promise<T | undefined> {
+    const deadline = this.#now() + milliseconds;
+    for (;;) {
+      const found = find(this.linesSince(mark));
+      if (found !== undefined) return found;
+      const left = deadline - this.#now();
+      if (left <= 0 || !(await this.#more(left))) return find(this.linesSince(mark));
+    }
+  }
+
+  /** Waits until nothing has been printed for that long; not longer than `limit`, for some print without end. */
+  async quiet(milliseconds: number, limit: number): Promise<void> {
+    const deadline = this.#now() + limit;
+    while (this.#now() < deadline && (await this.#more(milliseconds))) continue;
+  }
+}
