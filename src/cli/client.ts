@@ -6,16 +6,19 @@ import { runClient } from '../host/runClient.js';
 import { terminalUser } from '../host/terminalUser.js';
 import type { OpenUser } from '../host/User.js';
 import { ClientSession } from '../protocols/ClientSession.js';
+import { sidesOf } from '../protocols/Protocol.js';
 import { painter } from '../report/text.js';
 import type { Framing } from '../wire/framing.js';
 import { CliError } from './CliError.js';
 import { printAddress } from './printAddress.js';
 import { protocolNamed } from './protocols.js';
 import { takesColor } from './takesColor.js';
+import { variantNamed } from './variantNamed.js';
 
 export interface ClientOptions {
   readonly host: string;
   readonly port?: number;
+  readonly variant?: string;
   readonly framing?: Framing;
 }
 
@@ -25,14 +28,15 @@ const CONNECT_LIMIT = 10_000;
 /** `assay client`: returns the exit status. */
 export async function client(name: string, options: ClientOptions): Promise<number> {
   const protocol = await protocolNamed(name);
-  const { host, port = protocol.port, framing = protocol.variants[0].framing } = options;
+  const variant = variantNamed(protocol, options.variant);
+  const { host, port = protocol.port, framing = variant.framing } = options;
   const socket = await connectTo(host, port);
   const { user, ending } = userOf(protocol.name);
   // Not where the answers go: whoever reads those wants nothing else.
   process.stderr.write(
     `${protocol.name} client (framing ${framing}) speaks to ${printAddress(host, port)}; ${ending}\n`,
   );
-  const session = new ClientSession(protocol, framing, DEFAULT_LIMITS.line);
+  const session = new ClientSession(sidesOf(protocol, variant.name), framing, DEFAULT_LIMITS.line);
   return runClient(socket, session, user, DEFAULT_LIMITS);
 }
 

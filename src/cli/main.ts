@@ -104,7 +104,12 @@ program
   .summary('run the reference server of a protocol')
   .description('Runs the reference server of a protocol until Ctrl-C.')
   .argument('<protocol>', 'name of the protocol (see assay list)')
-  .option('--variant <name>', 'concurrency of the server (see the specification)')
+  .option('--variant <name>', 'what kind of server it is (see the specification)')
+  .addOption(
+    new Option('--framing <name>', 'what ends a message: its line end, or where one read ends').choices(
+      FRAMINGS,
+    ),
+  )
   .option('--host <address>', 'address on which it listens', '127.0.0.1')
   .option(
     '--port <n>',
@@ -126,6 +131,7 @@ program
   .argument('<protocol>', 'name of the protocol (see assay list)')
   .option('--host <name>', 'name or address of the server', '127.0.0.1')
   .option('--port <n>', "port of the server (default: the protocol's own)", wholeNumber(1, 65_535))
+  .option('--variant <name>', 'what kind of client it is (see the specification)')
   .addOption(
     new Option('--framing <name>', 'what ends a message: its line end, or where one read ends').choices(
       FRAMINGS,

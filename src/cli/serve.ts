@@ -1,12 +1,14 @@
 import { serveTcp, type TcpHost } from '../host/serveTcp.js';
 import type { Protocol, Variant } from '../protocols/Protocol.js';
+import type { Framing } from '../wire/framing.js';
 import { CliError } from './CliError.js';
 import { printAddress } from './printAddress.js';
 import { protocolNamed } from './protocols.js';
-import { didYouMean } from './suggest.js';
+import { variantNamed } from './variantNamed.js';
 
 export interface ServeOptions {
   readonly variant?: string;
+  readonly framing?: Framing;
   readonly host: string;
   readonly port?: number;
 }
@@ -14,7 +16,11 @@ export interface ServeOptions {
 /** `assay serve`: runs until the server ends or is asked to. */
 export async function serve(name: string, options: ServeOptions): Promise<void> {
   const protocol = await protocolNamed(name);
-  const variant = variantNamed(protocol, options.variant);
+  const { framing } = options;
+  const named = variantNamed(protocol, options.variant);
+  if (framing && named.framing === 'stream')
+    throw new CliError(`Nothing is framed in ${protocol.name}: leave --framing out.`);
+  const variant = { ...named, framing: framing ?? named.framing };
   const server = await listen(protocol, variant, options.host, options.port ?? protocol.port);
   const { address, port } = server.address;
   process.stdout.write(
@@ -22,17 +28,6 @@ export async function serve(name: string, options: ServeOptions): Promise<void> 
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
   await server.closed;
-}
-
-function variantNamed({ variants }: Protocol, name: string | undefined): Variant {
-  const variant = name === undefined ? variants[0] : variants.find((each) => each.name === name);
-  if (variant) return variant;
-  throw new CliError(
-    `There is no variant "${name}". ${didYouMean(
-      name!,
-      variants.map((each) => each.name),
-    )}`,
-  );
 }
 
 async function listen(protocol: Protocol, variant: Variant, host: string, port: number): Promise<TcpHost> {

@@ -2,6 +2,7 @@ import type { Protocol } from './Protocol.js';
 
 /** The protocols by name, each loaded when it is asked for. */
 export const protocols: Readonly<Record<string, () => Promise<Protocol>>> = {
+  chat: async () => erase((await import('./chat/index.js')).chat),
   echo: async () => erase((await import('./echo/index.js')).echo),
   palindrome: async () => erase((await import('./palindrome/index.js')).palindrome),
 };
