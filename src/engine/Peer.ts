@@ -41,6 +41,11 @@ export class Peer {
     this.#record({ type: 'connect' }, 'client');
   }
 
+  /** Its number among the connections of the scenario, from 1. */
+  get number(): number {
+    return this.#options.number;
+  }
+
   /** Whether the checker has closed or broken off its side. */
   get gone(): boolean {
     return this.#gone;
