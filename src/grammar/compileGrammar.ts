@@ -1,8 +1,7 @@
 import peggy, { type SourceText } from 'peggy';
-import type { Rule, Rules } from './ast.js';
-import { GrammarError } from './GrammarError.js';
+import type { Rules } from './ast.js';
 import { hoistParser } from './hoistParser.js';
-import { labelOnly } from './labelOnly.js';
+import { readingRules } from './readingRules.js';
 
 export interface CompiledGrammar {
   /** An ES module that exports `parse(text, { startRule })`. */
@@ -16,17 +15,8 @@ export interface CompiledGrammar {
  * @throws GrammarError with a code frame for each problem
  */
 export function compileGrammar(sources: SourceText[]): CompiledGrammar {
-  let rules: Rule[] = [];
-  try {
-    const parser = peggy.generate(sources, {
-      output: 'source',
-      format: 'es',
-      // Messages and their parts can be read each by itself.
-      allowedStartRules: ['*'],
-      plugins: [labelOnly((found) => (rules = found))],
-    });
-    return { parser: hoistParser(parser), rules: Object.fromEntries(rules.map((rule) => [rule.name, rule])) };
-  } catch (cause) {
-    throw GrammarError.from(cause, sources);
-  }
+  const { made, rules } = readingRules(sources, (options) =>
+    peggy.generate(sources, { ...options, output: 'source', format: 'es' }),
+  );
+  return { parser: hoistParser(made), rules };
 }
