@@ -1,6 +1,7 @@
 import type { Stage } from '../../src/engine/Check.js';
 import type { Peer } from '../../src/engine/Peer.js';
 import type { Scenario } from '../../src/engine/Scenario.js';
+import type { ConsoleLine } from '../../src/engine/ConsoleView.js';
 import { Violation, type Divergence } from '../../src/engine/Violation.js';
 import { framed } from '../../src/wire/framing.js';
 import { octetsOf } from '../../src/wire/octets.js';
@@ -71,11 +72,14 @@ export class Speaker implements Guest {
   /** Sends lines as this server takes them. */
   async send(lines: readonly Uint8Array[]): Promise<void> {
     const { framing } = this.#profile;
-    if (framing === 'line') return this.peer.send(lines);
+    if (framing === 'line') {
+      await this.peer.send(lines);
+      return this.peer.consumed();
+    }
     for (const line of lines) {
       await this.peer.send(framed(line, framing));
       // What is sent next is another message only if this one has been read.
-      await this.peer.consumed();
+      await this.peer.consumed(UNREAD);
     }
   }
 
@@ -88,20 +92,25 @@ export class Speaker implements Guest {
     const { console, pace, limit, now } = this.#reading;
     const start = now();
     const { stamped } = this.#profile;
-    const find = (lines: Parameters<typeof entriesOf>[0]) =>
+    const find = (lines: readonly ConsoleLine[]) =>
       entriesOf(lines, text).find(({ stamp }) => !stamped || stamp !== undefined);
-    const entry = await console.until(mark, find, limit);
-    if (!entry) throw await this.notPrinted(mark, text);
+    const begun = await console.until(mark, find, limit);
+    if (!begun) throw await this.notPrinted(mark, text);
     pace.observe(now() - start);
-    return entry;
+    // Some print a line piece by piece, and some never end their last one.
+    const whole = (lines: readonly ConsoleLine[]) => find(lines.filter(({ finished }) => finished));
+    return (await console.until(mark, whole, pace.late)) ?? find(console.linesSince(mark)) ?? begun;
   }
 
   /** Shows that this client is heard. */
   async prove(): Promise<void> {
-    const { mark } = this.#server.console;
+    const { console, limit } = this.#reading;
+    const { mark } = console;
     const text = this.next();
     await this.say(text);
-    await this.printed(mark, text);
+    // How it is printed is the affair of chat/log.
+    const isThere = () => (holds({ text: console.rawSince(mark) }, text) ? true : undefined);
+    if (!(await console.until(mark, isThere, limit))) throw await this.notPrinted(mark, text);
   }
 
   leave(): Promise<void> {
@@ -142,5 +151,7 @@ export class Speaker implements Guest {
   }
 }
 
+/** Milliseconds that a program may take to read a message; the next one would be a part of it. */
+const UNREAD = 400;
 /** The numbers of a client's messages begin behind so many times its own number. */
 const FIRST = 100_000;

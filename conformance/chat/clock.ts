@@ -9,6 +9,8 @@ const OFFSETS = [...HOURS, ...OTHERS];
 const TOLERANCE = 2000;
 /** A stamp says nothing of what is less than a second. */
 const SECOND = 1000;
+/** C's time() lags the precise clock by some milliseconds. */
+const LAG = 100;
 
 /**
  * Whether a stamp is that of a message, in some time zone.
@@ -20,7 +22,6 @@ export function isPlausible({ date, time }: Pick<Stamp, 'date' | 'time'>, from: 
   const local = Date.parse(`${date.replaceAll('.', '-')}T${time}Z`);
   return OFFSETS.some((offset) => {
     const at = local - offset * MINUTE;
-    // C's time() lags the precise clock by some milliseconds: it may read one second early.
-    return at > from - TOLERANCE - 2 * SECOND && at < to + TOLERANCE;
+    return at > from - TOLERANCE - SECOND - LAG && at < to + TOLERANCE;
   });
 }

@@ -54,6 +54,9 @@ export function entryOf({ text: shown, raw }: ConsoleLine, text: string): Entry 
 function indexOf(line: string, text: string): number {
   const at = line.lastIndexOf(text);
   if (at >= 0) return at;
+  const folded = line.toLowerCase();
+  if (folded.length === line.length && folded.includes(text.toLowerCase()))
+    return folded.lastIndexOf(text.toLowerCase());
   const number = NUMBER.exec(text);
   return number ? line.search(new RegExp(`(?<!\\d)${number[0]}(?!\\d)`)) : -1;
 }
@@ -76,7 +79,8 @@ export function entriesOf(lines: readonly ConsoleLine[], text: string): Entry[] 
 /** Whether a name stands as the sender: with brackets around it perhaps, or with an address. */
 export function names(sender: string, login: string): boolean {
   const at = sender.lastIndexOf(login);
-  if (at < 0) return false;
+  // Whoever knows no logins prints "(ADDRESS): LOGIN: text" for what he takes for a text.
+  if (at < 0 || /:\s/.test(sender)) return false;
   const around = sender.slice(0, at).slice(-1) + sender.slice(at + login.length).slice(0, 1);
   return !/[\p{L}\p{M}\p{N}:]/u.test(around);
 }

@@ -86,10 +86,9 @@ export const logChecks: Check<ChatProfile>[] = [
       // What is printed for the next message comes after what is printed for this one.
       const fence = speaker.next();
       await speaker.say(fence);
-      const sender = stage.profile.variant === 'login' ? speaker.login : '';
       await speaker.printed(mark, fence);
       const entries = entriesOf(console.linesSince(mark), text);
-      if (entries.some(({ rest, line }) => rest === '' && line.includes(sender))) return;
+      if (entries.some(({ rest, line }) => rest === '' && line.endsWith(text))) return;
       const lines = console.linesSince(mark).map((line) => line.text.trimEnd());
       throw new Violation({
         kind: 'wrong octets',
@@ -110,11 +109,10 @@ export const logChecks: Check<ChatProfile>[] = [
       const speakers: Speaker[] = [];
       for (let each = 0; each < clients; each++) speakers.push(await Speaker.join(stage));
       const said = speakers.map((speaker) => Array.from({ length: messages }, () => speaker.next()));
-      await Promise.all(speakers.map((speaker, index) => speaker.sayAll(said[index]!)));
-      const fences = speakers.map((speaker) => speaker.next());
       for (const [index, speaker] of speakers.entries()) {
-        await speaker.say(fences[index]!);
-        await speaker.printed(mark, fences[index]!);
+        const fence = speaker.next();
+        for (const text of [...said[index]!, fence]) await speaker.say(text);
+        await speaker.printed(mark, fence);
       }
       for (const texts of said) expectOnceInOrder(stage, mark, texts);
     },

@@ -25,7 +25,7 @@ export const mannerChecks: Check<ChatProfile>[] = [
     inapplicable: onlyStamped,
     examples: [1, 2],
     given: fc.integer({ min: 1, max: 2 }),
-    most: 3,
+    most: 2,
     async run(stage, messages) {
       const speaker = await Speaker.join(stage);
       for (let each = 0; each < messages; each++) {
@@ -125,4 +125,4 @@ async function later({ server }: Stage<ChatProfile>): Promise<void> {
 }
 
 /** Milliseconds. */
-const LATER = 3_500;
+const LATER = 3_200;

@@ -8,7 +8,7 @@ import { SubjectError } from '../../src/sut/SubjectError.js';
 import { framed, type Framing } from '../../src/wire/framing.js';
 import { probeService, UNKNOWN_SERVICE } from '../common/probeService.js';
 import type { ChatProfile, ChatVariant } from './ChatProfile.js';
-import { dialectOf, type Dialect } from './Dialect.js';
+import { dialectNamed, dialectOf, type Dialect } from './Dialect.js';
 import { entriesOf, holds } from './entries.js';
 import { understanding, type Trial } from './understanding.js';
 
@@ -21,6 +21,8 @@ interface Found {
 
 /** Milliseconds without a new line after which a server has printed what it prints. */
 const QUIET = 250;
+/** Milliseconds that a program may take to read a message; the next one would be a part of it. */
+const READ = 200;
 /** As far as a trial has to be understood, that another one is not better. */
 const FULLY = 3;
 
@@ -29,12 +31,10 @@ export async function probe(laboratory: Laboratory): Promise<ChatProfile> {
   const { demands } = laboratory;
   const found = await findDialect(laboratory);
   const spoken = await dialectOf(found.dialect);
-  const variant: ChatVariant = found.dialect === ANONYMOUS ? 'anonymous' : 'login';
+  const variant: ChatVariant = spoken.hasLogins ? 'login' : 'anonymous';
   const answers = found.level > 0;
   const framing = answers ? await findFraming(laboratory, spoken, found.framing) : found.framing;
   const service = answers ? await probeService(laboratory, requestOf(spoken, framing)) : UNKNOWN_SERVICE;
-  const observed =
-    variant === 'login' ? [{ name: 'dialect', value: `${spoken.name}: ${spoken.template}` }] : [];
   return {
     ...service,
     framing,
@@ -44,18 +44,13 @@ export async function probe(laboratory: Laboratory): Promise<ChatProfile> {
     stamped: found.level === FULLY || found.level === 1,
     concurrency: demandedConcurrency(demands) ?? service.found,
     demanded: demands,
-    observed,
+    ...(variant === 'login' && { dialect: `${spoken.name}: ${spoken.template}` }),
   };
 }
 
 /** The dialects that come into question, the most likely first. */
 function candidates({ variant, dialect }: Demands): readonly DialectName[] {
-  if (dialect !== undefined) {
-    const known = [...dialects, ANONYMOUS].find(
-      ({ name, template }) => name === dialect || template === dialect,
-    );
-    return [known ?? { name: dialect, template: dialect }];
-  }
+  if (dialect !== undefined) return [dialectNamed(dialect)];
   if (variant === 'anonymous') return [ANONYMOUS];
   return variant === 'login' ? dialects : [dialects[0]!, ANONYMOUS, ...dialects.slice(1)];
 }
@@ -134,7 +129,7 @@ async function speak(peer: Peer, framing: Framing, dialect: Dialect, { login, te
   for (const line of lines) {
     await peer.send(framed(line, framing));
     // A program that knows no lines takes what one read returns.
-    await peer.consumed();
+    await peer.consumed(READ);
   }
 }
 
@@ -182,13 +177,13 @@ function requestOf(dialect: Dialect, framing: Framing) {
   const send = async (peer: Peer, lines: readonly Uint8Array[]) => {
     for (const line of lines) {
       await peer.send(framed(line, framing));
-      await peer.consumed();
+      await peer.consumed(READ);
     }
   };
   return {
     framing,
     async ask(peer: Peer): Promise<void> {
-      const { login } = trialOf(dialect, peer.number);
+      const login = LOGINS[peer.number % LOGINS.length]!;
       if (!asked.has(peer)) await send(peer, dialect.first(login));
       const text = `hello ${900_000 + ++count}`;
       asked.set(peer, text);

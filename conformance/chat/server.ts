@@ -3,6 +3,7 @@ import { chat } from '../../src/protocols/chat/index.js';
 import { octetsOf } from '../../src/wire/octets.js';
 import { Violation } from '../../src/engine/Violation.js';
 import type { ChatProfile } from './ChatProfile.js';
+import { dialectProblem } from './Dialect.js';
 import { joinChecks } from './join.js';
 import { logChecks } from './logged.js';
 import { mannerChecks } from './manners.js';
@@ -30,4 +31,5 @@ export const suite: ServerSuite = eraseServer<ChatProfile>({
   farewell: () => octetsOf(''),
   checks: [...logChecks, ...mannerChecks, ...joinChecks, ...wireChecks, ...serviceChecks],
   basic: ['chat/log/1'],
+  dialectProblem,
 });

@@ -23,9 +23,10 @@ export const wireChecks: Check<ChatProfile>[] = [
       const speaker = await Speaker.join(stage);
       const { mark } = console;
       const texts = Array.from({ length: messages }, () => speaker.next());
-      // As lines, whatever this program takes for a message.
+      // As lines, whatever this program takes for a message; in one segment, or in two for whoever can split one.
       const lines = texts.flatMap((text) => stage.profile.spoken.each(speaker.login, text));
-      await speaker.peer.send(lines);
+      const inOne = stage.profile.framing === 'chunk';
+      await speaker.peer.send(lines, inOne ? { type: 'coalesced' } : { type: 'cuts', at: [0.3] });
       for (const text of texts) await expectEnded(speaker, mark, text);
     },
     hint: mergeHint,

@@ -70,8 +70,8 @@ export class Peer {
   }
 
   /** Waits until the program has read what was sent: what is sent next arrives by itself. */
-  consumed(): Promise<void> {
-    return this.#options.connection.consumed();
+  consumed(milliseconds?: number): Promise<void> {
+    return this.#options.connection.consumed(milliseconds);
   }
 
   /**
