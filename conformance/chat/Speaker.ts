@@ -109,7 +109,7 @@ export class Speaker implements Guest {
     const text = this.next();
     await this.say(text);
     // How it is printed is the affair of chat/log.
-    const isThere = () => (holds({ text: console.rawSince(mark) }, text) ? true : undefined);
+    const isThere = () => (console.rawSince(mark).includes(numberOf(text)) ? true : undefined);
     if (!(await console.until(mark, isThere, limit))) throw await this.notPrinted(mark, text);
   }
 
@@ -153,5 +153,10 @@ export class Speaker implements Guest {
 
 /** Milliseconds that a program may take to read a message; the next one would be a part of it. */
 const UNREAD = 400;
+/** The number in a message that no other message has. */
+export function numberOf(text: string): string {
+  return text.split(' ', 2)[1]!;
+}
+
 /** The numbers of a client's messages begin behind so many times its own number. */
 const FIRST = 100_000;

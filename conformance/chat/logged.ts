@@ -56,11 +56,11 @@ export const logChecks: Check<ChatProfile>[] = [
     async run(stage, some) {
       const speakers: Speaker[] = [];
       const join = async (login: string) => {
-        if (stage.profile.concurrency !== 'concurrent') await speakers.at(-1)?.leave();
         speakers.push(await Speaker.join(stage, login));
         return expectSender(stage, speakers.at(-1)!);
       };
-      for (const login of stage.profile.concurrency === 'one-shot' ? some.slice(0, 1) : some)
+      // Where one comes after the other, each scenario is another one's turn.
+      for (const login of stage.profile.concurrency === 'concurrent' ? some : some.slice(0, 1))
         await join(login);
       // Each is still called by its own login when others have come.
       if (stage.profile.concurrency === 'concurrent')

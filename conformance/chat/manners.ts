@@ -7,7 +7,7 @@ import { onlyStamped, type ChatProfile } from './ChatProfile.js';
 import { clockHint, controlHint, mixedHint } from './hints.js';
 import { stampIn } from './entries.js';
 import { isPlausible } from './clock.js';
-import { Speaker } from './Speaker.js';
+import { numberOf, Speaker } from './Speaker.js';
 
 /** Messages that several clients send at the same time, each. */
 const MANY = 20;
@@ -85,7 +85,7 @@ async function shout(stage: Stage<ChatProfile>, clients: number): Promise<void> 
   const speakers = await Promise.all(Array.from({ length: clients }, () => Speaker.join(stage)));
   const said = speakers.map((speaker) => Array.from({ length: MANY }, () => speaker.next()));
   await Promise.all(speakers.map((speaker, index) => speaker.sayAll(said[index]!)));
-  const numbers = said.flat().map((text) => text.split(' ', 2)[1]!);
+  const numbers = said.flat().map(numberOf);
   // That one is lost is the affair of chat/log/5.
   await console.until(
     mark,
@@ -97,7 +97,7 @@ async function shout(stage: Stage<ChatProfile>, clients: number): Promise<void> 
   );
   const lines = console.linesSince(mark).map(({ text }) => text.trimEnd());
   for (const text of said.flat()) {
-    const number = text.split(' ', 2)[1]!;
+    const number = numberOf(text);
     const holding = lines.filter((line) => line.includes(number));
     if (holding.length === 0 || holding.some((line) => isWhole(line, text, stage.profile))) continue;
     throw new Violation({
