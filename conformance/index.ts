@@ -26,6 +26,10 @@ export const suites: Readonly<Record<string, Suites>> = {
 
 /** What proves the suites, by protocol and role. */
 export const proofs: Readonly<Record<string, Readonly<Record<Role, () => Promise<Proof>>>>> = {
+  chat: {
+    server: async () => (await import('./chat/serverProof.js')).proof,
+    client: async () => (await import('./chat/serverProof.js')).proof,
+  },
   echo: {
     server: async () => (await import('./echo/serverProof.js')).proof,
     client: async () => (await import('./echo/clientProof.js')).proof,

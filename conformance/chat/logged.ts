@@ -12,7 +12,7 @@ import {
   parenthesesHint,
   textHint,
 } from './hints.js';
-import { entriesOf, names, namesAddress, type Entry } from './entries.js';
+import { entriesOf, holds, names, namesAddress, type Entry } from './entries.js';
 import { Speaker } from './Speaker.js';
 import { logins, texts } from './texts.js';
 
@@ -44,7 +44,7 @@ export const logChecks: Check<ChatProfile>[] = [
       const speaker = await Speaker.join(stage);
       for (let each = 0; each < messages; each++) {
         const entry = await speak(stage, speaker);
-        if (!namesAddress(headOf(entry))) throw wrong(entry, 'the address of the client, as 127.0.0.1');
+        if (!namesAddress(entry.sender)) throw wrong(entry, 'the address of the client, as 127.0.0.1');
       }
     },
     hint: addressHint,
@@ -89,12 +89,12 @@ export const logChecks: Check<ChatProfile>[] = [
       await speaker.printed(mark, fence);
       const entries = entriesOf(console.linesSince(mark), text);
       if (entries.some(({ rest, line }) => rest === '' && line.endsWith(text))) return;
-      const lines = console.linesSince(mark).map((line) => line.text.trimEnd());
+      const others = console.linesSince(mark).filter((line) => !holds(line, fence));
       throw new Violation({
         kind: 'wrong octets',
         expected: [`a line that ends with "${text}"`],
         actual: 'another text was printed',
-        octets: octetsOf(lines.join('\n')),
+        octets: octetsOf(others.at(-1)?.text.trimEnd() ?? ''),
       });
     },
     hint: textHint,
@@ -139,14 +139,9 @@ async function speak({ server }: Stage<ChatProfile>, speaker: Speaker): Promise<
   return speaker.printed(mark, text);
 }
 
-/** What stands before the text of an entry. */
-function headOf({ stamp, line, rest, sender }: Entry): string {
-  return stamp ? sender : line.slice(0, line.length - rest.length);
-}
-
 async function expectSender(stage: Stage<ChatProfile>, speaker: Speaker): Promise<void> {
   const entry = await speak(stage, speaker);
-  if (!names(headOf(entry), speaker.login)) throw wrong(entry, `"${speaker.login}" before the colon`);
+  if (!names(entry.sender, speaker.login)) throw wrong(entry, `"${speaker.login}" before the colon`);
 }
 
 function expectOnceInOrder({ server }: Stage<ChatProfile>, mark: number, texts: readonly string[]): void {

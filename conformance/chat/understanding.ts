@@ -17,7 +17,8 @@ export interface Trial {
  */
 export function understanding(lines: readonly ConsoleLine[], { dialect, login, texts }: Trial): number {
   const isSender = dialect === ANONYMOUS ? namesAddress : (sender: string) => names(sender, login);
-  const few = lines.slice(0, ENOUGH);
+  // Some print without end.
+  const few = lines.filter(({ text }) => /\d{6}/.test(text)).slice(0, ENOUGH);
   const levels = texts.map((text) => Math.max(0, ...few.map((line) => levelOf(line, text, isSender))));
   return Math.min(...levels);
 }

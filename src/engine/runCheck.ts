@@ -64,15 +64,23 @@ async function runProperty(
   let planned = Math.min(most, options.runs ?? RUNS);
   let runs = 0;
   let last: Value<unknown> | undefined;
+  let flaky: Outcome | undefined;
   for (const value of values(property, options.seed, check.clause)) {
     if (runs >= planned) break;
     last = value;
     runs++;
     const start = rig.now();
     const first = await attempt(value.value, 'patient');
-    if (first.violation) return examine(rig, check, profile, property, { value, first }, runs, attempt);
+    if (first.violation) {
+      const outcome = await examine(rig, check, profile, property, { value, first }, runs, attempt);
+      if (outcome.type !== 'flaky' || flaky) return outcome;
+      // What others before it have done to the program may show only here: the rest is tried with a new one.
+      flaky = outcome;
+      await rig.renew();
+    }
     planned = options.runs ?? Math.min(planned, affordable(rig.now() - start, property.examples.length));
   }
+  if (flaky) return flaky;
   if (!(await worn(rig, profile))) return { type: 'held', runs };
   // Each scenario went well, but they have worn the program out: the last one, if it does so again.
   const again: AttemptValue = async (value, patience) => {

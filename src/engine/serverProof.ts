@@ -1,7 +1,7 @@
 import type { Message } from '../grammar/createPrinter.js';
 import type { ConnectionEvent } from '../machine/Machine.js';
 import { mutantsOf } from '../machine/mutants.js';
-import { CONCURRENCIES, type Protocol, type Variant } from '../protocols/Protocol.js';
+import { CONCURRENCIES, sidesOf, withSides, type Protocol, type Variant } from '../protocols/Protocol.js';
 import type { HostMutation } from '../sut/HostMutation.js';
 import { hostMutations } from '../sut/hostMutations.js';
 import { MemorySubject } from '../sut/MemorySubject.js';
@@ -29,19 +29,23 @@ export interface ServerTable<C extends Message, S extends Message> extends Pick<
   readonly protocol: Protocol<C, S>;
   /** Inputs that lead through all transitions of the machine. */
   readonly inputs: readonly NoInfer<C | ConnectionEvent>[];
+  /** The same for the machines of variants that have one of their own, by the variant's name. */
+  readonly variantInputs?: Readonly<Record<string, readonly (Message | ConnectionEvent)[]>>;
   /** What servers of this protocol do wrong, besides what those of any protocol do: other codecs, other guards. */
   readonly own: readonly Pick<Server<C, S>, 'name' | 'protocol'>[];
 }
 
 /** Proves the suite of a server with servers in memory: mutants of its machine, of its host, and of the protocol's own. */
 export function serverProof<C extends Message, S extends Message>(table: ServerTable<C, S>): Proof {
-  const { suite, protocol, inputs, own, blame, excuses } = table;
+  const { suite, protocol, inputs, variantInputs = {}, own, blame, excuses } = table;
   const machines = [...mutantsOf(protocol.serverMachine, inputs, outputName)].map(
     ({ name, machine: serverMachine }) => ({
       name,
       protocol: { ...protocol, serverMachine },
     }),
   );
+  const machinesOf = ({ name, sides }: Variant) =>
+    sides?.serverMachine ? variantMutants(protocol, name, variantInputs[name] ?? []) : machines;
   const hosts = hostMutations.map((mutation) => ({ name: mutation.name, protocol, mutation }));
   return {
     protocol: protocol.name,
@@ -51,13 +55,26 @@ export function serverProof<C extends Message, S extends Message>(table: ServerT
       specimenOf(suite, variant, { name: 'reference', protocol }),
     ),
     mutants: protocol.variants.flatMap((variant) =>
-      [...machines, ...hosts, ...own, ...othersThan(variant, protocol)].map((server) =>
+      [...machinesOf(variant), ...hosts, ...own, ...othersThan(variant, protocol)].map((server) =>
         specimenOf(suite, variant, server),
       ),
     ),
     blame,
     excuses,
   };
+}
+
+/** Mutants of the machine that a variant has of its own. */
+function variantMutants<C extends Message, S extends Message>(
+  protocol: Protocol<C, S>,
+  variant: string,
+  inputs: readonly (Message | ConnectionEvent)[],
+): Server<C, S>[] {
+  const { serverMachine: sound } = sidesOf<Message, Message>(protocol as unknown as Protocol, variant);
+  return [...mutantsOf(sound, inputs, outputName)].map(({ name, machine: serverMachine }) => ({
+    name,
+    protocol: withSides(protocol, variant, { serverMachine }),
+  }));
 }
 
 /** Servers that serve in another way than is demanded. */

@@ -76,3 +76,15 @@ export function sidesOf<Client extends Message, Server extends Message>(
   // A variant's sides speak the languages of its own grammar rules; whoever runs them hands messages through.
   return own ? { ...protocol, ...(own as unknown as Partial<Sides<Client, Server>>) } : protocol;
 }
+
+/** A protocol in whose variant of that name something of the sides is another. */
+export function withSides<Client extends Message, Server extends Message>(
+  protocol: Protocol<Client, Server>,
+  name: string,
+  sides: Partial<Sides>,
+): Protocol<Client, Server> {
+  const change = (variant: Variant): Variant =>
+    variant.name === name ? { ...variant, sides: { ...variant.sides, ...sides } } : variant;
+  const [first, ...others] = protocol.variants;
+  return { ...protocol, variants: [change(first), ...others.map(change)] };
+}

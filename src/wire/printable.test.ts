@@ -5,6 +5,8 @@ test.each([
   ['plain text', 'plain text'],
   ['Привіт 😀  ', 'Привіт 😀'],
   ['C:\\temp\tx', 'C:\\temp  x'],
+  ['👩\u200D🚀 می\u200Cخواهم 日本\u3000語', '👩\u200D🚀 می\u200Cخواهم 日本\u3000語'],
+  ['evil\u202Etxt', 'evil\\xE2\\x80\\xAEtxt'],
   ['\u001b[31mred\u0007', '\\x1B[31mred\\x07'],
   ['x'.repeat(1_000_000), `${'x'.repeat(160)}…`],
 ])('%j', (line, shown) => {

@@ -21,5 +21,12 @@ function printableEach(line: string): string[] {
   return escapeEach(octetsOf(line)).map((character) => PLAIN[character] ?? character);
 }
 
+/** Characters that do nothing but join others or keep them apart, and are a part of many scripts and emoji. */
+const HARMLESS = ['\u00A0', '\u200C', '\u200D', '\u202F', '\u3000'];
+
 /** Escapes that a reader of such a line can do without. */
-const PLAIN: Readonly<Record<string, string>> = { '\\\\': '\\', '\\t': '  ' };
+const PLAIN: Readonly<Record<string, string>> = {
+  '\\\\': '\\',
+  '\\t': '  ',
+  ...Object.fromEntries(HARMLESS.map((character) => [escapeEach(octetsOf(character)).join(''), character])),
+};
