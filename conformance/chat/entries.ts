@@ -50,15 +50,16 @@ export function entryOf({ text: shown, raw }: ConsoleLine, text: string): Entry 
   return { line, raw, stamp, sender, hasColon, rest: line.slice(at + text.length) };
 }
 
-/** The place of a text; of a number in it, where the text does not stand there as it is. */
+/** The place of a text; where it does not stand there as it is, in other letters, or the place of a number in it. */
 function indexOf(line: string, text: string): number {
   const at = line.lastIndexOf(text);
   if (at >= 0) return at;
+  const number = NUMBER.exec(text)?.[0];
+  if (number !== undefined && !line.includes(number)) return -1;
   const folded = line.toLowerCase();
   if (folded.length === line.length && folded.includes(text.toLowerCase()))
     return folded.lastIndexOf(text.toLowerCase());
-  const number = NUMBER.exec(text);
-  return number ? line.search(new RegExp(`(?<!\\d)${number[0]}(?!\\d)`)) : -1;
+  return number === undefined ? -1 : line.search(new RegExp(`(?<!\\d)${number}(?!\\d)`));
 }
 
 /** The number by which a message is found whatever a program does to its letters. */

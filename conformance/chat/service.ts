@@ -12,7 +12,7 @@ import { Speaker } from './Speaker.js';
 const talk: bad.Talk = {
   texts: ['', 'a', 'ann', 'anna: hel', 'hello\n', 'anna: one\nanna: tw'],
   message: 'anna: hello\n',
-  many: 'anna: hello\n'.repeat(2000),
+  many: 'anna: hello\n'.repeat(300),
 };
 /** Characters after a client's end that nobody reads any more. */
 const FLOOD = 2000;
