@@ -7,7 +7,7 @@ import { runCli } from './runCli.js';
 /** What the checker says about an example: the clauses with these verdicts, and its exit status. */
 export interface Said {
   readonly exitStatus: number;
-  readonly profile: { readonly variant: string; readonly framing: string };
+  readonly profile: { readonly variant: string; readonly framing: string; readonly dialect?: string };
   readonly fail: readonly string[];
   readonly warn: readonly string[];
   readonly undecided: readonly string[];

@@ -114,7 +114,7 @@ export const logChecks: Check<ChatProfile>[] = [
         for (const text of [...said[index]!, fence]) await speaker.say(text);
         await speaker.printed(mark, fence);
       }
-      for (const texts of said) expectOnceInOrder(stage, mark, texts);
+      for (const each of said) expectOnceInOrder(stage, mark, each);
     },
     hint: orderHint,
   }),
@@ -144,9 +144,9 @@ async function expectSender(stage: Stage<ChatProfile>, speaker: Speaker): Promis
   if (!names(entry.sender, speaker.login)) throw wrong(entry, `"${speaker.login}" before the colon`);
 }
 
-function expectOnceInOrder({ server }: Stage<ChatProfile>, mark: number, texts: readonly string[]): void {
+function expectOnceInOrder({ server }: Stage<ChatProfile>, mark: number, said: readonly string[]): void {
   const lines = server.console.linesSince(mark);
-  const places = texts.map((text) =>
+  const places = said.map((text) =>
     entriesOf(lines, text).map(({ raw }) => lines.findIndex((line) => line.raw === raw)),
   );
   const problem = (expected: string, actual: string) =>
@@ -157,15 +157,15 @@ function expectOnceInOrder({ server }: Stage<ChatProfile>, mark: number, texts: 
       octets: octetsOf(lines.map(({ text }) => text.trimEnd()).join('\n')),
     });
   for (const [index, found] of places.entries()) {
-    const text = `"${texts[index]}"`;
+    const text = `"${said[index]}"`;
     if (found.length === 0) throw problem(`a line for ${text}`, 'there was none');
     if (found.length > 1) throw problem(`one line for ${text}`, `there were ${found.length}`);
     if (index > 0 && found[0]! < places[index - 1]![0]!)
-      throw problem(`"${texts[index - 1]}" before ${text}`, 'it came after it');
+      throw problem(`"${said[index - 1]}" before ${text}`, 'it came after it');
   }
 }
 
-/** @throws nothing: a line that is not as it has to be */
+/** A line that is not as it has to be. */
 function wrong(entry: Entry, expected: string): Violation {
   return new Violation({
     kind: 'wrong octets',
