@@ -22,7 +22,8 @@ export function answerRequest(request: IncomingMessage, response: ServerResponse
   const { method, url = '', headers } = request;
   // Nothing that a request could bring along is of any use here.
   request.resume();
-  if (!isOwnHost(request, site.host)) return refuse(response, 403, 'This server is not known by that name.');
+  if (!isOwnHost(request, site.host))
+    return refuse(response, 403, 'This server is not known by that name. Its address always works.');
   if (method !== 'GET' && method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
     return refuse(response, 405, 'This page can only be read.');

@@ -17,8 +17,8 @@ const texts: Readonly<Record<Language, WindowTexts>> = {
     fields: {
       login: {
         label: 'Login',
-        missing: 'Say who you are first.',
-        wrong: 'A login has up to 64 characters, and no colon among them.',
+        missing: 'There is no login yet.',
+        wrong: 'A login has at most 64 characters, and no colon among them.',
       },
       message: {
         label: 'Message',
@@ -33,7 +33,7 @@ const texts: Readonly<Record<Language, WindowTexts>> = {
     fields: {
       login: {
         label: 'Логін',
-        missing: 'Спершу вкажіть логін.',
+        missing: 'Логін ще порожній.',
         wrong: 'Логін має щонайбільше 64 символи, і двокрапки серед них немає.',
       },
       message: {
@@ -49,7 +49,7 @@ const texts: Readonly<Record<Language, WindowTexts>> = {
     fields: {
       login: {
         label: 'Логин',
-        missing: 'Сначала укажите логин.',
+        missing: 'Логин пока пустой.',
         wrong: 'В логине не больше 64 символов, и двоеточия среди них нет.',
       },
       message: {

@@ -44,6 +44,12 @@ export class Form {
     this.#complain(this.#said.name, this.#settings.texts.notSent);
   }
 
+  /** What could not be sent can be sent now. */
+  sendable() {
+    const { name } = this.#said;
+    if (problemOf(name).textContent === this.#settings.texts.notSent) this.#praise(name);
+  }
+
   /** The values of all fields; nothing, and a sentence in front of the first wrong one, where one is not right. */
   #read() {
     const { fields, line } = this.#settings.window;
@@ -78,7 +84,7 @@ export class Form {
    * A field is one line: a browser would draw several lines together without a word.
    *
    * @param {Event} event
-   * @param {DataTransfer | null} data
+   * @param {{ getData(format: string): string } | null} data
    * @param {string} name
    */
   #insert(event, data, name) {

@@ -22,6 +22,7 @@ const form = new Form({ window: definition, texts, ...rest }, say);
 const connection = new Connection(new URL('/', location.href.replace(/^http/, 'ws')), {
   opened() {
     show('connected');
+    form.sendable();
     if (opening !== undefined) connection.send(opening);
     if (waiting !== undefined) send(waiting);
     waiting = undefined;
