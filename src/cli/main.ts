@@ -122,7 +122,7 @@ program
   .addOption(
     new Option(
       '--window [port]',
-      'serve a web page too, on which people speak to it, where the protocol has one; 0 takes a free port',
+      `serve a web page too, where the protocol has one: people speak to the server on it (port: ${WINDOW_PORT}; 0 takes a free one)`,
     )
       .argParser(wholeNumber(0, 65_535))
       .preset(String(WINDOW_PORT)),
