@@ -28,14 +28,18 @@ export interface Chat {
   readonly tcpPort: number;
   /** What it has printed on its console. */
   readonly console: readonly string[];
+  readonly log: SharedLog;
   close(): Promise<unknown>;
 }
 
-export async function serveChat({ variant: name = 'login', port = 0 } = {}): Promise<Chat> {
+export async function serveChat({
+  variant: name = 'login',
+  port = 0,
+  log = new SharedLog(),
+} = {}): Promise<Chat> {
   const protocol = await protocols['chat']!();
   const variant = protocol.variants.find((each) => each.name === name)!;
   const { window } = sidesOf(protocol, name);
-  const log = new SharedLog();
   const printed: string[] = [];
   log.listen(({ lines }) => printed.push(...lines));
   const options = { protocol, variant, host: '127.0.0.1', limits: { linger: 500, line: 2000 } };
@@ -44,7 +48,7 @@ export async function serveChat({ variant: name = 'login', port = 0 } = {}): Pro
   const close = () => Promise.all([tcp.close(), page.close()]);
   closeLater(close);
   const url = `http://127.0.0.1:${page.address.port}/`;
-  return { url, port: page.address.port, tcpPort: tcp.address.port, console: printed, close };
+  return { url, port: page.address.port, tcpPort: tcp.address.port, console: printed, log, close };
 }
 
 /** What the fields and the button are called. */
@@ -116,4 +120,10 @@ export async function pasteLines(page: Page, text: string): Promise<void> {
     const event = new ClipboardEvent('paste', { clipboardData, cancelable: true, bubbles: true });
     document.activeElement.dispatchEvent(event);
   }`);
+}
+
+/** What was said by each, in its order: without the dates. */
+export function saidBy(login: string, lines: readonly string[]): string[] {
+  const said = new RegExp(String.raw`^\d{4}\.\d\d\.\d\d \d\d:\d\d:\d\d ${login}: (.*)$`);
+  return lines.flatMap((line) => said.exec(line)?.[1] ?? []);
 }

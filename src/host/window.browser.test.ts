@@ -1,16 +1,13 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityOf } from '../../test/accessibilityOf.js';
 import {
   closeAll,
-  closeLater,
   connectClient,
   openWindow,
   pasteLines,
   reaches,
+  saidBy,
   serveChat,
 } from '../../test/chatWindow.js';
 import { launchChromium } from '../../test/launchChromium.js';
@@ -24,12 +21,6 @@ afterAll(async () => {
 });
 
 afterEach(closeAll);
-
-/** What was said by each, in its order: without the dates. */
-function saidBy(login: string, lines: readonly string[]): string[] {
-  const said = new RegExp(String.raw`^\d{4}\.\d\d\.\d\d \d\d:\d\d:\d\d ${login}: (.*)$`);
-  return lines.flatMap((line) => said.exec(line)?.[1] ?? []);
-}
 
 const views = [
   ['en', { colorScheme: 'light', viewport: { width: 1100, height: 760 } }],
@@ -142,56 +133,6 @@ test('is used with the keyboard alone', async () => {
   expect(reached).toEqual(['login', 'log', '']);
 });
 
-test('hostile text is text', async () => {
-  const chat = await serveChat();
-  const { page, lines, complaints } = await openWindow(browser, chat);
-  const socket = await connectClient(chat);
-  const hostile =
-    '\x1b[31m<img src=x onerror="document.title=1">\x07\u202egnp.exe</p><script>document.title=2</script>';
-  socket.write(`<b>\u202eeve</b>\n<b>\u202eeve</b>: ${hostile}\n`);
-  await expect.poll(() => lines.count()).toBe(2);
-  expect(await lines.allTextContents()).toEqual(chat.console);
-  const shown = (await lines.last().textContent())!;
-  expect(shown).toContain(String.raw`\x1B[31m<img src=x onerror="document.title=1">\x07`);
-  // eslint-disable-next-line no-control-regex
-  expect(shown).not.toMatch(/[\x00-\x1f\x7f-\x9f]/);
-  // A login that changes directions does so for nothing but itself.
-  expect(await lines.last().locator('bdi').allTextContents()).toEqual([
-    shown.slice(0, 19),
-    '<b>\u202eeve</b>',
-    shown.slice(shown.indexOf(': ') + 2),
-  ]);
-  expect(await page.locator('#log :not(p, bdi)').count()).toBe(0);
-  expect(await page.title()).toBe('Chat');
-  expect(complaints).toEqual([]);
-});
-
-test('says that the server has gone, comes back with it, and says its login again', async () => {
-  const chat = await serveChat();
-  const opened = await openWindow(browser, chat, 'uk');
-  const { page, login, message, status, lines } = opened;
-  await login.fill('Олена');
-  await message.fill('перше');
-  await message.press('Enter');
-  await expect.poll(() => lines.count()).toBe(2);
-  await chat.close();
-  await reaches(opened, 'lost');
-  expect(await status.textContent()).toContain('втрачено');
-  await message.fill('друге');
-  await message.press('Enter');
-  await expect.poll(() => page.locator('#message-problem').textContent()).toContain('Не надіслано');
-  expect(await message.inputValue()).toBe('друге');
-  expect((await accessibilityOf(page)).violations).toEqual([]);
-
-  const again = await serveChat({ port: chat.port });
-  await reaches(opened, 'connected');
-  await expect.poll(() => again.console).toEqual(['подключился Олена']);
-  expect(await page.locator('#message-problem').textContent()).toBe('');
-  await message.press('Enter');
-  await expect.poll(() => saidBy('Олена', again.console)).toEqual(['друге']);
-  await expect.poll(() => lines.allTextContents()).toEqual([...chat.console, ...again.console]);
-});
-
 test('does what the client does: a login for each connection, and a word to leave', async () => {
   const chat = await serveChat();
   const opened = await openWindow(browser, chat);
@@ -270,27 +211,6 @@ test('has no field for a login where there are none', async () => {
   await message.press('Enter');
   await expect.poll(() => lines.allTextContents()).toEqual(chat.console);
   expect(chat.console.join()).toMatch(/^[\d.]+ [\d:]+ \(127\.0\.0\.1:\d+\): a: b$/);
-});
-
-test('a page of somebody else cannot speak', async () => {
-  const chat = await serveChat();
-  const foreign = createServer((_, response) => response.end('<!DOCTYPE html>')).listen(0, '127.0.0.1');
-  closeLater(() => foreign.close());
-  await once(foreign, 'listening');
-  const context = await browser.newContext();
-  closeLater(() => context.close());
-  const page = await context.newPage();
-  await page.goto(`http://127.0.0.1:${(foreign.address() as AddressInfo).port}/`);
-  const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  expect(
-    await page.evaluate(`new Promise((resolve) => {
-      const socket = new WebSocket('ws://127.0.0.1:${chat.port}/');
-      socket.onopen = () => resolve('open');
-      socket.onerror = () => resolve('refused');
-    })`),
-  ).toBe('refused');
-  await expect.poll(() => complaints.join()).toContain('403');
 });
 
 /** The name of what has the focus. */

@@ -18,6 +18,8 @@ export class LogView {
   /** The number of the line that comes next. */
   #next = 0;
   #follows = true;
+  /** Pixels above what is to be seen, when last looked at. */
+  #top = 0;
 
   /**
    * @param {string | undefined} said - a regular expression: how a line is read that somebody has said
@@ -30,10 +32,7 @@ export class LogView {
       this.#view.focus();
       this.#toEnd();
     });
-    this.#view.addEventListener('scroll', () => {
-      this.#follows = this.#view.scrollHeight - this.#view.scrollTop - this.#view.clientHeight < NEAR;
-      if (this.#follows) this.#newest.hidden = true;
-    });
+    this.#view.addEventListener('scroll', () => this.#look());
     // The keyboard of a phone comes up, or a window is made smaller.
     new ResizeObserver(() => this.#follows && this.#toEnd()).observe(this.#view);
   }
@@ -68,10 +67,21 @@ export class LogView {
   #append(elements) {
     if (elements.length === 0) return;
     this.#empty.hidden = true;
+    // An event that tells of scrolling may be still to come.
+    this.#look();
     this.#view.append(...elements.slice(-KEPT));
     while (this.#view.childElementCount > KEPT) this.#view.firstElementChild?.remove();
     if (this.#follows) this.#toEnd();
     else this.#newest.hidden = false;
+  }
+
+  /** Sees whether somebody has scrolled up, or is at the end again; a view that has become smaller is neither. */
+  #look() {
+    const { scrollTop, scrollHeight, clientHeight } = this.#view;
+    if (scrollHeight - scrollTop - clientHeight < NEAR) this.#follows = true;
+    else if (scrollTop < this.#top) this.#follows = false;
+    this.#top = scrollTop;
+    if (this.#follows) this.#newest.hidden = true;
   }
 
   #toEnd() {
