@@ -30,7 +30,8 @@ function build() {
     run(tsc, '-p', 'tsconfig.toolchain.json', '--outDir', NEXT);
     run(`${NEXT}/src/build/generate.js`);
     run(tsc, '-p', 'tsconfig.build.json', '--outDir', NEXT);
-    cpSync('src/generated', `${NEXT}/src/generated`, { recursive: true });
+    for (const folder of ['src/generated', 'src/host/window/page'])
+      cpSync(folder, `${NEXT}/${folder}`, { recursive: true });
     writeFileSync(`${NEXT}/${STAMP}`, '');
     // Whoever uses the tool meanwhile has the old one until the new one is whole.
     rmSync('dist', { recursive: true, force: true });

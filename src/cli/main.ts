@@ -9,6 +9,9 @@ import type { ReplayOptions } from './replay.js';
 import type { ServeOptions } from './serve.js';
 import { VERSION } from './version.js';
 
+/** The port of a window, unless another one is named. */
+const WINDOW_PORT = 8080;
+
 /** The folder for traces, unless somebody names another one. */
 const TRACES = '.assay';
 
@@ -119,6 +122,14 @@ program
     '--port <n>',
     "port on which it listens; 0 takes a free one (default: the protocol's own)",
     wholeNumber(0, 65_535),
+  )
+  .addOption(
+    new Option(
+      '--window [port]',
+      `serve a web page too, where the protocol has one: people speak to the server on it (port: ${WINDOW_PORT}; 0 takes a free one)`,
+    )
+      .argParser(wholeNumber(0, 65_535))
+      .preset(String(WINDOW_PORT)),
   )
   .addHelpText('after', `\nExample:\n  assay serve ${EXAMPLE.protocol} --port 4000`)
   .action(async (protocol: string, options: ServeOptions) => {

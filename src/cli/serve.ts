@@ -1,7 +1,9 @@
-import { serveTcp, type TcpHost } from '../host/serveTcp.js';
-import type { Protocol, Variant } from '../protocols/Protocol.js';
+import { serveTcp } from '../host/serveTcp.js';
+import { SharedLog } from '../host/SharedLog.js';
 import type { Framing } from '../wire/framing.js';
 import { CliError } from './CliError.js';
+import { listening } from './listening.js';
+import { openWindow, windowOf } from './openWindow.js';
 import { printAddress } from './printAddress.js';
 import { protocolNamed } from './protocols.js';
 import { variantNamed } from './variantNamed.js';
@@ -11,43 +13,38 @@ export interface ServeOptions {
   readonly framing?: Framing;
   readonly host: string;
   readonly port?: number;
+  /** The port of a window, where one is wanted; 0 takes a free one. */
+  readonly window?: number;
 }
 
 /** `assay serve`: runs until the server ends or is asked to. */
 export async function serve(name: string, options: ServeOptions): Promise<void> {
   const protocol = await protocolNamed(name);
-  const { framing } = options;
+  const { framing, host, port = protocol.port } = options;
   const named = variantNamed(protocol, options.variant);
   if (framing && named.framing === 'stream')
     throw new CliError(`Nothing is framed in ${protocol.name}: leave --framing out.`);
   const variant = { ...named, framing: framing ?? named.framing };
-  const server = await listen(protocol, variant, options.host, options.port ?? protocol.port);
-  const { address, port } = server.address;
-  process.stdout.write(
-    `${protocol.name} server (${variant.name}, framing ${variant.framing}) on ${printAddress(address, port)}; Ctrl-C ends it\n`,
-  );
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
-  await server.closed;
-}
+  const window = options.window === undefined ? undefined : await windowOf(protocol, variant);
 
-async function listen(protocol: Protocol, variant: Variant, host: string, port: number): Promise<TcpHost> {
-  try {
-    return await serveTcp({ protocol, variant, host, port, print });
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    const reason = LISTEN_PROBLEMS[code ?? ''];
-    if (reason === undefined) throw cause;
-    throw new CliError(`The server cannot listen on ${printAddress(host, port)}: ${reason}.`, { cause });
+  const log = new SharedLog();
+  log.listen(({ lines }) => print(lines));
+  const starting = serveTcp({ protocol, variant, host, port, print: log.print });
+  const server = await listening(starting, 'server', 'port', { host, port });
+  const page =
+    window && (await openWindow(window, { protocol, variant, host, port: options.window!, log }, server));
+
+  const { address, port: taken } = server.address;
+  const kind = `${variant.name}, framing ${variant.framing}`;
+  print([`${protocol.name} server (${kind}) on ${printAddress(address, taken)}; Ctrl-C ends it`]);
+  if (page) print([`window: ${page.url}`]);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void Promise.all([server.close(), page?.close()]));
   }
+  await server.closed;
+  await page?.close();
 }
 
 function print(lines: readonly string[]): void {
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));
 }
-
-const LISTEN_PROBLEMS: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'another program uses that port; --port 0 takes a free one',
-  EACCES: 'that port needs the rights of an administrator',
-  EADDRNOTAVAIL: 'this machine has no such address',
-  ENOTFOUND: 'that host is not known',
-};

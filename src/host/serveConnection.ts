@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { Message } from '../grammar/createPrinter.js';
 import type { Reaction, Session } from '../protocols/Session.js';
+import { addressOf } from './addressOf.js';
 import type { Limits } from './Limits.js';
 
 /**
@@ -44,12 +45,6 @@ export function serveConnection<Client extends Message, Server extends Message>(
     perform(session.connected(addressOf(socket)));
     socket.resume();
   });
-}
-
-/** Where the other side is, as `ADDRESS:PORT`. An IPv4 address stays one on a socket that takes both kinds. */
-function addressOf({ remoteAddress = '', remotePort }: Socket): string {
-  const address = remoteAddress.replace(/^::ffff:(?=\d+\.)/, '');
-  return `${address.includes(':') ? `[${address}]` : address}:${remotePort}`;
 }
 
 /** A copy from Node's pool: handing a small array of one's own to the system costs more than all the rest. */

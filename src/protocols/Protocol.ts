@@ -10,6 +10,7 @@ import type {
 } from '../machine/Machine.js';
 import type { Clause } from '../spec/Spec.js';
 import type { Framing } from '../wire/framing.js';
+import type { Window } from './Window.js';
 
 /** How many connections a server serves, and when (spec/README.md, "Concurrency"). */
 export type Concurrency = 'one-shot' | 'sequential' | 'concurrent';
@@ -49,6 +50,8 @@ export interface Sides<Client extends Message = Message, Server extends Message 
   readonly console?: Codec<Message>;
   readonly serverMachine: ConnectionMachine<Client, Server>;
   readonly clientMachine: ClientMachine<Client, Server>;
+  /** How a person speaks to the server by a window, where there is one. */
+  readonly window?: Window;
 }
 
 /** The definition of a protocol: everything that is known of it, once. */

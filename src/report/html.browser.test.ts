@@ -1,21 +1,13 @@
-import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-
-const CHROMIUM = '/usr/bin/chromium';
+import { accessibilityOf } from '../../test/accessibilityOf.js';
+import { launchChromium } from '../../test/launchChromium.js';
 
 let browser: Browser;
 
 beforeAll(async () => {
-  if (!existsSync(CHROMIUM)) {
-    throw new Error(`There is no ${CHROMIUM}: the page cannot be looked at (apt-get install chromium).`);
-  }
-  browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  });
+  browser = await launchChromium();
 });
 
 afterAll(async () => {
@@ -45,10 +37,9 @@ describe.each(views)('in a browser, %s', (_, options) => {
   test('everybody can read it', async () => {
     const { page } = await open('src/report/golden/server.html', options);
     await openAll(page);
-    await page.evaluate(axe.source);
-    const { violations, passes } = (await page.evaluate('axe.run()')) as AxeResults;
-    expect(violations.map(({ id, nodes }) => ({ id, elements: nodes.map((node) => node.html) }))).toEqual([]);
-    expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining(['color-contrast', 'heading-order']));
+    const { violations, passes } = await accessibilityOf(page);
+    expect(violations).toEqual([]);
+    expect(passes).toEqual(expect.arrayContaining(['color-contrast', 'heading-order']));
     await page.context().close();
   });
 });
@@ -96,15 +87,4 @@ async function open(file: string, options: BrowserContextOptions) {
 
 async function openAll(page: Page): Promise<void> {
   await page.evaluate(`for (const each of document.querySelectorAll('details')) each.open = true`);
-}
-
-/** What axe finds: contrast, names, headings, ids. */
-interface AxeResults {
-  readonly violations: readonly AxeResult[];
-  readonly passes: readonly AxeResult[];
-}
-
-interface AxeResult {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
 }

@@ -14,6 +14,7 @@ import { anonymousClientMachine } from './anonymousClientMachine.js';
 import { anonymousServerMachine } from './anonymousServerMachine.js';
 import { clientMachine } from './clientMachine.js';
 import { serverMachine } from './serverMachine.js';
+import { anonymousWindow, window } from './window.js';
 
 /** The two sides where clients have no logins. */
 export const anonymous: Sides<AnonymousLine, ServerLine> = {
@@ -22,6 +23,7 @@ export const anonymous: Sides<AnonymousLine, ServerLine> = {
   console: new Codec(parse as Parse, rules, 'AnonymousConsole'),
   serverMachine: hideContext(anonymousServerMachine),
   clientMachine: anonymousClientMachine,
+  window: anonymousWindow,
 };
 
 /** The chat protocol (spec/chat.md). */
@@ -45,4 +47,5 @@ export const chat: Protocol<ClientLine, ServerLine> = {
   ],
   serverMachine: hideContext(serverMachine),
   clientMachine: hideContext(clientMachine),
+  window,
 };
