@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { runExample } from '../../test/runExample.js';
 
 /** What each server is found to be: variant, framing, dialect; and the SHOULD that it breaks, if any. */
-const SOUND: Readonly<Record<string, readonly [found: string, warn?: string]>> = {
+const SOUND: Readonly<Record<string, readonly [found: string, ...warn: string[]]>> = {
   'AnonThreads.java {port}': ['anonymous line'],
   'LoginPrefixed.java': ['login line prefixed', 'join/2'],
   'anon_chunk_loop.py': ['anonymous chunk', 'wire/1'],

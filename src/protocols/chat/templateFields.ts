@@ -4,7 +4,7 @@ import type { TemplateField } from '../../grammar/template/Template.js';
 export const templateFields: readonly TemplateField[] = [
   {
     name: 'login',
-    rule: String.raw`![\p{White_Space}]u+ (!([\p{White_Space}]u+ !.) [^\p{Cc}:]u)|1..64|`,
+    rule: String.raw`![\p{White_Space}]u+ (!([\p{White_Space}]u+ !.) [^\p{Cc}\p{Bidi_C}:]u)|1..64|`,
     known: 'first',
   },
   { name: 'text', rule: String.raw`[^\r\n]u+`, known: 'each' },

@@ -2,7 +2,7 @@ import type { Language, Window, WindowField, WindowTexts } from '../Window.js';
 import { END } from './clientMachine.js';
 
 /** What `login` is in grammar/chat.peggy. */
-const LOGIN = String.raw`(?=.{1,64}$)[^\p{Cc}\p{Z}:](?:\p{Zs}*[^\p{Cc}\p{Z}:])*`;
+const LOGIN = String.raw`(?=.{1,64}$)[^\p{Cc}\p{Bidi_C}\p{Z}:](?:\p{Zs}*[^\p{Cc}\p{Bidi_C}\p{Z}:])*`;
 /** What `text` is there, for one that has no CR. */
 const TEXT = String.raw`[^\r\n]+`;
 const STAMP = String.raw`\d{4}\.\d\d\.\d\d \d\d:\d\d:\d\d`;
