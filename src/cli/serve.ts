@@ -1,3 +1,5 @@
+import { DEFAULT_LIMITS } from '../host/Limits.js';
+import { LinePrinter } from '../host/LinePrinter.js';
 import { serveTcp, type TcpHost } from '../host/serveTcp.js';
 import type { Protocol, Variant } from '../protocols/Protocol.js';
 import type { Framing } from '../wire/framing.js';
@@ -27,22 +29,32 @@ export async function serve(name: string, options: ServeOptions): Promise<void> 
     `${protocol.name} server (${variant.name}, framing ${variant.framing}) on ${printAddress(address, port)}; Ctrl-C ends it\n`,
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
+  process.stdout.once('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') complain(error);
+    void server.close();
+  });
+  // Each further line is another such error.
+  process.stdout.on('error', () => {});
   await server.closed;
+  // Nobody may read what is still to be printed.
+  setTimeout(() => process.exit(), DEFAULT_LIMITS.linger).unref();
+}
+
+/** Whoever has seen enough (`| head`) is no error; a disk that is full is one. */
+function complain({ message }: Error): void {
+  process.stderr.write(`assay: The console cannot be written: ${message}\n`);
+  process.exitCode = 2;
 }
 
 async function listen(protocol: Protocol, variant: Variant, host: string, port: number): Promise<TcpHost> {
   try {
-    return await serveTcp({ protocol, variant, host, port, print });
+    return await serveTcp({ protocol, variant, host, port, console: new LinePrinter(process.stdout) });
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     const reason = LISTEN_PROBLEMS[code ?? ''];
     if (reason === undefined) throw cause;
     throw new CliError(`The server cannot listen on ${printAddress(host, port)}: ${reason}.`, { cause });
   }
-}
-
-function print(lines: readonly string[]): void {
-  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
 }
 
 const LISTEN_PROBLEMS: Readonly<Record<string, string>> = {

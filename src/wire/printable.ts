@@ -14,8 +14,12 @@ export function printable(line: string): string {
 
 /** As {@link printable}, however long the line is and whatever ends it. */
 export function printableWhole(line: string): string {
-  return printableEach(line).join('');
+  // A server does this for each message, and to most there is nothing to do.
+  return HARMLESS.test(line) ? line : printableEach(line).join('');
 }
+
+/** What {@link printableEach} leaves as it is: no control, format or bidirectional characters, no broken ones. */
+const HARMLESS = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u;
 
 function printableEach(line: string): string[] {
   return escapeEach(octetsOf(line)).map((character) => PLAIN[character] ?? character);
