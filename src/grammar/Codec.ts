@@ -26,6 +26,7 @@ export class Codec<M extends Message> {
   readonly #encoding: Encoding;
   readonly #rules: Rules;
   readonly #constants = new Map<string, Uint8Array>();
+  readonly #fields = new Map<string, ReadonlySet<string>>();
 
   constructor(parse: Parse, rules: Rules, startRule: string, encoding: Encoding = 'utf-8') {
     this.#parse = parse;
@@ -71,8 +72,13 @@ export class Codec<M extends Message> {
 
   /** Whether messages of that type have that field. */
   hasField(type: string, field: string): boolean {
-    const rule = this.#rules[type];
-    return rule !== undefined && fieldsOf(rule).some(({ label }) => label === field);
+    let fields = this.#fields.get(type);
+    if (!fields) {
+      const rule = this.#rules[type];
+      fields = new Set(rule ? fieldsOf(rule).map(({ label }) => label) : []);
+      this.#fields.set(type, fields);
+    }
+    return fields.has(field);
   }
 
   #decode(line: Uint8Array): { type: 'text'; text: string } | Malformed {

@@ -20,17 +20,16 @@ export function serveConnection<Client extends Message, Server extends Message>(
     let ended = false;
 
     async function receive(octets: Uint8Array): Promise<void> {
-      if (console.room()) await roomOnConsole();
+      if (console.room()) {
+        socket.pause();
+        // It is not the other side that is silent.
+        socket.setTimeout(0);
+        // Others who have waited too may take the room.
+        for (let room = console.room(); room; room = console.room()) await room;
+        socket.setTimeout(limits.idle);
+        socket.resume();
+      }
       perform(session.receive(octets));
-    }
-
-    async function roomOnConsole(): Promise<void> {
-      socket.pause();
-      // It is not the other side that is silent.
-      socket.setTimeout(0);
-      for (let room = console.room(); room; room = console.room()) await room;
-      socket.setTimeout(limits.idle);
-      socket.resume();
     }
 
     function perform({ octets, logged, close }: Reaction): void {
