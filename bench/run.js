@@ -1,10 +1,17 @@
 // Benchmarks: medians and ratios, everything compared within one run. `npm run bench [name …]` runs some or all.
 import { benchChat } from './chat.js';
 import { benchCheck } from './check.js';
+import { benchNeverReads } from './neverReads.js';
 import { benchParser } from './parser.js';
 import { benchServer } from './server.js';
 
-const all = { chat: benchChat, check: benchCheck, parser: benchParser, server: benchServer };
+const all = {
+  chat: benchChat,
+  'never-reads': benchNeverReads,
+  check: benchCheck,
+  parser: benchParser,
+  server: benchServer,
+};
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(all);
 
 for (const name of names) {
