@@ -3,6 +3,7 @@ import type { Rule, Rules } from './ast.js';
 import { GrammarError } from './GrammarError.js';
 import { hoistParser } from './hoistParser.js';
 import { labelOnly } from './labelOnly.js';
+import { quickenParser } from './quickenParser.js';
 
 export interface CompiledGrammar {
   /** An ES module that exports `parse(text, { startRule })`. */
@@ -25,7 +26,8 @@ export function compileGrammar(sources: SourceText[]): CompiledGrammar {
       allowedStartRules: ['*'],
       plugins: [labelOnly((found) => (rules = found))],
     });
-    return { parser: hoistParser(parser), rules: Object.fromEntries(rules.map((rule) => [rule.name, rule])) };
+    const named = Object.fromEntries(rules.map((rule) => [rule.name, rule]));
+    return { parser: quickenParser(hoistParser(parser), named), rules: named };
   } catch (cause) {
     throw GrammarError.from(cause, sources);
   }
