@@ -47,9 +47,9 @@ function peg$match(regExp) {
 }
 `;
 
-/** Whether an expression matches more than one literal or one character. */
-function isLong({ type }: Expression): boolean {
-  return type === 'sequence' || type === 'choice' || type === 'repeated';
+/** Whether an expression has parts without a bound: to start a regular expression costs as much as some characters. */
+function isLong(expression: Expression): boolean {
+  return JSON.stringify(expression).includes('"max":null');
 }
 
 function replaceOnce(text: string, old: string, by: string): string {
