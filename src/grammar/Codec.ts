@@ -109,4 +109,4 @@ function sameMessage(a: unknown, b: unknown): boolean {
 }
 
 /** Characters that no octets stand for: halves of surrogate pairs, or those above 255. */
-const UNWRITABLE: Readonly<Record<Encoding, RegExp>> = { 'utf-8': /\p{Cs}/u, octets: /[^\0-\xff]/ };
+const UNWRITABLE: Readonly<Record<Encoding, RegExp>> = { 'utf-8': /[\ud800-\udfff]/u, octets: /[^\0-\xff]/ };

@@ -1,4 +1,4 @@
-import type { Expression, Rules } from './ast.js';
+import type { Rules } from './ast.js';
 import { regExpOf } from './regExpOf.js';
 
 /**
@@ -11,8 +11,8 @@ import { regExpOf } from './regExpOf.js';
 export function quickenParser(source: string, rules: Rules): string {
   let quick = replaceOnce(source, START, TWICE);
   for (const { name, kind, expression } of Object.values(rules)) {
-    const regExp = kind === 'text' && isLong(expression) ? regExpOf(expression, rules) : undefined;
-    if (regExp === undefined) continue;
+    const regExp = kind === 'text' ? regExpOf(expression, rules) : undefined;
+    if (regExp === undefined || !pays(regExp)) continue;
     const head = `  function peg$parse${name}() {\n`;
     // In the middle of a character beyond the first plane (`.` takes halves), a regular expression would step back.
     quick = replaceOnce(
@@ -47,9 +47,9 @@ function peg$match(regExp) {
 }
 `;
 
-/** Whether an expression has parts without a bound: to start a regular expression costs as much as some characters. */
-function isLong(expression: Expression): boolean {
-  return JSON.stringify(expression).includes('"max":null');
+/** Whether a regular expression is worth its start, which costs as much as some characters: is it for many of them? */
+function pays(regExp: string): boolean {
+  return /,\}/.test(regExp) || regExp.length > 100;
 }
 
 function replaceOnce(text: string, old: string, by: string): string {
