@@ -20,5 +20,5 @@ for (const name of names) {
     process.exit(2);
   }
   console.log(`\n${name}`);
-  for (const [what, value] of Object.entries(await all[name]())) console.log(`  ${what.padEnd(58)} ${value}`);
+  for (const [what, value] of Object.entries(await all[name]())) console.log(`  ${what.padEnd(60)} ${value}`);
 }

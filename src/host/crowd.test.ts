@@ -6,19 +6,23 @@ import { chat } from '../protocols/chat/index.js';
 import { LinePrinter } from './LinePrinter.js';
 import { serveTcp } from './serveTcp.js';
 
-/** A console that shows nothing before it is opened. */
+/** A console that takes nothing before it is opened. */
 class Shutter extends Writable {
   text = '';
   most = 0;
-  open!: () => void;
-  readonly #opened = new Promise<void>((resolve) => (this.open = resolve));
+  #isOpen = false;
+  #done = () => {};
+
+  open(): void {
+    this.#isOpen = true;
+    this.#done();
+  }
 
   override _write(octets: Buffer, _: unknown, done: () => void): void {
     this.most = Math.max(this.most, this.writableLength);
-    void this.#opened.then(() => {
-      this.text += octets.toString();
-      done();
-    });
+    this.text += octets.toString();
+    this.#done = done;
+    if (this.#isOpen) done();
   }
 }
 
