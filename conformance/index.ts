@@ -10,6 +10,10 @@ export interface Suites {
 
 /** The suites by protocol. */
 export const suites: Readonly<Record<string, Suites>> = {
+  chat: {
+    server: async () => (await import('./chat/server.js')).suite,
+    client: async () => (await import('./chat/client.js')).suite,
+  },
   echo: {
     server: async () => (await import('./echo/server.js')).suite,
     client: async () => (await import('./echo/client.js')).suite,

@@ -25,6 +25,7 @@ export interface CheckOptions {
   readonly port?: number;
   readonly variant?: string;
   readonly framing?: Framing;
+  readonly dialect?: string;
   readonly only?: readonly string[];
   readonly runs?: number;
   readonly seed?: number;
@@ -54,6 +55,7 @@ export async function check(
   const { role, connect, only = [] } = options;
   const suite = await suiteOf(name, role, only);
   demandable(suite, options.variant);
+  await demandableDialect(suite, options.dialect);
   if (connect && role === 'client') throw new CliError('A client is started, it has no --connect.');
   if (connect && command.length > 0) throw new CliError('Give either a command or --connect, not both.');
   if (!connect && command.length === 0) {
@@ -99,6 +101,18 @@ function demandable({ protocol, role }: Suite, variant: string | undefined): voi
   throw new CliError(`There is no variant "${variant}" of ${protocol.name}. ${didYouMean(variant, names)}`);
 }
 
+/** @throws CliError for a dialect that cannot be demanded */
+async function demandableDialect(
+  { protocol, dialectProblem }: Suite,
+  dialect: string | undefined,
+): Promise<void> {
+  if (dialect === undefined) return;
+  if (!dialectProblem)
+    throw new CliError(`The messages of ${protocol.name} are written in one way: leave --dialect out.`);
+  const problem = await dialectProblem(dialect);
+  if (problem !== undefined) throw new CliError(problem);
+}
+
 async function keyboardOf({ keyboard }: CheckOptions): Promise<KeyboardScript | undefined> {
   if (typeof keyboard !== 'string') return keyboard;
   const [{ readKeyboardScript }, { readTextFile }] = await Promise.all([
@@ -118,7 +132,18 @@ async function run(
   tell: Listener,
   signal: AbortSignal,
 ): Promise<number> {
-  const { variant, framing, only = [], first, runs, seed, timeout, budget, strict = false } = options;
+  const {
+    variant,
+    framing,
+    dialect,
+    only = [],
+    first,
+    runs,
+    seed,
+    timeout,
+    budget,
+    strict = false,
+  } = options;
   const { subject, rig, keyboard } = examined;
   const tellUntilInterrupted = (event: Event) => {
     if (!signal.aborted) tell(event);
@@ -134,7 +159,7 @@ async function run(
   // Whatever else may end this process ends the program too.
   const kill = (): void => subject.kill();
   process.on('exit', kill);
-  const demands = { variant, framing };
+  const demands = { variant, framing, dialect };
   const keep = (clause: Clause, finding: Finding): Evidence | undefined =>
     kept(() =>
       keepTrace(

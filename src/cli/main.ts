@@ -42,6 +42,10 @@ program
   )
   .option('--variant <name>', 'demand this variant of the protocol, or this concurrency')
   .addOption(new Option('--framing <name>', 'demand this framing').choices(FRAMINGS))
+  .option(
+    '--dialect <template>',
+    'demand this way of writing messages: a name or a template (see the specification)',
+  )
   .option('--only <prefix>', 'check only the clauses with this id or under it (repeatable)', collect)
   .option(
     '--runs <n>',

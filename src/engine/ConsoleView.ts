@@ -7,7 +7,14 @@ export interface ConsoleLine {
   readonly text: string;
   /** With all its control characters. */
   readonly raw: string;
+  /** Its line end has been printed. */
+  readonly finished: boolean;
 }
+
+/** Characters of a scenario that are kept: whoever prints more says nothing more by it. */
+const KEPT = 1 << 24;
+/** Characters after which nobody waits for quiet any more. */
+const FLOOD = 1 << 20;
 
 /** What a server prints during a scenario. */
 export class ConsoleView {
@@ -16,6 +23,8 @@ export class ConsoleView {
   readonly #now: () => number;
   readonly #decoder = new TextDecoder();
   #text = '';
+  /** Somebody waits for what is printed next. */
+  #waiting: Promise<boolean> | undefined;
 
   /**
    * @param recorder - where it is written down, if it is
@@ -34,6 +43,7 @@ export class ConsoleView {
 
   /** The program has printed something. */
   add(octets: Uint8Array): void {
+    if (this.#text.length > KEPT) return;
     this.#text += this.#decoder.decode(octets, { stream: true });
     this.#recorder?.add({ side: 'server', peer: 1, type: 'printed', octets });
   }
@@ -52,7 +62,7 @@ export class ConsoleView {
   linesSince(mark: number): ConsoleLine[] {
     return this.rawSince(mark)
       .split('\n')
-      .map((raw) => ({ raw, text: visible(raw) }))
+      .map((raw, index, { length }) => ({ raw, text: visible(raw), finished: index < length - 1 }))
       .filter(({ raw }) => raw !== '');
   }
 
@@ -72,13 +82,24 @@ export class ConsoleView {
       const found = find(this.linesSince(mark));
       if (found !== undefined) return found;
       const left = deadline - this.#now();
-      if (left <= 0 || !(await this.#more(left))) return find(this.linesSince(mark));
+      const shared = this.#waiting;
+      // What is printed is told once: whoever waits at the same time waits for the same thing.
+      const more = shared ?? this.#wait(left);
+      if (left <= 0 || (!(await more) && !shared)) return find(this.linesSince(mark));
     }
+  }
+
+  #wait(milliseconds: number): Promise<boolean> {
+    this.#waiting = this.#more(Math.max(milliseconds, 0)).finally(() => {
+      this.#waiting = undefined;
+    });
+    return this.#waiting;
   }
 
   /** Waits until nothing has been printed for that long; not longer than `limit`, for some print without end. */
   async quiet(milliseconds: number, limit: number): Promise<void> {
     const deadline = this.#now() + limit;
-    while (this.#now() < deadline && (await this.#more(milliseconds))) continue;
+    const { mark } = this;
+    while (this.#now() < deadline && this.mark - mark < FLOOD && (await this.#more(milliseconds))) continue;
   }
 }

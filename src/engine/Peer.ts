@@ -41,6 +41,11 @@ export class Peer {
     this.#record({ type: 'connect' }, 'client');
   }
 
+  /** Its number among the connections of the scenario, from 1. */
+  get number(): number {
+    return this.#options.number;
+  }
+
   /** Whether the checker has closed or broken off its side. */
   get gone(): boolean {
     return this.#gone;
@@ -65,8 +70,8 @@ export class Peer {
   }
 
   /** Waits until the program has read what was sent: what is sent next arrives by itself. */
-  consumed(): Promise<void> {
-    return this.#options.connection.consumed();
+  consumed(milliseconds?: number): Promise<void> {
+    return this.#options.connection.consumed(milliseconds);
   }
 
   /**

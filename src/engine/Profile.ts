@@ -7,6 +7,8 @@ export interface Profile {
   readonly framing: Framing;
   /** The variant of the protocol; of a client that has none, nothing. */
   readonly variant?: string | undefined;
+  /** How it writes its messages, where its protocol allows several ways: a name or a template. */
+  readonly dialect?: string | undefined;
   /** How many connections a server serves. */
   readonly concurrency?: Concurrency | undefined;
   /** It answered at all; else only the clauses that say so can be judged. */
@@ -33,6 +35,8 @@ export interface Demands {
   readonly framing?: Framing | undefined;
   /** The name of a variant of the protocol, or how many connections it serves. */
   readonly variant?: string | undefined;
+  /** How it writes its messages: the name of a dialect of the protocol, or a template. */
+  readonly dialect?: string | undefined;
 }
 
 /** How many connections a server is demanded to serve, where that is demanded. */

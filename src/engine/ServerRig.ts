@@ -89,7 +89,7 @@ export class ServerRig implements Rig {
     await this.#free(profile);
     const serves = await this.#play(profile.framing, 'patient', async (scenario) => {
       try {
-        return await this.#suite.serves(scenario);
+        return await this.#suite.serves(scenario, profile);
       } catch (problem) {
         if (problem instanceof Violation) return false;
         throw problem;

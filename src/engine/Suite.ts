@@ -22,6 +22,8 @@ interface CommonSuite<P extends Profile, S> {
   readonly checks: readonly Check<P, S>[];
   /** The clauses that tell whether the program speaks at all: the others mean nothing without them. */
   readonly basic: readonly string[];
+  /** What is wrong with a dialect that is demanded; a protocol whose messages are written in one way has none. */
+  readonly dialectProblem?: (dialect: string) => Promise<string | undefined>;
 }
 
 /** All checks of the servers of a protocol. */
@@ -32,7 +34,7 @@ export interface ServerSuite<P extends Profile = Profile> extends CommonSuite<P,
   /** Finds out what kind of program it is. */
   probe(laboratory: Laboratory): Promise<P>;
   /** Whether the program serves at all: one plain request, any answer. */
-  serves(scenario: Scenario): Promise<boolean>;
+  serves(scenario: Scenario, profile: P): Promise<boolean>;
   /** What a client of such a program sends before it leaves. */
   farewell(scenario: Scenario): Uint8Array;
 }

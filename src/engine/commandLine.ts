@@ -24,7 +24,7 @@ export interface Settings extends Demands {
 export function commandLineOf(
   tool: string,
   { protocol, role }: Suite,
-  { variant, framing, port, timeout, strict, keyboard, tty, namespace, manifest }: Settings,
+  { variant, framing, dialect, port, timeout, strict, keyboard, tty, namespace, manifest }: Settings,
 ): string {
   return [
     `${tool} check`,
@@ -32,6 +32,7 @@ export function commandLineOf(
     ...(role === 'server' ? [] : [`--role ${role}`]),
     ...(variant === undefined ? [] : [`--variant ${variant}`]),
     ...(framing === undefined ? [] : [`--framing ${framing}`]),
+    ...(dialect === undefined ? [] : [`--dialect ${quoteForReader(dialect)}`]),
     ...(port === undefined ? [] : [`--port ${port}`]),
     ...(timeout === DEFAULT_TIMEOUT ? [] : [`--timeout ${timeout}`]),
     ...(strict ? ['--strict'] : []),

@@ -1,9 +1,8 @@
 import peggy, { type SourceText } from 'peggy';
-import type { Rule, Rules } from './ast.js';
-import { GrammarError } from './GrammarError.js';
+import type { Rules } from './ast.js';
 import { hoistParser } from './hoistParser.js';
-import { labelOnly } from './labelOnly.js';
 import { quickenParser } from './quickenParser.js';
+import { readingRules } from './readingRules.js';
 
 export interface CompiledGrammar {
   /** An ES module that exports `parse(text, { startRule })`. */
@@ -17,18 +16,8 @@ export interface CompiledGrammar {
  * @throws GrammarError with a code frame for each problem
  */
 export function compileGrammar(sources: SourceText[]): CompiledGrammar {
-  let rules: Rule[] = [];
-  try {
-    const parser = peggy.generate(sources, {
-      output: 'source',
-      format: 'es',
-      // Messages and their parts can be read each by itself.
-      allowedStartRules: ['*'],
-      plugins: [labelOnly((found) => (rules = found))],
-    });
-    const named = Object.fromEntries(rules.map((rule) => [rule.name, rule]));
-    return { parser: quickenParser(hoistParser(parser), named), rules: named };
-  } catch (cause) {
-    throw GrammarError.from(cause, sources);
-  }
+  const { made, rules } = readingRules(sources, (options) =>
+    peggy.generate(sources, { ...options, output: 'source', format: 'es' }),
+  );
+  return { parser: quickenParser(hoistParser(made), rules), rules };
 }

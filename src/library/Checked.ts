@@ -13,6 +13,8 @@ export interface CheckOptions {
   readonly variant?: string | undefined;
   /** Demands a program that takes lines, or each read, for messages; otherwise that is found out. */
   readonly framing?: Framing | undefined;
+  /** Demands a way of writing messages: the name of a dialect of the protocol, or a template. */
+  readonly dialect?: string | undefined;
   /** Scenarios for each clause; otherwise as many as its speed allows, up to 20. */
   readonly runs?: number | undefined;
   /** A whole number from 0 to 2147483647: the same one gives the same values again. Otherwise it is drawn by lot. */

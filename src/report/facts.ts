@@ -8,12 +8,13 @@ export interface KnownFact extends Fact {
 
 /** What is known about the program before it is judged. */
 export function factsOf({ profile, port }: Profiled): KnownFact[] {
-  const { variant, framing, demanded, observed = [] } = profile;
-  const known = (what: 'variant' | 'framing') => (demanded[what] === undefined ? 'found' : 'demanded');
+  const { variant, framing, dialect, demanded, observed = [] } = profile;
+  const known = (what: keyof typeof demanded) => (demanded[what] === undefined ? 'found' : 'demanded');
   return [
     ...(port === undefined ? [] : [{ name: 'port', value: String(port) }]),
     ...(variant === undefined ? [] : [{ name: 'variant', value: variant, known: known('variant') } as const]),
     { name: 'framing', value: framing, known: known('framing') },
+    ...(dialect === undefined ? [] : [{ name: 'dialect', value: dialect, known: known('dialect') } as const]),
     ...observed,
   ];
 }

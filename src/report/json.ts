@@ -34,10 +34,11 @@ function headOf({ protocol, role, subject, seed, strict }: Started): object {
 }
 
 function profileOf({ profile, port }: Profiled): object {
-  const { variant, framing, demanded, observed } = profile;
+  const { variant, framing, dialect, demanded, observed } = profile;
   return {
     variant,
     framing,
+    dialect,
     port,
     demanded: Object.keys(demanded).filter((key) => demanded[key as keyof typeof demanded]),
     observed,

@@ -8,6 +8,7 @@ import { Screen } from './Screen.js';
 import { readSockets } from './sockets.js';
 import { endedEarly, flooded, neverListens } from './startProblems.js';
 import type { Connection, Exit, Printed, Subject } from './Subject.js';
+import { zoneAt } from './zone.js';
 import { SubjectError } from './SubjectError.js';
 import { connectTcp } from './TcpConnection.js';
 import { within } from './within.js';
@@ -120,7 +121,11 @@ export class ProcessSubject implements Subject {
       throw new SubjectError('port-in-use', `Port ${port} is in use already${holder}.`);
     }
     const values = { port: String(freePort), host: '127.0.0.1', name: 'anna', login: 'anna' };
-    const running = this.#program.launch(values, { PORT: String(freePort) }, keyboard);
+    const running = this.#program.launch(
+      values,
+      { PORT: String(freePort), TZ: zoneAt(new Date()) },
+      keyboard,
+    );
     const screen = new Screen();
     this.#screen = screen;
     running.console.watch((octets) => {

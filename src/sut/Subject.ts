@@ -16,8 +16,13 @@ export type Received =
 export interface Connection {
   /** Sends octets as one segment. To a connection that is gone, nothing is sent. */
   write(octets: Uint8Array): void;
-  /** Settles when the program has read what was sent, so that what is sent next arrives by itself; or when that takes too long. */
-  consumed(): Promise<void>;
+  /**
+   * Settles when the program has read what was sent, so that what is sent next arrives by itself; or when that takes too
+   * long.
+   *
+   * @param milliseconds - how long is too long
+   */
+  consumed(milliseconds?: number): Promise<void>;
   /** Waits for what comes next. After `ended` or `reset` it stays with that. */
   next(milliseconds: number): Promise<Received>;
   /** Sends nothing more (FIN); answers still come. */

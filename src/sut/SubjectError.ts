@@ -48,6 +48,8 @@ export type SubjectProblem =
   | 'several-ports'
   /** Another program listens on its port, or closed connections hold it. */
   | 'port-in-use'
+  /** What it prints cannot be seen, and nothing else tells what it does. */
+  | 'no-console'
   /** Nothing answers at the address. */
   | 'unreachable'
   /** It prints without end. */

@@ -52,9 +52,9 @@ export class TcpConnection implements Connection {
     if (this.#socket.writable) this.#socket.write(octets);
   }
 
-  async consumed(): Promise<void> {
+  async consumed(milliseconds = CONSUMED_LIMIT): Promise<void> {
     if (this.#localPort === undefined || this.#remotePort === undefined) return;
-    const deadline = performance.now() + CONSUMED_LIMIT;
+    const deadline = performance.now() + milliseconds;
     while (!this.#end && performance.now() < deadline) {
       // Lets the socket write what it holds, and the timers and other sockets have their turn.
       await new Promise((resolve) => setImmediate(resolve));
