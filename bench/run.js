@@ -1,9 +1,17 @@
 // Benchmarks: medians and ratios, everything compared within one run. `npm run bench [name …]` runs some or all.
+import { benchChat } from './chat.js';
 import { benchCheck } from './check.js';
+import { benchNeverReads } from './neverReads.js';
 import { benchParser } from './parser.js';
 import { benchServer } from './server.js';
 
-const all = { check: benchCheck, parser: benchParser, server: benchServer };
+const all = {
+  chat: benchChat,
+  'never-reads': benchNeverReads,
+  check: benchCheck,
+  parser: benchParser,
+  server: benchServer,
+};
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(all);
 
 for (const name of names) {
@@ -12,5 +20,5 @@ for (const name of names) {
     process.exit(2);
   }
   console.log(`\n${name}`);
-  for (const [what, value] of Object.entries(await all[name]())) console.log(`  ${what.padEnd(58)} ${value}`);
+  for (const [what, value] of Object.entries(await all[name]())) console.log(`  ${what.padEnd(60)} ${value}`);
 }

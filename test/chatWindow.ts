@@ -43,7 +43,7 @@ export async function serveChat({
   const printed: string[] = [];
   log.listen(({ lines }) => printed.push(...lines));
   const options = { protocol, variant, host: '127.0.0.1', limits: { linger: 500, line: 2000 } };
-  const tcp = await serveTcp({ ...options, port: 0, print: log.print });
+  const tcp = await serveTcp({ ...options, port: 0, console: log });
   const page = await serveWindow({ ...options, port, window: window!, log });
   const close = () => Promise.all([tcp.close(), page.close()]);
   closeLater(close);

@@ -1,3 +1,5 @@
+import { DEFAULT_LIMITS } from '../host/Limits.js';
+import { LinePrinter } from '../host/LinePrinter.js';
 import { serveTcp } from '../host/serveTcp.js';
 import { SharedLog } from '../host/SharedLog.js';
 import type { Framing } from '../wire/framing.js';
@@ -27,24 +29,33 @@ export async function serve(name: string, options: ServeOptions): Promise<void> 
   const variant = { ...named, framing: framing ?? named.framing };
   const window = options.window === undefined ? undefined : await windowOf(protocol, variant);
 
-  const log = new SharedLog();
-  log.listen(({ lines }) => print(lines));
-  const starting = serveTcp({ protocol, variant, host, port, print: log.print });
+  const printer = new LinePrinter(process.stdout);
+  const log = new SharedLog(printer);
+  const starting = serveTcp({ protocol, variant, host, port, console: log });
   const server = await listening(starting, 'server', 'port', { host, port });
   const page =
     window && (await openWindow(window, { protocol, variant, host, port: options.window!, log }, server));
 
   const { address, port: taken } = server.address;
   const kind = `${variant.name}, framing ${variant.framing}`;
-  print([`${protocol.name} server (${kind}) on ${printAddress(address, taken)}; Ctrl-C ends it`]);
-  if (page) print([`window: ${page.url}`]);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void Promise.all([server.close(), page?.close()]));
-  }
+  printer.print([`${protocol.name} server (${kind}) on ${printAddress(address, taken)}; Ctrl-C ends it`]);
+  if (page) printer.print([`window: ${page.url}`]);
+  const close = () => Promise.all([server.close(), page?.close()]);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
+  process.stdout.once('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') complain(error);
+    void close();
+  });
+  // Each further line is another such error.
+  process.stdout.on('error', () => {});
   await server.closed;
   await page?.close();
+  // Nobody may read what is still to be printed.
+  setTimeout(() => process.exit(), DEFAULT_LIMITS.linger).unref();
 }
 
-function print(lines: readonly string[]): void {
-  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+/** Whoever has seen enough (`| head`) is no error; a disk that is full is one. */
+function complain({ message }: Error): void {
+  process.stderr.write(`assay: The console cannot be written: ${message}\n`);
+  process.exitCode = 2;
 }

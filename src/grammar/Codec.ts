@@ -26,6 +26,7 @@ export class Codec<M extends Message> {
   readonly #encoding: Encoding;
   readonly #rules: Rules;
   readonly #constants = new Map<string, Uint8Array>();
+  readonly #fields = new Map<string, ReadonlySet<string>>();
 
   constructor(parse: Parse, rules: Rules, startRule: string, encoding: Encoding = 'utf-8') {
     this.#parse = parse;
@@ -39,18 +40,7 @@ export class Codec<M extends Message> {
   read(line: Uint8Array): M | Malformed {
     const decoded = this.#decode(line);
     if (decoded.type === 'malformed') return decoded;
-    try {
-      // The parser is generated from the grammar whose start rule is of type M.
-      return this.#parse(decoded.text, { startRule: this.#startRule }) as M;
-    } catch (cause) {
-      const { location, message } = cause as { location?: { start: { offset: number } }; message: string };
-      if (!location) throw cause;
-      return {
-        type: 'malformed',
-        offset: this.#encode(decoded.text.slice(0, location.start.offset)).length,
-        reason: message,
-      };
-    }
+    return this.#readText(decoded.text);
   }
 
   /**
@@ -61,18 +51,39 @@ export class Codec<M extends Message> {
   write(message: M): Uint8Array {
     const known = this.#constants.get(message.type);
     if (known) return known;
-    const octets = this.#encode(this.#print(message));
-    if (!sameMessage(this.read(octets), message)) {
+    const text = this.#print(message);
+    if (UNWRITABLE[this.#encoding].test(text) || !sameMessage(this.#readText(text), message)) {
       throw new RangeError(`${JSON.stringify(message)} cannot be written as a line of its grammar`);
     }
+    const octets = this.#encode(text);
     if (Object.keys(message).length === 1) this.#constants.set(message.type, octets);
     return octets;
   }
 
   /** Whether messages of that type have that field. */
   hasField(type: string, field: string): boolean {
-    const rule = this.#rules[type];
-    return rule !== undefined && fieldsOf(rule).some(({ label }) => label === field);
+    let fields = this.#fields.get(type);
+    if (!fields) {
+      const rule = this.#rules[type];
+      fields = new Set(rule ? fieldsOf(rule).map(({ label }) => label) : []);
+      this.#fields.set(type, fields);
+    }
+    return fields.has(field);
+  }
+
+  #readText(text: string): M | Malformed {
+    try {
+      // The parser is generated from the grammar whose start rule is of type M.
+      return this.#parse(text, { startRule: this.#startRule }) as M;
+    } catch (cause) {
+      const { location, message } = cause as { location?: { start: { offset: number } }; message: string };
+      if (!location) throw cause;
+      return {
+        type: 'malformed',
+        offset: this.#encode(text.slice(0, location.start.offset)).length,
+        reason: message,
+      };
+    }
   }
 
   #decode(line: Uint8Array): { type: 'text'; text: string } | Malformed {
@@ -96,3 +107,6 @@ function sameMessage(a: unknown, b: unknown): boolean {
     keys.every((key) => sameMessage((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
   );
 }
+
+/** Characters that no octets stand for: halves of surrogate pairs, or those above 255. */
+const UNWRITABLE: Readonly<Record<Encoding, RegExp>> = { 'utf-8': /[\ud800-\udfff]/u, octets: /[^\0-\xff]/ };

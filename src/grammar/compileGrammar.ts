@@ -1,6 +1,7 @@
 import peggy, { type SourceText } from 'peggy';
 import type { Rules } from './ast.js';
 import { hoistParser } from './hoistParser.js';
+import { quickenParser } from './quickenParser.js';
 import { readingRules } from './readingRules.js';
 
 export interface CompiledGrammar {
@@ -18,5 +19,5 @@ export function compileGrammar(sources: SourceText[]): CompiledGrammar {
   const { made, rules } = readingRules(sources, (options) =>
     peggy.generate(sources, { ...options, output: 'source', format: 'es' }),
   );
-  return { parser: hoistParser(made), rules };
+  return { parser: quickenParser(hoistParser(made), rules), rules };
 }

@@ -19,7 +19,7 @@ test('whoever listens hears all that is printed from then on, with its numbers',
 });
 
 test('whoever comes late sees the last lines', () => {
-  const log = new SharedLog(3);
+  const log = new SharedLog(undefined, 3);
   expect(log.recent).toMatchObject({ first: 0, lines: [] });
   for (let number = 0; number < 10; number++) {
     log.print([String(number)]);

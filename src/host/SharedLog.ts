@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { NO_CONSOLE, type ServerConsole } from './LinePrinter.js';
 
 /** Lines of a log that follow each other. */
 export interface LogLines {
@@ -9,16 +10,18 @@ export interface LogLines {
   readonly lines: readonly string[];
 }
 
-/** What a server prints, handed on to all who look at it: a terminal, pages. Whoever comes late sees the last lines. */
-export class SharedLog {
+/** What a server prints, handed on to its console and to all who look at it. Whoever comes late sees the last lines. */
+export class SharedLog implements ServerConsole {
   readonly #log = randomUUID();
   readonly #listeners = new Set<(lines: LogLines) => void>();
+  readonly #console: ServerConsole;
   readonly #kept: number;
   #recent: string[] = [];
   #next = 0;
 
   /** @param kept - lines that late-comers see */
-  constructor(kept = 200) {
+  constructor(console: ServerConsole = NO_CONSOLE, kept = 200) {
+    this.#console = console;
     this.#kept = kept;
   }
 
@@ -29,14 +32,19 @@ export class SharedLog {
   }
 
   /** Prints lines, given without line ends. */
-  readonly print = (lines: readonly string[]): void => {
+  print(lines: readonly string[]): void {
+    this.#console.print(lines);
     const first = this.#next;
     this.#next += lines.length;
     this.#recent.push(...lines.slice(-this.#kept));
     // Not at every line: that would copy all of them each time.
     if (this.#recent.length > 2 * this.#kept) this.#recent = this.#recent.slice(-this.#kept);
     for (const listener of this.#listeners) listener({ log: this.#log, first, lines });
-  };
+  }
+
+  room(): Promise<void> | undefined {
+    return this.#console.room();
+  }
 
   /**
    * Hands on what is printed from now on.

@@ -3,10 +3,11 @@ import type { Message } from '../grammar/createPrinter.js';
 import type { Reaction, Session } from '../protocols/Session.js';
 import { addressOf } from './addressOf.js';
 import type { Limits } from './Limits.js';
+import type { ServerConsole } from './LinePrinter.js';
 
 /**
- * Plays a session on a socket that was opened paused. While the other side does not read its answers, nothing more is
- * read from it: so it costs one socket buffer and delays nobody.
+ * Plays a session on a socket that was opened paused. While the other side does not read its answers, or nobody reads
+ * the console, nothing more is read from it: so it costs one socket buffer and delays nobody.
  *
  * @returns when the server's part is over: its end has been sent, or the connection is gone
  */
@@ -14,14 +15,27 @@ export function serveConnection<Client extends Message, Server extends Message>(
   socket: Socket,
   session: Session<Client, Server>,
   limits: Limits,
-  print: (lines: readonly string[]) => void,
+  console: ServerConsole,
 ): Promise<void> {
   return new Promise((resolve) => {
     let ended = false;
 
+    async function receive(octets: Uint8Array): Promise<void> {
+      if (console.room()) {
+        socket.pause();
+        // It is not the other side that is silent.
+        socket.setTimeout(0);
+        // Others who have waited too may take the room.
+        for (let room = console.room(); room; room = console.room()) await room;
+        socket.setTimeout(limits.idle);
+        socket.resume();
+      }
+      perform(session.receive(octets));
+    }
+
     function perform({ octets, logged, close }: Reaction): void {
       if (ended) return;
-      if (logged) print(logged);
+      if (logged) console.print(logged);
       if (octets.length > 0 && !socket.write(pooled(octets))) {
         socket.pause();
         socket.once('drain', () => socket.resume());
@@ -39,7 +53,7 @@ export function serveConnection<Client extends Message, Server extends Message>(
     }
 
     socket.setTimeout(limits.idle, () => socket.destroy());
-    socket.on('data', (octets) => perform(session.receive(octets)));
+    socket.on('data', (octets) => void receive(octets));
     socket.on('end', () => perform(session.disconnected()));
     socket.once('close', () => resolve());
     perform(session.connected(addressOf(socket)));

@@ -3,8 +3,9 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 import type { Message } from '../grammar/createPrinter.js';
 import { sidesOf, type Protocol, type Variant } from '../protocols/Protocol.js';
 import { Session } from '../protocols/Session.js';
-import { timeStamp } from '../protocols/timeStamp.js';
+import { wallClock } from '../protocols/timeStamp.js';
 import { DEFAULT_LIMITS, type Limits } from './Limits.js';
+import { NO_CONSOLE, type ServerConsole } from './LinePrinter.js';
 import { serveConnection } from './serveConnection.js';
 
 export interface ServeOptions<Client extends Message, Server extends Message> {
@@ -14,8 +15,8 @@ export interface ServeOptions<Client extends Message, Server extends Message> {
   /** 0 takes a free one. */
   readonly port: number;
   readonly limits?: Partial<Limits>;
-  /** Prints lines on the console, given without line ends; without it, they are lost. */
-  readonly print?: (lines: readonly string[]) => void;
+  /** Without it, what the server prints is lost. */
+  readonly console?: ServerConsole;
 }
 
 /** A server that is listening. */
@@ -35,12 +36,13 @@ export interface TcpHost {
 export async function serveTcp<Client extends Message, Server extends Message>(
   options: ServeOptions<Client, Server>,
 ): Promise<TcpHost> {
-  const { protocol, variant, print = () => {} } = options;
+  const { protocol, variant, console = NO_CONSOLE } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const sides = sidesOf(protocol, variant.name);
   const oneAtATime = variant.concurrency !== 'concurrent';
   const open = new Set<Socket>();
   const waiting: Socket[] = [];
+  const clock = wallClock(Date.now);
   let serving = 0;
 
   const server = createServer({ allowHalfOpen: true, noDelay: true, pauseOnConnect: true });
@@ -60,8 +62,8 @@ export async function serveTcp<Client extends Message, Server extends Message>(
       const socket = waiting.shift()!;
       if (socket.destroyed) continue;
       serving++;
-      const session = new Session(sides, variant.framing, limits.line, () => timeStamp(new Date()));
-      void serveConnection(socket, session, limits, print).then(() => {
+      const session = new Session(sides, variant.framing, limits.line, clock);
+      void serveConnection(socket, session, limits, console).then(() => {
         serving--;
         serveNext();
       });

@@ -88,7 +88,8 @@ export class Session<Client extends Message, Server extends Message> {
   #print(line: Message): string {
     const { console } = this.#sides;
     if (!console) throw new TypeError('the protocol has no grammar of its console');
-    const stamped = console.hasField(line.type, 'date') ? { ...line, ...this.#stamp() } : line;
+    // Two spreads in one literal cost a microsecond, as much as all the rest.
+    const stamped = console.hasField(line.type, 'date') ? Object.assign({}, line, this.#stamp()) : line;
     return textOf(withoutLineEnd(console.write(stamped)));
   }
 }

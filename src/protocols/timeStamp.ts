@@ -6,6 +6,20 @@ export interface Stamp {
   readonly time: string;
 }
 
+/** A clock that makes a new stamp each second only, however often it is asked; `now` as `Date.now`. */
+export function wallClock(now: () => number): () => Stamp {
+  let second = Number.NaN;
+  let stamp = timeStamp(new Date(0));
+  return () => {
+    const passed = Math.floor(now() / 1000);
+    if (passed !== second) {
+      second = passed;
+      stamp = timeStamp(new Date(passed * 1000));
+    }
+    return stamp;
+  };
+}
+
 /** A time as a clock on the wall shows it. */
 export function timeStamp(at: Date): Stamp {
   return {

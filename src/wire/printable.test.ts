@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { printable, printableWhole } from './printable.js';
 
@@ -15,4 +16,16 @@ test.each([
 
 test('a line is shown whole on demand', () => {
   expect(printableWhole(`${'x'.repeat(1000)}\u001b[2J `)).toBe(`${'x'.repeat(1000)}\\x1B[2J `);
+});
+
+test.each(['plain', 'Привіт, «світе» 😀', 'C:\\temp', ''])('%j is shown whole as it is', (line) => {
+  expect(printableWhole(line)).toBe(line);
+});
+
+test('a line that is shown whole shows each character as it does alone', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (line) => {
+      expect(printableWhole(line)).toBe([...line].map(printableWhole).join(''));
+    }),
+  );
 });

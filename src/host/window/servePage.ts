@@ -51,8 +51,16 @@ export function servePage<Client extends Message, Server extends Message>(
   function perform({ octets, logged, close }: Reaction): void {
     if (ended) return;
     if (logged) log.print(logged);
+    holdBack(log.room());
     for (const text of linesOf(octets)) tell({ type: 'line', text });
     if (close) finish(NORMAL);
+  }
+
+  /** Reads no more while the console takes no more. */
+  function holdBack(room: Promise<void> | undefined): void {
+    if (!room || socket.isPaused) return;
+    socket.pause();
+    void room.then(() => socket.resume());
   }
 
   function tell(message: ToPage): void {
