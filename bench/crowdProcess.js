@@ -27,8 +27,11 @@ const actions = {
   },
 };
 
-process.on('message', async ({ action, ...options }) => {
+process.on('message', ({ action, ...options }) => void act(action, options));
+
+async function act(action, options) {
   await actions[action](options);
   process.send('done');
-});
+}
+
 process.on('disconnect', () => process.exit());

@@ -2,12 +2,12 @@ import type { Stage } from '../../src/engine/Check.js';
 import type { Peer } from '../../src/engine/Peer.js';
 import type { Scenario } from '../../src/engine/Scenario.js';
 import type { ConsoleLine } from '../../src/engine/ConsoleView.js';
-import { Violation, type Divergence } from '../../src/engine/Violation.js';
+import type { Violation } from '../../src/engine/Violation.js';
 import { framed } from '../../src/wire/framing.js';
-import { octetsOf } from '../../src/wire/octets.js';
 import type { Segmentation } from '../../src/wire/segmentation.js';
 import type { Guest } from '../common/Guest.js';
 import type { ChatProfile } from './ChatProfile.js';
+import { misprint } from './printed.js';
 import { entriesOf, holds, type Entry } from './entries.js';
 
 const LOGINS = ['anna', 'bert', 'carl', 'dora', 'emil'];
@@ -122,23 +122,13 @@ export class Speaker implements Guest {
   async notPrinted(mark: number, text: string): Promise<Violation> {
     const lines = this.#server.console.linesSince(mark);
     const others = lines.filter((line) => holds(line, text));
-    const shown = (others.length > 0 ? others : lines).map((line) => line.text.trimEnd()).join('\n');
-    const exit = this.#server.subject.exit ?? (await this.#server.ended(0));
+    const shown = (others.length > 0 ? others : lines).map((line) => line.text);
+    const expected = `YYYY.MM.DD HH:MM:SS ${this.#who}: ${text}`;
+    const exit = await this.#server.ended(0);
     await this.peer.readSome(0);
-    const kind: Divergence = exit ? 'program ended' : this.peer.over ? 'ended' : 'not shown';
-    const why = exit
-      ? 'the program had ended'
-      : this.peer.over
-        ? 'the connection had ended'
-        : shown === ''
-          ? 'nothing was printed'
-          : 'something else was printed';
-    return new Violation({
-      kind,
-      expected: [`YYYY.MM.DD HH:MM:SS ${this.#who}: ${text}`],
-      actual: why,
-      ...(shown !== '' && { octets: octetsOf(shown) }),
-    });
+    if (exit) return misprint(expected, shown, 'the program had ended', 'program ended');
+    if (this.peer.over) return misprint(expected, shown, 'the connection had ended', 'ended');
+    return misprint(expected, shown, '', 'not shown');
   }
 
   get #who(): string {

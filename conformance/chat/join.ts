@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { check, type Check, type Stage } from '../../src/engine/Check.js';
-import { Violation } from '../../src/engine/Violation.js';
-import { octetsOf } from '../../src/wire/octets.js';
+import { misprint } from './printed.js';
 import { onlyAnnounced, onlyRepeating, type ChatProfile } from './ChatProfile.js';
 import { forgedHint, joinHint, wordsHint } from './hints.js';
 import { entriesOf, names } from './entries.js';
@@ -48,12 +47,11 @@ export const joinChecks: Check<ChatProfile>[] = [
       await console.until(mark, later, stage.server.pace.late);
       const forged = entriesOf(console.linesSince(mark), text).find(({ sender }) => names(sender, other));
       if (!forged) return;
-      throw new Violation({
-        kind: 'wrong octets',
-        expected: [`no message under "${other}", for the connection is that of "${login}"`],
-        actual: 'it was shown as one of the other login',
-        octets: octetsOf(forged.line),
-      });
+      throw misprint(
+        `no message under "${other}", for the connection is that of "${login}"`,
+        [forged.line],
+        'it was shown as one of the other login',
+      );
     },
     hint: forgedHint,
   }),
@@ -71,11 +69,8 @@ async function expectLine(
   await Speaker.join(stage, login);
   const found = await console.until(mark, (lines) => lines.find((line) => isSuch(line.text)), limit);
   if (found) return;
-  const shown = console.linesSince(mark).map(({ text }) => text.trimEnd());
-  throw new Violation({
-    kind: 'not shown',
-    expected: [expected],
-    actual: shown.length > 0 ? 'something else was printed' : 'nothing was printed',
-    ...(shown.length > 0 && { octets: octetsOf(shown.join('\n')) }),
-  });
+  throw misprint(
+    expected,
+    console.linesSince(mark).map(({ text }) => text),
+  );
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { check, type Check, type Stage } from '../../src/engine/Check.js';
 import { Violation } from '../../src/engine/Violation.js';
-import { octetsOf } from '../../src/wire/octets.js';
+import { misprint } from './printed.js';
 import { onlyAnonymous, onlyStamped, onlyWithLogin, type ChatProfile } from './ChatProfile.js';
 import {
   addressHint,
@@ -90,12 +90,10 @@ export const logChecks: Check<ChatProfile>[] = [
       const entries = entriesOf(console.linesSince(mark), text);
       if (entries.some(({ rest, line }) => rest === '' && line.endsWith(text))) return;
       const others = console.linesSince(mark).filter((line) => !holds(line, fence));
-      throw new Violation({
-        kind: 'wrong octets',
-        expected: [`a line that ends with "${text}"`],
-        actual: 'another text was printed',
-        octets: octetsOf(others.at(-1)?.text.trimEnd() ?? ''),
-      });
+      throw misprint(
+        `a line that ends with "${text}"`,
+        others.map((line) => line.text),
+      );
     },
     hint: textHint,
   }),
@@ -149,13 +147,8 @@ function expectOnceInOrder({ server }: Stage<ChatProfile>, mark: number, said: r
   const places = said.map((text) =>
     entriesOf(lines, text).map(({ raw }) => lines.findIndex((line) => line.raw === raw)),
   );
-  const problem = (expected: string, actual: string) =>
-    new Violation({
-      kind: 'wrong octets',
-      expected: [expected],
-      actual,
-      octets: octetsOf(lines.map(({ text }) => text.trimEnd()).join('\n')),
-    });
+  const shown = lines.map(({ text }) => text);
+  const problem = (expected: string, actual: string) => misprint(expected, shown, actual);
   for (const [index, found] of places.entries()) {
     const text = `"${said[index]}"`;
     if (found.length === 0) throw problem(`a line for ${text}`, 'there was none');
@@ -167,10 +160,5 @@ function expectOnceInOrder({ server }: Stage<ChatProfile>, mark: number, said: r
 
 /** A line that is not as it has to be. */
 function wrong(entry: Entry, expected: string): Violation {
-  return new Violation({
-    kind: 'wrong octets',
-    expected: [expected],
-    actual: 'another line was printed',
-    octets: octetsOf(entry.line),
-  });
+  return misprint(expected, [entry.line]);
 }

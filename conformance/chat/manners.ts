@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { check, type Check, type Stage } from '../../src/engine/Check.js';
 import { Violation } from '../../src/engine/Violation.js';
+import { misprint } from './printed.js';
 import { octetsOf } from '../../src/wire/octets.js';
 import { onlyConcurrent } from '../common/ServiceProfile.js';
 import { onlyStamped, type ChatProfile } from './ChatProfile.js';
@@ -37,12 +38,7 @@ export const mannerChecks: Check<ChatProfile>[] = [
         await speaker.say(text);
         const { stamp, line } = await speaker.printed(mark, text);
         if (isPlausible(stamp!, sent, Date.now())) continue;
-        throw new Violation({
-          kind: 'wrong octets',
-          expected: ['the date and the time of now, in any time zone'],
-          actual: 'another time was printed',
-          octets: octetsOf(line),
-        });
+        throw misprint('the date and the time of now, in any time zone', [line]);
       }
     },
     hint: clockHint,
@@ -100,12 +96,7 @@ async function shout(stage: Stage<ChatProfile>, clients: number): Promise<void> 
     const number = numberOf(text);
     const holding = lines.filter((line) => line.includes(number));
     if (holding.length === 0 || holding.some((line) => isWhole(line, text, stage.profile))) continue;
-    throw new Violation({
-      kind: 'wrong octets',
-      expected: [`a line with "${text}", and nothing else in it`],
-      actual: 'lines were mixed',
-      octets: octetsOf(holding.join('\n')),
-    });
+    throw misprint(`a line with "${text}", and nothing else in it`, holding, 'lines were mixed');
   }
 }
 

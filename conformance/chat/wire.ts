@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { check, observation, type Check, type Stage } from '../../src/engine/Check.js';
 import { Violation } from '../../src/engine/Violation.js';
+import { misprint } from './printed.js';
 import { concat, octetsOf } from '../../src/wire/octets.js';
 import type { Segmentation } from '../../src/wire/segmentation.js';
 import { withoutLineEnd } from '../../src/wire/framing.js';
@@ -86,12 +87,7 @@ export const wireChecks: Check<ChatProfile>[] = [
       await speaker.printed(mark, fence);
       const { line } = await speaker.printed(mark, start);
       if (endsWith(line, `${filling} ${end}`)) return;
-      throw new Violation({
-        kind: 'wrong octets',
-        expected: [`one line that ends with "${end}"`],
-        actual: 'a part of it is missing',
-        octets: octetsOf(line),
-      });
+      throw misprint(`one line that ends with "${end}"`, [line], 'a part of it is missing');
     },
     hint: longHint,
   }),
@@ -135,12 +131,7 @@ export const wireChecks: Check<ChatProfile>[] = [
       await speaker.peer.send(speaker.octets(text), { type: 'characters' });
       const { line } = await speaker.printed(mark, text);
       if (endsWith(line, text)) return;
-      throw new Violation({
-        kind: 'wrong octets',
-        expected: [`a line that ends with "${text}"`],
-        actual: 'another text was printed',
-        octets: octetsOf(line),
-      });
+      throw misprint(`a line that ends with "${text}"`, [line]);
     },
     hint: characterHint,
   }),
@@ -176,12 +167,7 @@ export const wireChecks: Check<ChatProfile>[] = [
 async function expectEnded(speaker: Speaker, mark: number, text: string): Promise<void> {
   const { rest, line } = await speaker.printed(mark, text);
   if (!/\d{6}/.test(rest)) return;
-  throw new Violation({
-    kind: 'wrong octets',
-    expected: ['a line for each message'],
-    actual: 'two messages stand in one line',
-    octets: octetsOf(line),
-  });
+  throw misprint('a line for each message', [line], 'two messages stand in one line');
 }
 
 async function sameWhenCut(stage: Stage<ChatProfile>, plan: Segmentation): Promise<void> {
@@ -192,12 +178,7 @@ async function sameWhenCut(stage: Stage<ChatProfile>, plan: Segmentation): Promi
     await speaker.peer.send(speaker.octets(text), plan);
     const { line } = await speaker.printed(mark, text);
     if (endsWith(line, text)) continue;
-    throw new Violation({
-      kind: 'wrong octets',
-      expected: [`a line that ends with "${text}"`],
-      actual: 'another text was printed',
-      octets: octetsOf(line),
-    });
+    throw misprint(`a line that ends with "${text}"`, [line]);
   }
 }
 
