@@ -7,7 +7,8 @@ import type { Running } from './Running.js';
 import { Screen } from './Screen.js';
 import { readSockets } from './sockets.js';
 import { endedEarly, flooded, neverListens } from './startProblems.js';
-import type { Connection, Exit, Printed, Subject } from './Subject.js';
+import type { Stream, StreamServer } from './Stream.js';
+import type { Exit, Printed } from './Subject.js';
 import { SubjectError } from './SubjectError.js';
 import { connectTcp } from './TcpConnection.js';
 import { within } from './within.js';
@@ -35,7 +36,7 @@ const TIME_WAIT_LIMIT = 65_000;
 const NEVER = new Promise<never>(() => {});
 
 /** A program that is started for the check, and ended with it. */
-export class ProcessSubject implements Subject {
+export class ProcessSubject implements StreamServer {
   readonly restartable = true;
   readonly hasConsole = true;
   readonly #options: ProcessOptions;
@@ -84,7 +85,7 @@ export class ProcessSubject implements Subject {
     }
   }
 
-  connect(milliseconds: number): Promise<Connection | undefined> {
+  connect(milliseconds: number): Promise<Stream | undefined> {
     if (!this.#listener) return Promise.resolve(undefined);
     return connectTcp(this.#listener.host, this.#listener.port, milliseconds);
   }

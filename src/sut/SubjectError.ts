@@ -48,6 +48,8 @@ export type SubjectProblem =
   | 'several-ports'
   /** Another program listens on its port, or closed connections hold it. */
   | 'port-in-use'
+  /** The system does not allow what keeps the two ends of a pair apart. */
+  | 'no-namespace'
   /** Nothing answers at the address. */
   | 'unreachable'
   /** It prints without end. */
