@@ -14,6 +14,7 @@ export const suites: Readonly<Record<string, Suites>> = {
   echo: {
     server: async () => (await import('./echo/server.js')).suite,
     client: async () => (await import('./echo/client.js')).suite,
+    pair: async () => (await import('./echo/pair.js')).suite,
   },
   palindrome: {
     server: async () => (await import('./palindrome/server.js')).suite,
@@ -27,10 +28,12 @@ export const proofs: Readonly<Record<string, Readonly<Partial<Record<Role, () =>
   echo: {
     server: async () => (await import('./echo/serverProof.js')).proof,
     client: async () => (await import('./echo/clientProof.js')).proof,
+    pair: async () => (await import('./echo/pairProof.js')).proof,
   },
   palindrome: {
     server: async () => (await import('./palindrome/serverProof.js')).proof,
     client: async () => (await import('./palindrome/clientProof.js')).proof,
+    pair: async () => (await import('./palindrome/pairProof.js')).proof,
   },
 };
 

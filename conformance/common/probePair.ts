@@ -87,15 +87,23 @@ async function serveTwo<F>(pair: PairScenario, talk: Talk<F>): Promise<Service> 
   if (second) {
     const served = talk.say(pair, second);
     const beside = first.connected;
-    if (beside && (await served(WAIT + pair.pace.brisk))) return { found: 'concurrent', mortal: false };
+    if (beside && (await served(WAIT + pair.pace.brisk)))
+      return { found: 'concurrent', mortal: await diesOf(pair, first) };
     if (!talk.lasts) await talk.say(pair, first)(pair.pace.brisk);
     await first.leave(pair.limit);
-    if (await served(pair.limit)) return { found: 'sequential', mortal: false };
+    if (await served(pair.limit)) return { found: 'sequential', mortal: await diesOf(pair, second) };
   }
   const exit = await pair.server.ended(pair.limit);
   const byError = exit?.type === 'signal' || (exit?.status !== 0 && pair.server.printed.errors.trim() !== '');
-  if (exit) return byError ? { found: 'sequential', mortal: true } : { found: 'one-shot', mortal: false };
-  return { found: 'sequential', mortal: false };
+  // One that goes on, but serves nobody any more, has to be started anew for each scenario too.
+  return exit && !byError ? { found: 'one-shot', mortal: false } : { found: 'sequential', mortal: true };
+}
+
+/** Whether the server ends when a client has left that was served. */
+async function diesOf(pair: PairScenario, client: PairClient): Promise<boolean> {
+  await client.leave(pair.pace.brisk);
+  await pair.settled();
+  return (await pair.server.ended(pair.pace.late)) !== undefined;
 }
 
 function onlyViolations(problem: unknown): undefined {

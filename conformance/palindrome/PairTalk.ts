@@ -116,17 +116,15 @@ export function judgeFamiliar(
 /** What was shown, without the text itself. */
 export function wordsOf({ text, shown }: Answer): string {
   const forms = [text, [...text].toReversed().join('')];
-  return forms.reduce((rest, form) => rest.replaceAll(wholeWord(form), ' '), shown);
+  return shown.replaceAll(WORD, (word) => (forms.includes(word.toLowerCase()) ? ' ' : word));
 }
+
+/** A run of letters and digits, as the texts are that are asked. */
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 export function quote(text: string): string {
   const line = text.trim().replaceAll(/\s+/g, ' ');
   return JSON.stringify(line.length > QUOTED ? `${line.slice(0, QUOTED)}…` : line);
-}
-
-/** @param text - letters and digits */
-function wholeWord(text: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${text}(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
 }
 
 /** A palindrome and another text each, in the order in which they were typed. */
