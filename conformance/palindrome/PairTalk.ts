@@ -19,8 +19,11 @@ export interface Answer {
   readonly shown: string;
 }
 
-/** Texts about which nearly every server decides rightly. */
-export const FAMILIAR = ['abba', 'abcd', 'xyx', 'abc'];
+/** A palindrome and another text about which nearly every server decides rightly. */
+export const YES = 'abba';
+export const NO = 'abcd';
+/** More of them; two of a kind follow each other, so that a client is found out that is one answer behind. */
+export const FAMILIAR = [YES, 'xyx', NO, 'abc'];
 
 /** Milliseconds of quiet at the least after which a client has shown what it shows. */
 const PAUSE = 15;

@@ -1,7 +1,7 @@
 import type { PairStage } from '../../src/engine/Check.js';
 import { Violation } from '../../src/engine/Violation.js';
 import { isYes } from './answers.js';
-import { ask, FAMILIAR, quote, wordsOf, type PalindromePairProfile } from './PairTalk.js';
+import { ask, NO, quote, wordsOf, type PalindromePairProfile, YES } from './PairTalk.js';
 
 /**
  * The user types several texts without waiting for the answers. What the client shows for a palindrome and for another
@@ -14,7 +14,7 @@ export async function haste(
   texts: readonly string[],
 ): Promise<void> {
   const client = await pair.open();
-  const [yes, no] = [await ask(pair, client, FAMILIAR[0]!), await ask(pair, client, FAMILIAR[1]!)];
+  const [yes, no] = [await ask(pair, client, YES), await ask(pair, client, NO)];
   const telling = wordsThatTell(tokensOf(wordsOf(yes)), tokensOf(wordsOf(no)));
   const read = (shown: string) => tokensOf(shown).filter((token) => telling.has(token));
   const expected = texts.flatMap((text) => read(wordsOf(isYes(text) ? yes : no)));

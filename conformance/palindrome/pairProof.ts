@@ -77,9 +77,9 @@ const blame: readonly Blame[] = [
       'goes on when all is over',
     ),
   ]),
-  breaking('3', server('never serves a second client', 'ends by an error when a connection has ended')),
-  breaking('4', server('answers whoever has connected last', 'refuses clients while it has 2')),
-  breaking('5', client(impatient.name)),
+  breaking('3', client(impatient.name)),
+  breaking('4', server('never serves a second client', 'ends by an error when a connection has ended')),
+  breaking('5', server('answers whoever has connected last', 'refuses clients while it has 2')),
 ];
 
 const ONE_SHOT = ['one-shot'];

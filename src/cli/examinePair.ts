@@ -21,6 +21,7 @@ export async function examinePair(
   tell: Listener,
 ): Promise<Examined> {
   const { server: serverCommand = [], client: clientCommand = [], folder, port } = program;
+  const usualPort = suite.protocol.port;
   const inManifest = folder !== undefined;
   const common = {
     folder,
@@ -32,9 +33,12 @@ export async function examinePair(
   const server = new ProcessSubject({
     ...common,
     command: serverCommand,
-    freePort: port ?? (await freePort()),
+    // The client may have its port in its source: the likeliest one, where all are free.
+    freePort: port ?? (isolated() ? usualPort : await freePort()),
+    // A server that is not told a port takes the one that its author has told the client.
+    untold: true,
     port,
-    usualPort: suite.protocol.port,
+    usualPort,
     startLimit: START_FACTOR * timeout,
     onWait: (reason) => tell({ type: 'waiting', reason }),
   });

@@ -97,6 +97,8 @@ program
   .argument('[command...]', 'the program and its arguments, if it is not the one of the trace')
   .option('--connect <host:port>', 'a server that runs already', address)
   .option('--port <n>', 'the port of the program', wholeNumber(1, 65_535))
+  .option('--server <command>', 'the server of a pair, if it is not the one of the trace', words)
+  .option('--client <command>', 'the client of a pair, likewise', words)
   .option('--no-namespace', 'use the ports of this machine, not those of a network namespace')
   .addHelpText(
     'after',

@@ -61,6 +61,13 @@ export class PairRig implements Rig {
   }
 
   async probe(demands: Demands): Promise<Profile> {
+    const profile = await this.#probe(demands);
+    // What several clients have left behind in the server shall be nobody's affair.
+    await this.renew();
+    return profile;
+  }
+
+  async #probe(demands: Demands): Promise<Profile> {
     const { clients } = this.#ends;
     const insists = () => clients.some(({ insistsOnTerminal }) => insistsOnTerminal);
     const profile = await this.#tryProbe(demands).catch((problem: unknown) => {

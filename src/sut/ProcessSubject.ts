@@ -16,6 +16,8 @@ import { within } from './within.js';
 export interface ProcessOptions extends ProgramOptions {
   /** A port that nobody uses: for `{port}`, and in the program's environment as PORT. */
   readonly freePort: number;
+  /** Leaves PORT out of its environment. */
+  readonly untold?: boolean | undefined;
   /** The port on which it has to listen; without it, that is found out. */
   readonly port?: number | undefined;
   /** The port to choose when it listens on several. */
@@ -115,13 +117,13 @@ export class ProcessSubject implements StreamServer {
   }
 
   async #launch(): Promise<void> {
-    const { freePort, port, questions = [], keyboard, startLimit } = this.#options;
+    const { freePort, untold = false, port, questions = [], keyboard, startLimit } = this.#options;
     const holder = port === undefined ? undefined : portHolder(port);
     if (holder !== undefined) {
       throw new SubjectError('port-in-use', `Port ${port} is in use already${holder}.`);
     }
     const values = { port: String(freePort), host: '127.0.0.1', name: 'anna', login: 'anna' };
-    const running = this.#program.launch(values, { PORT: String(freePort) }, keyboard);
+    const running = this.#program.launch(values, untold ? {} : { PORT: values.port }, keyboard);
     const screen = new Screen();
     this.#screen = screen;
     running.console.watch((octets) => {

@@ -57,7 +57,7 @@ export function neverMet(exit: Exit, printed: Printed, port: number | undefined)
   if (REFUSED.test(printed.errors + printed.output)) {
     return new SubjectError(
       'wrong-port',
-      `The client ended with ${how}: nobody listens where it connects to; the server of the pair listens on port ${port}.${said(printed)}`,
+      `The client ended with ${how}: nobody listens where it connects to; the server of the pair listens on port ${port}. If the server can be told its port, say the one that the client knows with --port.${said(printed)}`,
     );
   }
   return new SubjectError('ended-early', `The client ended with ${how} before it connected.${said(printed)}`);
