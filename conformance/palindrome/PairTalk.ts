@@ -118,8 +118,8 @@ export function judgeFamiliar(
 
 /** What was shown, without the text itself. */
 export function wordsOf({ text, shown }: Answer): string {
-  const forms = [text, [...text].toReversed().join('')];
-  return shown.replaceAll(WORD, (word) => (forms.includes(word.toLowerCase()) ? ' ' : word));
+  const forms = new Set([text, [...text].toReversed().join('')]);
+  return shown.replaceAll(WORD, (word) => (forms.has(word.toLowerCase()) ? ' ' : word));
 }
 
 /** A run of letters and digits, as the texts are that are asked. */

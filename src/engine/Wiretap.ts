@@ -86,6 +86,8 @@ export class Wiretap {
   /** Later than the call: in memory, whoever sends this is still about it. */
   async #move(line: Line, from: Side, to: Stream, arrival: Arrival): Promise<void> {
     await Promise.resolve();
+    // That a connection is broken off is noticed on both of its halves.
+    if (line.broken) return;
     if (++this.#moves > MOST) {
       to.dispose();
       return;
@@ -119,6 +121,10 @@ class Line implements Tapped {
 
   constructor(peer: number) {
     this.peer = peer;
+  }
+
+  get broken(): boolean {
+    return this.clientEnd === 'reset' || this.serverEnd === 'reset';
   }
 
   note(from: Side, arrival: Arrival): void {
