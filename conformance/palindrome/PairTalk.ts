@@ -38,8 +38,12 @@ const QUOTED = 60;
 export async function ask(pair: PairScenario, client: PairClient, text: string): Promise<Answer> {
   const { mark, heard } = client;
   client.type('query', { query: text, text });
-  const isAnswered = () => (client.heard > heard && hasWords(client, mark) ? true : undefined);
+  const isAnswered = () =>
+    client.heard > heard && hasWords(client, client.shownSince(mark), text) ? true : undefined;
   if (!(await client.until(isAnswered))) throw await unanswered(client, heard);
+  // A terminal is slower than the network: what is not whole yet goes on soon, up to the prompt where there is one.
+  const isWhole = () => (client.shownSince(mark).endsWith(client.prompt) ? true : undefined);
+  await pair.waitFor(isWhole, pair.pace.late);
   await client.quiet(Math.max(PAUSE, pair.pace.late / 10));
   return { text, shown: client.shownSince(mark) };
 }
@@ -142,10 +146,11 @@ function screensOf(answers: readonly Answer[], shown: readonly string[]): Shown[
   return pairsOf(read).map(([yes, no]) => ({ yes: wordsOf(yes), no: wordsOf(no) }));
 }
 
-/** Whether there is more on the screen than what invites the user to type. */
-function hasWords(client: PairClient, mark: number): boolean {
-  const text = client.shownSince(mark);
-  return text !== '' && text !== client.prompt;
+/** Whether there is more on the screen than what was typed, as terminals show it, and what invites the user to type. */
+function hasWords({ prompt }: PairClient, shown: string, typed: string): boolean {
+  if (typed.startsWith(shown)) return false;
+  const rest = shown.startsWith(typed) ? shown.slice(typed.length).replace(/^\n/, '') : shown;
+  return rest !== '' && rest !== prompt;
 }
 
 async function unanswered(client: PairClient, heard: number): Promise<Violation> {

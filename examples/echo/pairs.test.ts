@@ -17,7 +17,6 @@ const FLAWED: Readonly<Record<string, { fail?: readonly string[]; warn?: readonl
   'pairs/flawed/ascii_server': { fail: ['pair/1'] },
   'pairs/flawed/client_stays': { fail: ['pair/3'] },
   'pairs/flawed/silent_server': { warn: ['pair/2'] },
-  'servers/sound/threads.py + clients/flawed/latin_one.py': { fail: ['pair/1'] },
 };
 
 test.each([

@@ -18,7 +18,6 @@ const FLAWED: Readonly<Record<string, { fail?: readonly string[]; warn?: readonl
   'pairs/flawed/counts_characters': { fail: ['pair/1'] },
   'pairs/flawed/one_read_one_message': { warn: ['pair/3'] },
   'servers/flawed/ends_with_its_client.py + clients/sound/readline_events.mjs': { fail: ['pair/4'] },
-  'servers/flawed/words_for_answers.py + clients/sound/file_object.py': { fail: ['pair/1'] },
   'servers/sound/threads.py + clients/flawed/thread_stays.py {port}': { fail: ['pair/2'] },
 };
 
