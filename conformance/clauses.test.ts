@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { protocols } from '../src/protocols/index.js';
+import type { Suite } from '../src/engine/Suite.js';
 import { exclusions, suites } from './index.js';
 
 const all = await Promise.all(
-  Object.entries(suites).map(async ([name, { server, client }]) => ({
+  Object.entries(suites).map(async ([name, roles]) => ({
     name,
-    roles: [await server(), await client()],
+    roles: await Promise.all(Object.values(roles).map((load: () => Promise<Suite>) => load())),
     protocol: await protocols[name]!(),
   })),
 );

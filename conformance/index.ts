@@ -1,11 +1,12 @@
 import type { Proof } from '../src/engine/Proof.js';
-import type { ClientSuite, ServerSuite } from '../src/engine/Suite.js';
+import type { ClientSuite, PairSuite, ServerSuite } from '../src/engine/Suite.js';
 import type { Role } from '../src/spec/Spec.js';
 
 /** The suites of a protocol by role, each loaded when it is asked for. */
 export interface Suites {
   readonly server: () => Promise<ServerSuite>;
   readonly client: () => Promise<ClientSuite>;
+  readonly pair?: () => Promise<PairSuite>;
 }
 
 /** The suites by protocol. */
@@ -17,15 +18,17 @@ export const suites: Readonly<Record<string, Suites>> = {
   echo: {
     server: async () => (await import('./echo/server.js')).suite,
     client: async () => (await import('./echo/client.js')).suite,
+    pair: async () => (await import('./echo/pair.js')).suite,
   },
   palindrome: {
     server: async () => (await import('./palindrome/server.js')).suite,
     client: async () => (await import('./palindrome/client.js')).suite,
+    pair: async () => (await import('./palindrome/pair.js')).suite,
   },
 };
 
 /** What proves the suites, by protocol and role. */
-export const proofs: Readonly<Record<string, Readonly<Record<Role, () => Promise<Proof>>>>> = {
+export const proofs: Readonly<Record<string, Readonly<Partial<Record<Role, () => Promise<Proof>>>>>> = {
   chat: {
     server: async () => (await import('./chat/serverProof.js')).proof,
     client: async () => (await import('./chat/serverProof.js')).proof,
@@ -33,10 +36,12 @@ export const proofs: Readonly<Record<string, Readonly<Record<Role, () => Promise
   echo: {
     server: async () => (await import('./echo/serverProof.js')).proof,
     client: async () => (await import('./echo/clientProof.js')).proof,
+    pair: async () => (await import('./echo/pairProof.js')).proof,
   },
   palindrome: {
     server: async () => (await import('./palindrome/serverProof.js')).proof,
     client: async () => (await import('./palindrome/clientProof.js')).proof,
+    pair: async () => (await import('./palindrome/pairProof.js')).proof,
   },
 };
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { checkClient, checkServer } from '../src/engine/checkProgram.js';
+import { checkClient, checkPair, checkServer } from '../src/engine/checkProgram.js';
 import type { Event } from '../src/engine/Event.js';
+import { LOGINS } from '../src/engine/PairScenario.js';
 import { tryOn } from '../src/engine/killMatrix.js';
 import { protocols } from '../src/protocols/index.js';
+import { STILL } from '../src/sut/Bell.js';
 import { MemoryClient } from '../src/sut/MemoryClient.js';
 import { MemorySubject } from '../src/sut/MemorySubject.js';
 import { FRAMINGS } from '../src/wire/framing.js';
@@ -22,11 +24,16 @@ const references = await Promise.all(
 
 describe.each(
   references.flatMap(({ protocol, role, references: each }) =>
-    each.map((specimen) => ({ name: `${protocol} ${role}, ${specimen.variant}`, specimen })),
+    each.map((specimen) => ({
+      name: `${protocol} ${role}, ${specimen.variant}`,
+      specimen,
+      // Both ends of a pair are asked by themselves too.
+      seeds: role === 'pair' ? SEEDS.slice(0, 25) : SEEDS,
+    })),
   ),
-)('the reference $name, in memory', ({ specimen }) => {
+)('the reference $name, in memory', ({ specimen, seeds }) => {
   test('conforms in all clauses that apply, whatever the seed is', { timeout: LIMIT }, async () => {
-    for (const seed of SEEDS) {
+    for (const seed of seeds) {
       const { results } = await tryOn(specimen, seed);
       expect(results.length).toBeGreaterThan(0);
       const wrong = results.filter(({ verdict }) => !RIGHT.includes(verdict));
@@ -73,6 +80,54 @@ describe.each(
     const { framing, concurrency } = variant;
     expect(profile).toMatchObject({ framing, concurrency });
     expect([variant.name, concurrency]).toContain(profile.variant);
+    expect(exitStatus).toBe(0);
+  });
+});
+
+const pairs = await Promise.all(
+  Object.entries(protocols).map(async ([name, load]) => ({
+    name,
+    protocol: await load(),
+    suite: await suites[name]!.pair?.(),
+  })),
+);
+
+describe.each(
+  pairs.flatMap(({ name, protocol, suite }) =>
+    suite
+      ? protocol.variants.map((variant) => ({ name: `${name} ${variant.name}`, protocol, suite, variant }))
+      : [],
+  ),
+)('the reference pair $name, in memory', ({ protocol, suite, variant }) => {
+  test('is found to be what it is', async () => {
+    const events: Event[] = [];
+    const { framing, concurrency } = variant;
+    const exitStatus = await checkPair(
+      suite,
+      {
+        named: { name: 'example', invocation: '' },
+        ends: {
+          server: new MemorySubject(protocol, variant),
+          clients: LOGINS.map(() => new MemoryClient(protocol, { framing })),
+        },
+        alarm: STILL,
+      },
+      {
+        demands: {},
+        only: [],
+        runs: 3,
+        seed: 1,
+        commandLine: 'assay check example --role pair',
+        strict: true,
+        timeout: 100,
+        now: () => performance.now(),
+      },
+      (event) => events.push(event),
+    );
+    expect(events.find((event) => event.type === 'profiled')?.profile).toMatchObject({
+      framing,
+      variant: concurrency,
+    });
     expect(exitStatus).toBe(0);
   });
 });

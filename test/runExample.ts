@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
+import { quoteForReader } from '../src/sut/commandWords.js';
 import { runCli } from './runCli.js';
 
 /** What the checker says about an example: the clauses with these verdicts, and its exit status. */
@@ -20,25 +21,41 @@ export interface Said {
  *
  * @param example - its file, and its arguments
  */
-export async function runExample(
+export function runExample(
   protocol: string,
   example: string,
   options: readonly string[] = [],
 ): Promise<Said> {
+  return inFolder(async (folder) => {
+    const words = [...check(protocol, example), ...options, '--', ...commandOf(example, folder)];
+    return summarize((await runCli(...words)).output);
+  });
+}
+
+/** As {@link runExample}, for a server and a client, each a file and its arguments. */
+export function runPair(
+  protocol: string,
+  { server, client }: { readonly server: string; readonly client: string },
+  options: readonly string[] = [],
+): Promise<Said> {
+  return inFolder(async (folder) => {
+    const [serverCommand, clientCommand] = [server, client].map((example) =>
+      commandOf(example, folder).map(quoteForReader).join(' '),
+    ) as [string, string];
+    const ends = ['--role', 'pair', '--server', serverCommand, '--client', clientCommand];
+    return summarize((await runCli(...check(protocol, server, client), ...options, ...ends)).output);
+  });
+}
+
+function check(protocol: string, ...examples: readonly string[]): string[] {
+  const flawed = examples.some((example) => example.includes('/flawed/'));
+  return ['check', protocol, '--no-traces', '--reporter', 'json', ...(flawed ? SAME_TEXTS : [])];
+}
+
+async function inFolder<T>(run: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'example-'));
   try {
-    const words = [
-      'check',
-      protocol,
-      '--no-traces',
-      '--reporter',
-      'json',
-      ...(example.includes('/flawed/') ? SAME_TEXTS : []),
-      ...options,
-      '--',
-      ...commandOf(example, folder),
-    ];
-    return summarize((await runCli(...words)).output);
+    return await run(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -61,6 +61,41 @@ describe.concurrent('a command line that is wrong gets one sentence and exit sta
       'assay: The clauses under "palindrome/client" bind a client, not a server: give --role client.',
     ],
     [
+      'clauses of a pair',
+      ['check', 'palindrome', '--only', 'palindrome/pair', '--', 'x'],
+      'assay: The clauses under "palindrome/pair" bind a pair, not a server: give --role pair.',
+    ],
+    [
+      'no pair',
+      ['check', 'palindrome', '--role', 'pair'],
+      'assay: Which two programs? For example: assay check',
+    ],
+    [
+      'half a pair',
+      ['check', 'palindrome', '--role', 'pair', '--client', 'x'],
+      'assay: A pair has a server too: give --server. For example: assay check',
+    ],
+    [
+      'a pair behind --',
+      ['check', 'palindrome', '--role', 'pair', '--', 'x'],
+      'assay: A pair has two commands, and none behind --. For example: assay check',
+    ],
+    [
+      'a pair at an address',
+      ['check', 'palindrome', '--role', 'pair', '--connect', 'a:1'],
+      'assay: Both ends of a pair are started: there is no --connect.',
+    ],
+    [
+      'a pair without its role',
+      ['check', 'palindrome', '--server', 'x', '--client', 'y'],
+      'assay: --server is one end of a pair: give --role pair, or the command behind --.',
+    ],
+    [
+      'a command that only a shell understands',
+      ['check', 'palindrome', '--role', 'pair', '--server', 'a | b', '--client', 'y'],
+      'It cannot be split into words: | means something to a shell, but no shell is used',
+    ],
+    [
       'several clauses',
       ['explain', 'palindrome/line'],
       'assay: "palindrome/line" stands for several clauses: assay list palindrome/line',

@@ -13,6 +13,7 @@ import type { Framing } from '../wire/framing.js';
 import { CliError } from './CliError.js';
 import { interruption } from './interruption.js';
 import { openReporters } from './reporters.js';
+import { programGiven } from './programGiven.js';
 import { examine, type Examined } from './subjects.js';
 import { didYouMean } from './suggest.js';
 import { suiteOf } from './suiteOf.js';
@@ -22,6 +23,9 @@ import { watch, type Round } from './watch.js';
 export interface CheckOptions {
   readonly role: Role;
   readonly connect?: { readonly host: string; readonly port: number };
+  /** The commands of a pair. */
+  readonly server?: readonly string[];
+  readonly client?: readonly string[];
   readonly port?: number;
   readonly variant?: string;
   readonly framing?: Framing;
@@ -52,17 +56,12 @@ export async function check(
   command: readonly string[],
   options: CheckOptions,
 ): Promise<number> {
-  const { role, connect, only = [] } = options;
+  const { role, only = [] } = options;
   const suite = await suiteOf(name, role, only);
   demandable(suite, options.variant);
   await demandableDialect(suite, options.dialect);
-  if (connect && role === 'client') throw new CliError('A client is started, it has no --connect.');
-  if (connect && command.length > 0) throw new CliError('Give either a command or --connect, not both.');
-  if (!connect && command.length === 0) {
-    throw new CliError(
-      `What shall be checked? For example: assay check ${name} ${role === 'client' ? '--role client -- python3 client.py' : '-- python3 server.py'}`,
-    );
-  }
+  const program = programGiven(name, command, options);
+  const { connect } = program;
   if (options.watch && connect)
     throw new CliError('With --connect there is nothing to watch: give the command of the program.');
   if (options.traces !== false) checkTraces(tracesOf(options));
@@ -71,8 +70,7 @@ export async function check(
     const status = await runInNamespace(process.argv.slice(1));
     if (status !== undefined) return status;
   }
-  const { folder, port, timeout, tty, seed = randomSeed() } = options;
-  const program: ProgramOfTrace = connect ? { connect } : { command, folder, port };
+  const { timeout, tty, seed = randomSeed() } = options;
   const interrupted = interruption();
   const once = async ({ first, signal, note }: Round): Promise<number> => {
     const reporters = await openReporters(options.reporter ?? ['terminal'], options.quiet === true);
@@ -86,8 +84,13 @@ export async function check(
     return status;
   };
   return options.watch
-    ? watch(command, interrupted, once)
+    ? watch(commandsOf(program), interrupted, once)
     : once({ first: [], signal: interrupted, note: () => {} });
+}
+
+/** All words of all commands, for whoever looks for files among them. */
+function commandsOf({ command = [], server = [], client = [] }: ProgramOfTrace): readonly string[] {
+  return [...command, ...server, ...client];
 }
 
 /** @throws CliError for a variant that no program of this protocol is of */

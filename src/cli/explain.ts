@@ -22,11 +22,11 @@ export async function explain(id: string): Promise<void> {
     );
   const { level, mustWhen, role, text, file, line } = clause;
   const protocol = id.split('/')[0]!;
-  const suite = await suites[protocol]![role]();
-  const check = checksOf(suite).find((each) => each.clause === id);
+  const suite = await suites[protocol]![role]?.();
+  const check = suite && checksOf(suite).find((each) => each.clause === id);
   const excluded = exclusions.find((each) => id.startsWith(each.prefix));
   const lines = [
-    `${id}  ${level}${mustWhen === undefined ? '' : ` (MUST for ${mustWhen} servers)`}  binds the ${role}`,
+    `${id}  ${level}${mustWhen === undefined ? '' : ` (MUST for ${mustWhen} servers)`}  binds ${BOUND[role]}`,
     '',
     ...wrap(text, 90).map((each) => `  ${each}`),
     '',
@@ -34,9 +34,11 @@ export async function explain(id: string): Promise<void> {
     check ? `  checked as  ${check.title}` : `  not checked ${excluded?.reason ?? ''}`,
     ...(check
       ? [
-          `  try it      assay check ${protocol}${role === 'client' ? ' --role client' : ''} --only ${id} -- COMMAND`,
+          `  try it      assay check ${protocol}${role === 'server' ? '' : ` --role ${role}`} --only ${id} ${role === 'pair' ? "--server 'COMMAND' --client 'COMMAND'" : '-- COMMAND'}`,
         ]
       : []),
   ];
   say(lines);
 }
+
+const BOUND = { server: 'the server', client: 'the client', pair: 'both ends together' };

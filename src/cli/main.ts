@@ -1,10 +1,11 @@
 import { Command, CommanderError, Option } from 'commander';
 import { DEFAULT_TIMEOUT } from '../engine/defaultTimeout.js';
 import { EXAMPLE } from '../protocols/index.js';
+import { ROLES } from '../spec/Spec.js';
 import { FRAMINGS } from '../wire/framing.js';
 import type { ClientOptions } from './client.js';
 import { CliError } from './CliError.js';
-import { address, collect, wholeNumber } from './parse.js';
+import { address, collect, command as words, wholeNumber } from './parse.js';
 import type { ReplayOptions } from './replay.js';
 import type { ServeOptions } from './serve.js';
 import { VERSION } from './version.js';
@@ -35,8 +36,15 @@ program
     'the program and its arguments; {port} in them stands for a free port, PORT in its environment too',
   )
   .addOption(
-    new Option('--role <name>', 'what the program is').choices(['server', 'client']).default('server'),
+    new Option(
+      '--role <name>',
+      'what is checked; a pair is a server and its clients, whatever they say to each other',
+    )
+      .choices(ROLES)
+      .default('server'),
   )
+  .option('--server <command>', 'how the server of a pair is started, in one word', words)
+  .option('--client <command>', 'how a client of a pair is started, in one word', words)
   .option('--connect <host:port>', 'check a server that runs already', address)
   .option(
     '--port <n>',
@@ -96,6 +104,8 @@ program
   .argument('[command...]', 'the program and its arguments, if it is not the one of the trace')
   .option('--connect <host:port>', 'a server that runs already', address)
   .option('--port <n>', 'the port of the program', wholeNumber(1, 65_535))
+  .option('--server <command>', 'the server of a pair, if it is not the one of the trace', words)
+  .option('--client <command>', 'the client of a pair, likewise', words)
   .option('--no-namespace', 'use the ports of this machine, not those of a network namespace')
   .addHelpText(
     'after',

@@ -33,16 +33,28 @@ export async function requestOf(check: Command, line: readonly string[]): Promis
   // Only who has a manifest waits for what reads it.
   const { readManifest } = await import('./readManifest.js');
   const manifest = readManifest(file ?? MANIFEST);
-  const addressed = check.getOptionValueSource('connect') === 'cli';
-  fillOptions(check, manifest, command.length > 0 ? ['connect'] : []);
-  const named = command.length > 0 || addressed ? undefined : manifest.settings.get('command');
+  const typed = (key: string) => check.getOptionValueSource(key) === 'cli';
+  const role = (typed('role') ? check.getOptionValue('role') : manifest.settings.get('role')) ?? 'server';
+  const isPair = role === 'pair';
+  if (isPair && typed('server') !== typed('client')) throw new CliError(HALF_A_PAIR);
+  const isProgram = !isPair && (typed('role') || command.length > 0 || manifest.settings.has('command'));
+  // What the manifest says of the other roles of the program is no matter.
+  fillOptions(check, manifest, [
+    ...(isPair || command.length > 0 ? ['connect'] : []),
+    ...(isProgram ? ['server', 'client'] : []),
+  ]);
+  const fromManifest = isPair ? !typed('server') : command.length === 0 && !typed('connect');
+  const named = isPair || !fromManifest ? undefined : manifest.settings.get('command');
   const options = check.opts<CheckOptions>();
   return {
     protocol: protocol ?? protocolOf(manifest) ?? protocolMissing(),
     command: named === undefined ? command : (named as readonly string[]),
-    options: named === undefined ? options : { ...options, folder: manifest.folder },
+    options: fromManifest ? { ...options, folder: manifest.folder } : options,
   };
 }
+
+const HALF_A_PAIR =
+  'One end of the pair is typed, and the other stands in the manifest: give both --server and --client, or neither.';
 
 /** Protocol and program; what follows `--` is the program even where no protocol is named. */
 function operandsOf(operands: readonly string[], line: readonly string[]) {

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { commandWords } from '../sut/commandWords.js';
 
 // Readers of option values; commander turns their complaint into one sentence with the option's name.
 
@@ -22,4 +23,16 @@ export function address(text: string): { host: string; port: number } {
 /** Collects the values of an option that may be given several times. */
 export function collect(value: string, before: readonly string[] | undefined): string[] {
   return [...(before ?? []), value];
+}
+
+/** A command in one word, with quotes and backslashes as a shell has them. */
+export function command(line: string): string[] {
+  try {
+    const words = commandWords(line);
+    if (words.length > 0) return words;
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+    throw new InvalidArgumentError(`It cannot be split into words: ${cause.message}.`);
+  }
+  throw new InvalidArgumentError('It has no words.');
 }

@@ -18,6 +18,9 @@ import { suiteOf } from './suiteOf.js';
 export interface ReplayOptions {
   readonly connect?: { readonly host: string; readonly port: number };
   readonly port?: number;
+  /** The commands of a pair. */
+  readonly server?: readonly string[];
+  readonly client?: readonly string[];
   readonly namespace: boolean;
 }
 
@@ -41,7 +44,7 @@ export async function replay(
   signal.addEventListener('abort', () => void subject.stop());
   process.on('exit', () => subject.kill());
   const replayed = await replayTrace(suite, rig, trace);
-  process.stdout.write(`${sentences(replayed, trace, againOf(file, command)).join('\n')}\n`);
+  process.stdout.write(`${sentences(replayed, trace, againOf(file, command, options)).join('\n')}\n`);
   return STATUS[replayed.type];
 }
 
@@ -53,14 +56,24 @@ function readTrace(file: string): Trace {
   return document.value;
 }
 
-function programOf(
-  { program }: Trace,
-  command: readonly string[],
-  { connect, port }: ReplayOptions,
-): Trace['program'] {
+function programOf(trace: Trace, command: readonly string[], options: ReplayOptions): Trace['program'] {
+  const { program, role } = trace;
+  const { connect, port, server, client } = options;
+  if (role === 'pair') {
+    if (connect || command.length > 0)
+      throw new CliError('It is the trace of a pair: name other programs with --server and --client.');
+    if (!server !== !client)
+      throw new CliError('Give both --server and --client, or neither for those of the trace.');
+    return server ? { server, client, port } : withPort(program, port);
+  }
+  if (server || client) throw new CliError(`It is the trace of a ${role}: give its command behind --.`);
   if (connect && command.length > 0) throw new CliError('Give either a command or --connect, not both.');
   if (connect) return { connect };
   if (command.length > 0) return { command, port };
+  return withPort(program, port);
+}
+
+function withPort(program: Trace['program'], port: number | undefined): Trace['program'] {
   return port === undefined ? program : { ...program, port };
 }
 
@@ -71,8 +84,13 @@ function keyboardOf({ keyboard }: Trace, file: string): KeyboardScript | undefin
   return read.value;
 }
 
-function againOf(file: string, command: readonly string[]): string {
-  const words = ['assay', 'replay', file, ...(command.length > 0 ? ['--', ...command] : [])];
+function againOf(file: string, command: readonly string[], { server, client }: ReplayOptions): string {
+  const ends = server && client ? ['--server', commandLine(server), '--client', commandLine(client)] : [];
+  const words = ['assay', 'replay', file, ...ends, ...(command.length > 0 ? ['--', ...command] : [])];
+  return words.map(quoteForReader).join(' ');
+}
+
+function commandLine(words: readonly string[]): string {
   return words.map(quoteForReader).join(' ');
 }
 

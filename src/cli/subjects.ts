@@ -42,6 +42,11 @@ export async function examine(
   const usualPort = suite.protocol.port;
   const limits = { timeout, now };
   const keyboardKind = tty ? 'terminal' : 'pipe';
+  if (suite.role === 'pair') {
+    const { examinePair } = await import('./examinePair.js');
+    const options = { program, timeout, tty };
+    return examinePair(suite, options, merge(suite.keyboard, given), signal, tell);
+  }
   if (suite.role === 'client') {
     const keyboard = merge(suite.keyboard, given);
     const subject = new ProcessClient({

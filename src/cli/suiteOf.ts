@@ -15,7 +15,8 @@ import { didYouMean } from './suggest.js';
  */
 export async function suiteOf(name: string, role: Role, only: readonly string[]): Promise<Suite> {
   const protocol = await protocolNamed(name);
-  const suite = await suites[protocol.name]![role]();
+  const suite = await suites[protocol.name]![role]?.();
+  if (!suite) throw new CliError(`There is nothing that would be asked of a ${protocol.name} ${role}.`);
   for (const prefix of only) {
     if (selectClauses(suite, [prefix]).length > 0) continue;
     const other = protocol.clauses.find(

@@ -59,7 +59,10 @@ export function keepTrace(folder: string, head: TraceHead, finding: Finding, por
     // What is in there is nobody's source.
     writeFileSync(join(folder, '.gitignore'), '*\n');
     writeFileSync(`${name}.json`, `${JSON.stringify(trace, undefined, 2)}\n`);
-    writeFileSync(`${name}.py`, reproducer({ clause, sentence, role, port, transcript, difference }));
+    writeFileSync(
+      `${name}.py`,
+      reproducer({ clause, sentence, role, port, transcript, difference, program }),
+    );
   } catch (cause) {
     throw unwritable(folder, (cause as Error).message, cause);
   }

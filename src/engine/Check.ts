@@ -1,6 +1,7 @@
 import type { Arbitrary } from 'fast-check';
 import type { ClientScenario } from './ClientScenario.js';
 import type { Profile } from './Profile.js';
+import type { PairScenario } from './PairScenario.js';
 import type { Scenario } from './Scenario.js';
 import type { Diagnosis } from './Result.js';
 import type { Difference } from './Violation.js';
@@ -14,6 +15,12 @@ export interface Stage<P extends Profile> {
 /** What the body of a check of clients is given. */
 export interface ClientStage<P extends Profile> {
   readonly client: ClientScenario;
+  readonly profile: P;
+}
+
+/** What the body of a check of pairs is given. */
+export interface PairStage<P extends Profile> {
+  readonly pair: PairScenario;
   readonly profile: P;
 }
 

@@ -1,3 +1,4 @@
+import type { Side } from '../wire/transcript.js';
 import type { Recorder } from './Recorder.js';
 import { visible } from './visible.js';
 
@@ -16,11 +17,20 @@ const KEPT = 1 << 24;
 /** Characters after which nobody waits for quiet any more. */
 const FLOOD = 1 << 20;
 
-/** What a server prints during a scenario. */
+/** Whose console it is: the server's, or that of a client by its number. */
+interface Owner {
+  readonly side: Side;
+  readonly peer: number;
+}
+
+const SERVER: Owner = { side: 'server', peer: 1 };
+
+/** What a program prints during a scenario. */
 export class ConsoleView {
   readonly #recorder: Recorder | undefined;
   readonly #more: (milliseconds: number) => Promise<boolean>;
   readonly #now: () => number;
+  readonly #owner: Owner;
   readonly #decoder = new TextDecoder();
   #text = '';
   /** Somebody waits for what is printed next. */
@@ -35,17 +45,19 @@ export class ConsoleView {
     recorder: Recorder | undefined,
     more: (milliseconds: number) => Promise<boolean>,
     now: () => number,
+    owner = SERVER,
   ) {
     this.#recorder = recorder;
     this.#more = more;
     this.#now = now;
+    this.#owner = owner;
   }
 
   /** The program has printed something. */
   add(octets: Uint8Array): void {
     if (this.#text.length > KEPT) return;
     this.#text += this.#decoder.decode(octets, { stream: true });
-    this.#recorder?.add({ side: 'server', peer: 1, type: 'printed', octets });
+    this.#recorder?.add({ ...this.#owner, type: 'printed', octets });
   }
 
   /** A place, for the other members: what has been printed so far stands before it. */

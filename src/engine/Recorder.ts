@@ -3,11 +3,11 @@ import type { Side, Step, Transcript } from '../wire/transcript.js';
 /** Writes down a conversation while it happens. */
 export class Recorder {
   readonly #steps: Step[] = [];
-  readonly #program: Side;
+  readonly #programs: readonly Side[];
 
-  /** @param program - the side that is under test */
-  constructor(program: Side) {
-    this.#program = program;
+  /** @param programs - the sides that are under test */
+  constructor(...programs: readonly Side[]) {
+    this.#programs = programs;
   }
 
   add(step: Step): void {
@@ -17,7 +17,7 @@ export class Recorder {
       last?.type === step.type &&
       last.side === step.side &&
       last.peer === step.peer &&
-      step.side === this.#program;
+      this.#programs.includes(step.side);
     if (continues && 'octets' in step && 'octets' in last && step.type !== 'typed') {
       this.#steps[this.#steps.length - 1] = { ...step, octets: Buffer.concat([last.octets, step.octets]) };
     } else {

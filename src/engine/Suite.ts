@@ -1,8 +1,9 @@
 import type { Protocol } from '../protocols/Protocol.js';
 import type { KeyboardScript } from '../sut/KeyboardScript.js';
 import type { Framing } from '../wire/framing.js';
-import type { Check, ClientStage, Stage } from './Check.js';
+import type { Check, ClientStage, PairStage, Stage } from './Check.js';
 import type { ClientScenario } from './ClientScenario.js';
+import type { PairScenario } from './PairScenario.js';
 import type { Demands, Profile } from './Profile.js';
 import type { Scenario } from './Scenario.js';
 
@@ -48,8 +49,19 @@ export interface ClientSuite<P extends Profile = Profile> extends CommonSuite<P,
   probe(laboratory: Laboratory<ClientScenario>): Promise<P>;
 }
 
+/** All checks of a server and its clients, both by the same author. */
+export interface PairSuite<P extends Profile = Profile> extends CommonSuite<P, PairStage<P>> {
+  readonly role: 'pair';
+  /** What the server prints is a part of their conversations. */
+  readonly showsConsole?: true;
+  /** What the users of the clients type, unless somebody says otherwise. */
+  readonly keyboard: KeyboardScript;
+  /** Finds out what kind of programs they are. */
+  probe(laboratory: Laboratory<PairScenario>): Promise<P>;
+}
+
 /** All checks of one role of a protocol. */
-export type Suite = ServerSuite | ClientSuite;
+export type Suite = ServerSuite | ClientSuite | PairSuite;
 
 /** A suite with its own kind of profile forgotten; the profile that it is run with is the one that it has made. */
 export function eraseServer<P extends Profile>(suite: ServerSuite<P>): ServerSuite {
@@ -59,4 +71,9 @@ export function eraseServer<P extends Profile>(suite: ServerSuite<P>): ServerSui
 /** As {@link eraseServer}, for clients. */
 export function eraseClient<P extends Profile>(suite: ClientSuite<P>): ClientSuite {
   return suite as unknown as ClientSuite;
+}
+
+/** As {@link eraseServer}, for pairs. */
+export function erasePair<P extends Profile>(suite: PairSuite<P>): PairSuite {
+  return suite as unknown as PairSuite;
 }

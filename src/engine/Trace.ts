@@ -37,6 +37,9 @@ export interface Trace {
 
 /** Which program was tested. */
 export interface ProgramOfTrace {
+  /** The two commands of a pair, in place of one. */
+  readonly server?: readonly string[] | undefined;
+  readonly client?: readonly string[] | undefined;
   readonly command?: readonly string[] | undefined;
   /** The folder in which the command was run, where that is not the current one. */
   readonly folder?: string | undefined;

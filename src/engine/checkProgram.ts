@@ -1,12 +1,14 @@
 import type { ClientSubject } from '../sut/ClientSubject.js';
 import type { KeyboardScript } from '../sut/KeyboardScript.js';
 import type { Subject } from '../sut/Subject.js';
+import type { Alarm } from '../sut/Bell.js';
 import { ClientRig } from './ClientRig.js';
 import type { Listener } from './Event.js';
-import { runSuite, type SuiteOptions } from './runSuite.js';
+import { PairRig, type Ends } from './PairRig.js';
+import { runSuite, type Named, type SuiteOptions } from './runSuite.js';
 import type { Rig } from './Rig.js';
 import { ServerRig } from './ServerRig.js';
-import type { ClientSuite, ServerSuite } from './Suite.js';
+import type { ClientSuite, PairSuite, ServerSuite } from './Suite.js';
 
 export interface CheckOptions extends SuiteOptions {
   /** Milliseconds that an answer may take. */
@@ -48,6 +50,16 @@ export function checkClient(
   return runSuite(suite, subject, rig, options, tell);
 }
 
+/** As {@link checkServer}, for a server and its clients. */
+export function checkPair(
+  suite: PairSuite,
+  { named, ends, alarm }: { readonly named: Named; readonly ends: Ends; readonly alarm: Alarm },
+  options: ClientCheckOptions,
+  tell: Listener,
+): Promise<0 | 1 | 2> {
+  return runSuite(suite, named, pairRig(suite, ends, alarm, options, options.keyboard), options, tell);
+}
+
 type Limits = Pick<CheckOptions, 'timeout' | 'now'>;
 
 /** The rig for a server. */
@@ -63,6 +75,17 @@ export function clientRig(
   keyboard: KeyboardScript = suite.keyboard,
 ): Rig {
   return new ClientRig(suite, subject, rigOptions(limits), keyboard);
+}
+
+/** The rig for a pair. */
+export function pairRig(
+  suite: PairSuite,
+  ends: Ends,
+  alarm: Alarm,
+  limits: Limits,
+  keyboard: KeyboardScript = suite.keyboard,
+): Rig {
+  return new PairRig(suite, ends, rigOptions(limits), keyboard, alarm);
 }
 
 function rigOptions({ timeout, now }: Limits) {

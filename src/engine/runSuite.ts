@@ -183,6 +183,7 @@ async function serviceable(rig: Rig, profile: Profile): Promise<boolean> {
 const MUTE = {
   server: 'the program does not answer at all',
   client: 'the program does not send what its user types',
+  pair: 'nothing comes of what the user of the client types',
 };
 
 /** What went wrong within the limit went well with more time. */

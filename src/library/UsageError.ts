@@ -27,6 +27,8 @@ export class UsageError extends Error {
 export type UsageProblem =
   /** There is no protocol of that name. */
   | 'unknown-protocol'
+  /** The protocol asks nothing of programs in that role. */
+  | 'unknown-role'
   /** No clause that is checked has this id or stands under it. */
   | 'unknown-clause'
   /** The protocol has no variant of that name. */

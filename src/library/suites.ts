@@ -20,9 +20,11 @@ export async function clientSuite(protocol: string, only: readonly string[] = []
   return selected(await suitesOf(protocol).client(), only);
 }
 
-/** As {@link serverSuite}, of either. */
-export function suiteFor(protocol: string, role: Role, only?: readonly string[]): Promise<Suite> {
-  return role === 'server' ? serverSuite(protocol, only) : clientSuite(protocol, only);
+/** As {@link serverSuite}, of any role. */
+export async function suiteFor(protocol: string, role: Role, only: readonly string[] = []): Promise<Suite> {
+  const suite: Suite | undefined = await suitesOf(protocol)[role]?.();
+  if (suite) return selected(suite, only);
+  throw new UsageError('unknown-role', `There is nothing that would be asked of a ${protocol} ${role}.`);
 }
 
 function suitesOf(protocol: string) {

@@ -19,5 +19,5 @@ export function againOf(
   if (finding?.evidence) {
     return `${commandLine.startsWith('npx ') ? 'npx ' : ''}assay replay ${quoteForReader(finding.evidence.trace)}`;
   }
-  return commandLine.replace(/ (--connect |-- |$)/, ` --only ${id} --seed ${seed} $1`).trim();
+  return commandLine.replace(/ (--connect |--server |-- |$)/, ` --only ${id} --seed ${seed} $1`).trim();
 }

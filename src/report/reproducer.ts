@@ -1,7 +1,9 @@
 import type { Role } from '../spec/Spec.js';
+import type { ProgramOfTrace } from '../engine/Trace.js';
 import type { Difference } from '../engine/Violation.js';
 import { escapeOctets } from '../wire/escape.js';
 import type { Step, Transcript } from '../wire/transcript.js';
+import { pairScript } from './pairScript.js';
 
 /** What a script without Assay shows. */
 export interface Reproduced {
@@ -11,6 +13,8 @@ export interface Reproduced {
   readonly port: number;
   readonly transcript: Transcript;
   readonly difference: Difference;
+  /** Which program it was; of a pair both commands. */
+  readonly program: ProgramOfTrace;
 }
 
 /** Runs of the same octet that are written as a product. */
@@ -22,12 +26,31 @@ const TYPING = 60;
 
 /**
  * Writes a Python script that holds the conversation of a finding with the program, and shows what comes: with nothing
- * but Python's own library. For a server it is the client; for a client it is the server, and says what to type.
+ * but Python's own library. For a server it is the client; for a client it is the server, and says what to type; for a pair
+ * it is the users.
  */
 export function reproducer(reproduced: Reproduced): string {
-  const { role } = reproduced;
-  const lines = role === 'server' ? asClient(reproduced) : asServer(reproduced);
+  const lines = WRITERS[reproduced.role](reproduced);
   return `${lines.join('\n')}\n`;
+}
+
+const WRITERS: Readonly<Record<Role, (reproduced: Reproduced) => string[]>> = {
+  server: asClient,
+  client: asServer,
+  pair: asUsers,
+};
+
+function asUsers({ clause, sentence, program, port, transcript, difference }: Reproduced): string[] {
+  return [
+    '#!/usr/bin/env python3',
+    ...titleOf(
+      clause,
+      sentence,
+      'Run this script where the check was run; both programs are started: python3 FILE',
+    ),
+    ...pairScript(program, port, transcript, literal),
+    ...expectedLines(difference),
+  ];
 }
 
 function asClient({ clause, sentence, port, transcript, difference }: Reproduced): string[] {
@@ -76,14 +99,17 @@ function asServer({ clause, sentence, port, transcript, difference }: Reproduced
 function head(clause: string, sentence: string, use: string): string[] {
   return [
     '#!/usr/bin/env python3',
-    `# ${clause}: ${sentence.replaceAll(/\s+/g, ' ')}`,
-    `# ${use}`,
+    ...titleOf(clause, sentence, use),
     'import socket',
     'import sys',
     'import time',
     '',
     'HOST = sys.argv[1] if len(sys.argv) > 1 else "127.0.0.1"',
   ];
+}
+
+function titleOf(clause: string, sentence: string, use: string): string[] {
+  return [`# ${clause}: ${sentence.replaceAll(/\s+/g, ' ')}`, `# ${use}`];
 }
 
 const COMMON: readonly string[] = [

@@ -3,8 +3,10 @@ import type { Transcript } from '../wire/transcript.js';
 /** How strongly a sentence binds (RFC 2119, RFC 8174). */
 export type Level = 'MUST' | 'SHOULD' | 'MAY';
 
-/** Whom a sentence binds. */
-export type Role = 'server' | 'client';
+/** Whom a sentence binds: a server, a client, or the two together. */
+export type Role = 'server' | 'client' | 'pair';
+
+export const ROLES: readonly Role[] = ['server', 'client', 'pair'];
 
 /** A sentence of a specification that has an id. */
 export interface Clause {

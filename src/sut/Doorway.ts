@@ -3,16 +3,31 @@ import { SubjectError } from './SubjectError.js';
 import { portHolder } from './listeners.js';
 import { TcpConnection } from './TcpConnection.js';
 
+/** Listens somewhere; `undefined` when that is not possible. What comes is accepted by whoever listens on the result. */
+type Listen = (host: string, port: number) => Promise<Server | undefined>;
+
 /** Where the checker waits for the connections of a client. */
 export class Doorway {
+  readonly #listenAt: Listen | undefined;
   readonly #servers: Server[] = [];
+  #welcome: ((connection: TcpConnection) => void) | undefined;
   #waiting: Socket[] = [];
   #wake: (() => void) | undefined;
   /** The port of the connection that came last. */
   port: number | undefined;
 
+  /** @param listenAt - listens elsewhere than on the ports of this machine */
+  constructor(listenAt?: Listen) {
+    this.#listenAt = listenAt;
+  }
+
+  /** From now on, hands on each connection as it comes, in place of {@link accept}. */
+  welcome(take: (connection: TcpConnection) => void): void {
+    this.#welcome = take;
+  }
+
   /**
-   * Listens on a port of this machine.
+   * Listens on a port.
    *
    * @param everywhere - on all addresses, not only on those of the machine itself: where nobody else can come in
    * @throws SubjectError when somebody else listens there
@@ -36,10 +51,7 @@ export class Doorway {
   async accept(milliseconds: number, until: Promise<unknown>): Promise<TcpConnection | undefined> {
     if (this.#waiting.length === 0) await Promise.race([this.#wait(milliseconds), until]);
     const socket = this.#waiting.shift();
-    if (!socket) return undefined;
-    const connection = new TcpConnection(socket);
-    socket.resume();
-    return connection;
+    return socket && letIn(socket);
   }
 
   /** Sends away whoever waits: the program that has connected is not there any more. */
@@ -53,20 +65,30 @@ export class Doorway {
     for (const server of this.#servers.splice(0)) server.close();
   }
 
-  #listen(host: string, port: number): Promise<boolean> {
+  async #listen(host: string, port: number): Promise<boolean> {
+    const elsewhere = await this.#listenAt?.(host, port);
+    if (this.#listenAt && !elsewhere) return false;
     return new Promise((resolve) => {
       const server = createServer({ allowHalfOpen: true, noDelay: true, pauseOnConnect: true });
-      server.on('connection', (socket) => {
-        this.port = socket.localPort;
-        this.#waiting.push(socket.on('error', () => {}));
-        this.#wake?.();
-      });
+      server.on('connection', (socket) => this.#arrived(socket));
       server.once('error', () => resolve(false));
-      server.listen({ host, port, ipv6Only: true }, () => {
+      const listening = (): void => {
         this.#servers.push(server);
         resolve(true);
-      });
+      };
+      if (elsewhere) server.listen(elsewhere, listening);
+      else server.listen({ host, port, ipv6Only: true }, listening);
     });
+  }
+
+  #arrived(socket: Socket): void {
+    this.port = socket.localPort;
+    if (this.#welcome) {
+      this.#welcome(letIn(socket));
+      return;
+    }
+    this.#waiting.push(socket.on('error', () => {}));
+    this.#wake?.();
   }
 
   #wait(milliseconds: number): Promise<void> {
@@ -79,6 +101,12 @@ export class Doorway {
       }
     });
   }
+}
+
+function letIn(socket: Socket): TcpConnection {
+  const connection = new TcpConnection(socket);
+  socket.resume();
+  return connection;
 }
 
 function hostsOf(everywhere: boolean): string[] {

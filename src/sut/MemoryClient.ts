@@ -4,8 +4,8 @@ import type { Protocol } from '../protocols/Protocol.js';
 import type { Framing } from '../wire/framing.js';
 import { concat, octetsOf } from '../wire/octets.js';
 import { IDLE, type ClientConversation, type ClientMutation, type ClientTurn } from './ClientMutation.js';
-import type { ClientSubject } from './ClientSubject.js';
 import { MemoryWire } from './MemoryWire.js';
+import type { Stream, StreamClient } from './Stream.js';
 import type { Connection, Exit, Printed, Received } from './Subject.js';
 
 /** What sound clients do in different ways. */
@@ -25,7 +25,7 @@ export interface Manner {
  * A protocol's machine as the client under test, without processes and sockets: what was typed is answered at once, and
  * silence is known at once.
  */
-export class MemoryClient<Client extends Message, Server extends Message> implements ClientSubject {
+export class MemoryClient<Client extends Message, Server extends Message> implements StreamClient {
   readonly name: string;
   readonly invocation = '';
   readonly port = undefined;
@@ -43,6 +43,7 @@ export class MemoryClient<Client extends Message, Server extends Message> implem
   #output = '';
   #unread: Uint8Array[] = [];
   #onPrinted: (octets: Uint8Array) => void = () => {};
+  #welcome: ((stream: Stream) => void) | undefined;
   #prompted = false;
   #spins = false;
 
@@ -71,7 +72,9 @@ export class MemoryClient<Client extends Message, Server extends Message> implem
       (octets) => this.#do(() => conversation.receive(octets)),
       (how) => this.#do(() => conversation.disconnected(how)),
     );
-    [this.#wire, this.#opened] = [wire, wire];
+    this.#wire = wire;
+    this.#opened = this.#welcome ? undefined : wire;
+    this.#welcome?.(wire);
     this.#do(() => conversation.connected());
     return Promise.resolve();
   }
@@ -80,6 +83,14 @@ export class MemoryClient<Client extends Message, Server extends Message> implem
     const opened = this.#opened;
     this.#opened = undefined;
     return Promise.resolve(opened);
+  }
+
+  welcome(take: (stream: Stream) => void): void {
+    this.#welcome = take;
+  }
+
+  passesBy(): boolean {
+    return false;
   }
 
   answerNoneWhenConnected(): void {

@@ -4,13 +4,14 @@ import { Session } from '../protocols/Session.js';
 import { timeStamp } from '../protocols/timeStamp.js';
 import { concat, octetsOf } from '../wire/octets.js';
 import type { Conversation, HostMutation, Say, Turn } from './HostMutation.js';
-import type { Connection, Exit, Printed, Received, Subject } from './Subject.js';
+import type { Arrival, Stream, StreamServer } from './Stream.js';
+import type { Exit, Printed, Received } from './Subject.js';
 
 /**
  * A protocol's machine as the program under test, without sockets: what a segment leads to is there as soon as it has
  * been sent, and silence is known at once.
  */
-export class MemorySubject<Client extends Message, Server extends Message> implements Subject {
+export class MemorySubject<Client extends Message, Server extends Message> implements StreamServer {
   readonly name: string;
   readonly invocation = '';
   readonly port = undefined;
@@ -59,7 +60,7 @@ export class MemorySubject<Client extends Message, Server extends Message> imple
     return Promise.resolve();
   }
 
-  connect(): Promise<Connection | undefined> {
+  connect(): Promise<Stream | undefined> {
     const full = this.#variant.concurrency === 'one-shot' && this.#waiting.length + this.#served.length > 0;
     if (this.exit || full) return Promise.resolve(undefined);
     const sides = sidesOf(this.#protocol, this.#variant.name);
@@ -144,7 +145,7 @@ function conversationOf<Client extends Message, Server extends Message>(
   };
 }
 
-class MemoryConnection implements Connection {
+class MemoryConnection implements Stream {
   readonly #converse: (say: Say) => Conversation;
   readonly #print: (lines: readonly string[]) => void;
   readonly #onOver: (exit: Exit | undefined) => void;
@@ -154,7 +155,8 @@ class MemoryConnection implements Connection {
   #conversation: Conversation | undefined;
   #over = false;
   #answers: Uint8Array[] = [];
-  #end: Received | undefined;
+  #end: Exclude<Arrival, { readonly type: 'octets' }> | undefined;
+  #take: ((arrival: Arrival) => Promise<void>) | undefined;
 
   constructor(
     converse: (say: Say) => Conversation,
@@ -176,7 +178,7 @@ class MemoryConnection implements Connection {
 
   fail(): void {
     this.#over = true;
-    this.#end ??= { type: 'reset' };
+    this.#finish('reset');
   }
 
   write(octets: Uint8Array): void {
@@ -187,6 +189,16 @@ class MemoryConnection implements Connection {
   }
 
   consumed(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  forward(take: (arrival: Arrival) => Promise<void>): void {
+    for (const octets of this.#answers.splice(0)) void take({ type: 'octets', octets });
+    if (this.#end) void take(this.#end);
+    this.#take = take;
+  }
+
+  drained(): Promise<void> {
     return Promise.resolve();
   }
 
@@ -217,10 +229,22 @@ class MemoryConnection implements Connection {
 
   #perform({ octets, logged = [], close, exit }: Turn): void {
     this.#print(logged);
-    if (octets.length > 0) this.#answers.push(octets);
+    if (octets.length > 0) this.#say(octets);
     if (this.#over || !(close || exit)) return;
     this.#over = true;
-    this.#end ??= { type: 'ended' };
+    this.#finish('ended');
     this.#onOver(exit);
+  }
+
+  #say(octets: Uint8Array): void {
+    if (this.#take) void this.#take({ type: 'octets', octets });
+    else this.#answers.push(octets);
+  }
+
+  #finish(type: 'ended' | 'reset'): void {
+    if (this.#end) return;
+    const end = { type };
+    this.#end = end;
+    void this.#take?.(end);
   }
 }

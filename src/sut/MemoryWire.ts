@@ -1,8 +1,9 @@
 import { concat } from '../wire/octets.js';
-import type { Connection, Received } from './Subject.js';
+import type { Arrival, Stream } from './Stream.js';
+import type { Received } from './Subject.js';
 
 /** A connection that the client has opened, as its server has it in hand. */
-export class MemoryWire implements Connection {
+export class MemoryWire implements Stream {
   readonly #receive: (octets: Uint8Array) => void;
   readonly #disconnected: (how: 'ended' | 'reset') => void;
   #carried: Uint8Array[] = [];
@@ -10,6 +11,7 @@ export class MemoryWire implements Connection {
   #closed = false;
   /** The server sends nothing more. */
   #gone = false;
+  #take: ((arrival: Arrival) => Promise<void>) | undefined;
 
   constructor(receive: (octets: Uint8Array) => void, disconnected: (how: 'ended' | 'reset') => void) {
     this.#receive = receive;
@@ -18,11 +20,25 @@ export class MemoryWire implements Connection {
 
   /** The client sends octets. */
   carry(octets: Uint8Array): void {
-    if (octets.length > 0 && !this.#closed) this.#carried.push(octets);
+    if (octets.length === 0 || this.#closed) return;
+    if (this.#take) void this.#take({ type: 'octets', octets });
+    else this.#carried.push(octets);
   }
 
   close(): void {
+    if (this.#closed) return;
     this.#closed = true;
+    void this.#take?.({ type: 'ended' });
+  }
+
+  forward(take: (arrival: Arrival) => Promise<void>): void {
+    for (const octets of this.#carried.splice(0)) void take({ type: 'octets', octets });
+    if (this.#closed) void take({ type: 'ended' });
+    this.#take = take;
+  }
+
+  drained(): Promise<void> {
+    return Promise.resolve();
   }
 
   write(octets: Uint8Array): void {

@@ -1,22 +1,31 @@
 import { answerQuestions, type Answered, type Dialog } from './answerQuestions.js';
-import type { ClientSubject } from './ClientSubject.js';
+import type { ClientNamespace } from './ClientNamespace.js';
 import { Doorway } from './Doorway.js';
 import type { StartAnswer } from './KeyboardScript.js';
 import type { KeyboardKind } from './launch.js';
-import { readsInput } from './processes.js';
+import { readsInput, socketInodes } from './processes.js';
 import { Program, type ProgramOptions } from './Program.js';
 import type { Running } from './Running.js';
 import { Screen } from './Screen.js';
+import { readSockets } from './sockets.js';
+import type { Stream, StreamClient } from './Stream.js';
 import type { Connection, Exit, Printed, Received } from './Subject.js';
 import { within } from './within.js';
 
 export interface ClientOptions extends ProgramOptions {
-  /** The port on which the checker listens: for `{port}`, and in the program's environment as PORT. */
-  readonly port: number;
+  /**
+   * The port on which the checker listens: for `{port}`, and in the program's environment as PORT. A function is asked
+   * at each start.
+   */
+  readonly port: number | (() => number);
   /** Ports to listen on beside that one: the program may know another. */
   readonly otherPorts: readonly number[];
   /** Listens on all addresses: nobody else can come in. */
   readonly isolated: boolean;
+  /** The network namespace in which it runs, and where the checker listens then. */
+  readonly namespace?: ClientNamespace | undefined;
+  /** How it calls its user, where it asks. */
+  readonly login?: string | undefined;
   /** What it may ask when it starts, and what is typed then. */
   readonly questions: readonly StartAnswer[];
   readonly keyboard: KeyboardKind;
@@ -29,11 +38,11 @@ const WANTS_TERMINAL =
 const LOOK = 5;
 
 /** A client that is started for the check, with the checker as its server and its user. */
-export class ProcessClient implements ClientSubject {
+export class ProcessClient implements StreamClient {
   readonly #options: ClientOptions;
   readonly #program: Program;
-  readonly #doorway = new Doorway();
-  #open = false;
+  readonly #doorway: Doorway;
+  readonly #open = new Set<number>();
   #running: Running | undefined;
   #screen = new Screen();
   #dialog: Dialog | undefined;
@@ -43,6 +52,8 @@ export class ProcessClient implements ClientSubject {
   constructor(options: ClientOptions) {
     this.#options = options;
     this.#program = new Program(options);
+    const { namespace } = options;
+    this.#doorway = new Doorway(namespace && ((host, port) => namespace.listen(host, port)));
     this.#keyboard = options.keyboard;
   }
 
@@ -55,7 +66,7 @@ export class ProcessClient implements ClientSubject {
   }
 
   get port(): number {
-    return this.#doorway.port ?? this.#options.port;
+    return this.#doorway.port ?? this.#ownPort;
   }
 
   get exit(): Exit | undefined {
@@ -71,16 +82,13 @@ export class ProcessClient implements ClientSubject {
   }
 
   async start(onPrinted: (octets: Uint8Array) => void): Promise<void> {
-    const { port, otherPorts, isolated, questions } = this.#options;
-    if (!this.#open) {
-      await this.#doorway.open(port, isolated);
-      await this.#doorway.openMany(otherPorts, isolated);
-      this.#open = true;
-    }
+    const { questions, namespace, login = 'anna' } = this.#options;
+    const port = this.#ownPort;
+    await this.#listen(port);
     await this.#program.stop();
     this.#doorway.clear();
-    const values = { port: String(port), host: '127.0.0.1', name: 'anna', login: 'anna' };
-    const running = this.#program.launch(values, { PORT: String(port) }, this.#keyboard);
+    const values = { port: String(port), host: '127.0.0.1', name: login, login };
+    const running = this.#program.launch(values, { PORT: String(port) }, this.#keyboard, namespace?.entry);
     this.#running = running;
     const screen = new Screen();
     this.#screen = screen;
@@ -109,6 +117,19 @@ export class ProcessClient implements ClientSubject {
     const connection = await this.#doorway.accept(milliseconds, this.#running?.ended ?? Promise.resolve());
     if (connection && !this.#answersConnected) this.#dialog?.end();
     return connection;
+  }
+
+  welcome(take: (stream: Stream) => void): void {
+    this.#doorway.welcome((connection) => {
+      if (!this.#answersConnected) this.#dialog?.end();
+      take(connection);
+    });
+  }
+
+  passesBy(port: number): boolean {
+    if (!this.#running || this.#options.namespace) return false;
+    const inodes = socketInodes(this.#running.tree);
+    return readSockets().some(({ remotePort, inode }) => remotePort === port && inodes.has(inode));
   }
 
   type(line: string): void {
@@ -146,11 +167,26 @@ export class ProcessClient implements ClientSubject {
 
   async stop(): Promise<void> {
     this.#doorway.close();
-    this.#open = false;
+    this.#open.clear();
     await this.#program.stop();
+    await this.#options.namespace?.end();
   }
 
   kill(): void {
     this.#program.kill();
+    this.#options.namespace?.kill();
+  }
+
+  get #ownPort(): number {
+    const { port } = this.#options;
+    return typeof port === 'function' ? port() : port;
+  }
+
+  async #listen(port: number): Promise<void> {
+    if (this.#open.has(port)) return;
+    const { otherPorts, isolated } = this.#options;
+    await this.#doorway.open(port, isolated);
+    if (this.#open.size === 0) await this.#doorway.openMany(otherPorts, isolated);
+    this.#open.add(port);
   }
 }

@@ -7,7 +7,8 @@ import type { Running } from './Running.js';
 import { Screen } from './Screen.js';
 import { readSockets } from './sockets.js';
 import { endedEarly, flooded, neverListens } from './startProblems.js';
-import type { Connection, Exit, Printed, Subject } from './Subject.js';
+import type { Stream, StreamServer } from './Stream.js';
+import type { Exit, Printed } from './Subject.js';
 import { zoneAt } from './zone.js';
 import { SubjectError } from './SubjectError.js';
 import { connectTcp } from './TcpConnection.js';
@@ -16,6 +17,8 @@ import { within } from './within.js';
 export interface ProcessOptions extends ProgramOptions {
   /** A port that nobody uses: for `{port}`, and in the program's environment as PORT. */
   readonly freePort: number;
+  /** Leaves PORT out of its environment. */
+  readonly untold?: boolean | undefined;
   /** The port on which it has to listen; without it, that is found out. */
   readonly port?: number | undefined;
   /** The port to choose when it listens on several. */
@@ -36,7 +39,7 @@ const TIME_WAIT_LIMIT = 65_000;
 const NEVER = new Promise<never>(() => {});
 
 /** A program that is started for the check, and ended with it. */
-export class ProcessSubject implements Subject {
+export class ProcessSubject implements StreamServer {
   readonly restartable = true;
   readonly hasConsole = true;
   readonly #options: ProcessOptions;
@@ -85,7 +88,7 @@ export class ProcessSubject implements Subject {
     }
   }
 
-  connect(milliseconds: number): Promise<Connection | undefined> {
+  connect(milliseconds: number): Promise<Stream | undefined> {
     if (!this.#listener) return Promise.resolve(undefined);
     return connectTcp(this.#listener.host, this.#listener.port, milliseconds);
   }
@@ -115,17 +118,14 @@ export class ProcessSubject implements Subject {
   }
 
   async #launch(): Promise<void> {
-    const { freePort, port, questions = [], keyboard, startLimit } = this.#options;
+    const { freePort, untold = false, port, questions = [], keyboard, startLimit } = this.#options;
     const holder = port === undefined ? undefined : portHolder(port);
     if (holder !== undefined) {
       throw new SubjectError('port-in-use', `Port ${port} is in use already${holder}.`);
     }
     const values = { port: String(freePort), host: '127.0.0.1', name: 'anna', login: 'anna' };
-    const running = this.#program.launch(
-      values,
-      { PORT: String(freePort), TZ: zoneAt(new Date()) },
-      keyboard,
-    );
+    const variables = { TZ: zoneAt(new Date()), ...(untold ? {} : { PORT: values.port }) };
+    const running = this.#program.launch(values, variables, keyboard);
     const screen = new Screen();
     this.#screen = screen;
     running.console.watch((octets) => {

@@ -59,12 +59,14 @@ export class Program {
    * Starts it; what is left of the start before is ended first.
    *
    * @param values - what stands for `{port}` and the like in the command
+   * @param entry - see {@link Launch.entry}
    * @throws SubjectError when it must not or cannot be started
    */
   launch(
     values: Readonly<Record<string, string>>,
     variables: NodeJS.ProcessEnv,
     keyboard?: Launch['keyboard'],
+    entry?: Launch['entry'],
   ): Running {
     if (this.#last?.flooded) throw flooded();
     if (this.#options.signal?.aborted) throw interrupted();
@@ -74,7 +76,8 @@ export class Program {
       word.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder),
     );
     const environment = { ...process.env, ...locale(), ...variables, ASSAY_SUBJECT: this.mark };
-    const running = new Running(launch({ command, environment, folder: this.#options.folder, keyboard }));
+    const { folder } = this.#options;
+    const running = new Running(launch({ entry, command, environment, folder, keyboard }));
     this.#running = this.#last = running;
     void running.ended.then(() => {
       if (this.#running === running) this.#running = undefined;

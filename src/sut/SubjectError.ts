@@ -50,6 +50,8 @@ export type SubjectProblem =
   | 'port-in-use'
   /** What it prints cannot be seen, and nothing else tells what it does. */
   | 'no-console'
+  /** The system does not allow what keeps the two ends of a pair apart. */
+  | 'no-namespace'
   /** Nothing answers at the address. */
   | 'unreachable'
   /** It prints without end. */

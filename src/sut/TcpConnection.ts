@@ -1,9 +1,12 @@
 import { connect as connectSocket, type Socket } from 'node:net';
-import type { Connection, Received } from './Subject.js';
+import type { Arrival, Stream } from './Stream.js';
+import type { Received } from './Subject.js';
 import { unreadOctets } from './sockets.js';
 
 /** Unread octets above which the other side is made to wait. */
 const HIGH_WATER = 1 << 20;
+/** Milliseconds after which it is looked again whether something has come; nothing depends on it. */
+const LONG = 60_000;
 /** A program that does not read for this long, in milliseconds, is not waited for: then the cut is lost, nothing else. */
 const CONSUMED_LIMIT = 25;
 
@@ -29,7 +32,7 @@ export function connectTcp(
 }
 
 /** A connection over TCP. */
-export class TcpConnection implements Connection {
+export class TcpConnection implements Stream {
   readonly #socket: Socket;
   readonly #localPort: number | undefined;
   readonly #remotePort: number | undefined;
@@ -75,6 +78,17 @@ export class TcpConnection implements Connection {
     return this.#end ?? { type: 'silence' };
   }
 
+  forward(take: (arrival: Arrival) => Promise<void>): void {
+    void this.#handOn(take);
+  }
+
+  async drained(): Promise<void> {
+    if (!this.#socket.writableNeedDrain) return;
+    await new Promise<void>((resolve) => {
+      this.#socket.once('drain', resolve).once('close', resolve);
+    });
+  }
+
   end(): void {
     this.#socket.end();
   }
@@ -86,6 +100,18 @@ export class TcpConnection implements Connection {
 
   dispose(): void {
     this.#socket.destroy();
+  }
+
+  async #handOn(take: (arrival: Arrival) => Promise<void>): Promise<void> {
+    for (;;) {
+      const received = await this.next(LONG);
+      if (received.type === 'silence') continue;
+      await take(received);
+      if (received.type === 'reset') return;
+      if (received.type === 'ended') break;
+    }
+    // A side that sends nothing more may still break the connection off: when it is sent something that it does not read.
+    this.#socket.once('error', () => void take({ type: 'reset' }));
   }
 
   #wait(milliseconds: number): Promise<void> {

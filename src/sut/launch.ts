@@ -32,8 +32,15 @@ export type KeyboardKind = 'pipe' | 'terminal';
  *
  * @throws SubjectError when there is no such program
  */
-export function launch({ command, environment, folder, keyboard = 'pipe' }: Launch): Launched {
-  requireProgram(command[0]!, environment, folder);
+export function launch({
+  entry = [],
+  command: own,
+  environment,
+  folder,
+  keyboard = 'pipe',
+}: Launch): Launched {
+  requireProgram(own[0]!, environment, folder);
+  const command = [...entry, ...own];
   if (!onPath('script', environment)) return launchOnPipes(command, environment, folder);
   return keyboard === 'pipe'
     ? launchOnTerminal(command, environment, folder)
@@ -42,6 +49,8 @@ export function launch({ command, environment, folder, keyboard = 'pipe' }: Laun
 
 /** What is started, and how. */
 export interface Launch {
+  /** Words that go before the command and run it somewhere else: in another network namespace, say. */
+  readonly entry?: readonly string[] | undefined;
   /** Program and arguments; never given to a shell. */
   readonly command: readonly string[];
   readonly environment: NodeJS.ProcessEnv;

@@ -65,6 +65,15 @@ export async function runInNamespace(commandLine: readonly string[]): Promise<nu
   return new Promise((resolve) => child.once('exit', (status) => resolve(status ?? 2)));
 }
 
+/**
+ * Words that run a command in a network namespace that has just been made inside this one, when that is ready.
+ *
+ * @returns what follows `unshare --net`
+ */
+export function isolate(command: readonly string[]): readonly string[] {
+  return ['sh', '-c', `{\n${SET_UP}\n} 2>/dev/null\nexec "$@"`, 'sh', ...command];
+}
+
 /** Whether this process runs in a network namespace of its own: nobody else can reach its ports. */
 export function isolated(): boolean {
   return inside;

@@ -51,6 +51,34 @@ export function neverConnects(
   );
 }
 
+/** The client of a pair ended before it connected. */
+export function neverMet(exit: Exit, printed: Printed, port: number | undefined): SubjectError {
+  const how = describeExit(exit);
+  if (REFUSED.test(printed.errors + printed.output)) {
+    return new SubjectError(
+      'wrong-port',
+      `The client ended with ${how}: nobody listens where it connects to; the server of the pair listens on port ${port}. If the server can be told its port, say the one that the client knows with --port.${said(printed)}`,
+    );
+  }
+  return new SubjectError('ended-early', `The client ended with ${how} before it connected.${said(printed)}`);
+}
+
+/** The client of a pair has connected to the server itself. */
+export function passesBy(port: number, own: number | undefined): SubjectError {
+  return new SubjectError(
+    'wrong-port',
+    `The client connects to port ${port}, the server's own, past the checker, which waits for it on port ${own}. Let it take its port from {port} in its command, from the environment variable PORT, or from an answer to a question at its start; in a network namespace (without --no-namespace, where the system allows it) both ends may use the same port.`,
+  );
+}
+
+/** The client of a pair runs, but does not connect. */
+export function staysAway(milliseconds: number, printed: Printed, port: number | undefined): SubjectError {
+  return new SubjectError(
+    'never-connects',
+    `The client runs, but did not connect to the server within ${milliseconds / 1000} s; that one listens on port ${port}. Does it ask for something first? A keyboard script answers that (--keyboard).${said(printed)}`,
+  );
+}
+
 /** A client took for an answer to a question of its own what its user had typed for the server. */
 export function asksFirst(shown: string): SubjectError {
   const question = shown.trimEnd().split('\n').at(-1)!.trim();

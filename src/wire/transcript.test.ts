@@ -22,14 +22,10 @@ test('reads what it has printed', () => {
       peer,
       type: fc.constantFrom('connect' as const, 'end' as const, 'close' as const, 'reset' as const),
     }),
+    fc.record({ side: fc.constant('client' as const), peer, type: fc.constant('typed' as const), octets }),
+    fc.record({ side, peer, type: fc.constant('printed' as const), octets }),
     fc.record({
-      side: fc.constant('client' as const),
-      peer,
-      type: fc.constantFrom('typed' as const, 'printed' as const),
-      octets,
-    }),
-    fc.record({
-      side: fc.constant('client' as const),
+      side,
       peer,
       type: fc.constant('exited' as const),
       how: fc.constantFrom('exit status 1', 'the signal SIGSEGV'),

@@ -47,7 +47,8 @@ export type Transcript = readonly Step[];
 
 /**
  * Writes a transcript, a step a line: `C: abba\n`, `S: \x00\n`, `S: (end)`; with several connections `C1:`, `S2:`. What
- * the user of a client types and what the client prints stand in lines of their own: `K: abba\n`, `P: yes\n`.
+ * the user of a client types and what the client prints stand in lines of their own: `K: abba\n`, `P: yes\n`; what a server
+ * prints as well: `L: abba\n`.
  */
 export function printTranscript(transcript: Transcript): string {
   const several = transcript.some((step) => step.peer > 1);
@@ -74,7 +75,7 @@ export function readTranscript(text: string): Transcript {
     .map((line, index) => ({ line: line.trim(), number: index + 1 }))
     .filter(({ line }) => line !== '')
     .map(({ line, number }) => {
-      const match = /^([CSKP])(\d*): ?(.+)$/.exec(line);
+      const match = /^([CSKPL])(\d*): ?(.+)$/.exec(line);
       if (!match)
         throw new SyntaxError(`line ${number}: "${line}" is no step: write "C: octets" or "S: (end)"`);
       const [, letter, peer, action] = match;
@@ -84,20 +85,20 @@ export function readTranscript(text: string): Transcript {
 
 function letterOf({ side, type }: Step): string {
   if (type === 'typed') return 'K';
-  if (type === 'printed' || type === 'exited') return 'P';
+  if (type === 'printed' || type === 'exited') return side === 'client' ? 'P' : 'L';
   return side === 'client' ? 'C' : 'S';
 }
 
 function readAction(letter: string, action: string, line: number): Action {
-  const side = letter === 'S' ? 'server' : 'client';
+  const side = letter === 'S' || letter === 'L' ? 'server' : 'client';
   const event = /^\((.+)\)$/.exec(action)?.[1];
-  if (letter === 'P' && event !== undefined) return { side, type: 'exited', how: event };
+  if ((letter === 'P' || letter === 'L') && event !== undefined) return { side, type: 'exited', how: event };
   if (event === 'connect' || event === 'end' || event === 'close' || event === 'reset')
     return { side, type: event };
   try {
     const octets = unescapeOctets(action);
     if (letter === 'K') return { side, type: 'typed', octets };
-    return { side, type: letter === 'P' ? 'printed' : 'octets', octets };
+    return { side, type: letter === 'P' || letter === 'L' ? 'printed' : 'octets', octets };
   } catch (cause) {
     throw new SyntaxError(`line ${line}: ${(cause as Error).message}`, { cause });
   }

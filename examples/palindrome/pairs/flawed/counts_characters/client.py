@@ -1,0 +1,29 @@
+"""Tells the server how many characters follow, where that one counts octets."""
+
+import socket
+import struct
+
+PORT = 9090
+
+
+def receive_exactly(conn, count):
+    data = b""
+    while len(data) < count:
+        part = conn.recv(count - len(data))
+        if not part:
+            raise EOFError
+        data += part
+    return data
+
+
+with socket.create_connection(("localhost", PORT)) as server:
+    while text := input("Рядок: "):
+        data = text.encode()
+        server.sendall(struct.pack("!I", len(text)) + data)
+        try:
+            length = struct.unpack("!I", receive_exactly(server, 4))[0]
+            answer = receive_exactly(server, length).decode()
+        except EOFError:
+            print("Сервер пішов.")
+            break
+        print(f"{text}: паліндром — {answer}")

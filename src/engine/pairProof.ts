@@ -1,0 +1,124 @@
+import type { Message } from '../grammar/createPrinter.js';
+import type { ConnectionEvent, UserEvent } from '../machine/Machine.js';
+import { mutantsOf } from '../machine/mutants.js';
+import type { Protocol, Variant } from '../protocols/Protocol.js';
+import { STILL } from '../sut/Bell.js';
+import type { ClientMutation } from '../sut/ClientMutation.js';
+import { clientMutations } from '../sut/clientMutations.js';
+import type { HostMutation } from '../sut/HostMutation.js';
+import { hostMutations } from '../sut/hostMutations.js';
+import { MemoryClient } from '../sut/MemoryClient.js';
+import { MemorySubject } from '../sut/MemorySubject.js';
+import { checkPair } from './checkProgram.js';
+import { outputName } from './outputName.js';
+import { LOGINS } from './PairScenario.js';
+import type { Proof, Specimen } from './Proof.js';
+import { selectClauses } from './runSuite.js';
+import type { PairSuite } from './Suite.js';
+
+/** A pair in memory, one end of which is wrong. */
+interface Pair<C extends Message, S extends Message> {
+  readonly name: string;
+  readonly server?: { readonly protocol?: Protocol<C, S>; readonly mutation?: HostMutation };
+  readonly client?: { readonly protocol?: Protocol<C, S>; readonly mutation?: ClientMutation };
+}
+
+/** A program that is wrong in a way in which only those of its protocol can be. */
+interface OwnMutant<C extends Message, S extends Message> {
+  readonly name: string;
+  readonly protocol: Protocol<C, S>;
+}
+
+/** What a protocol brings along for the proof of its pairs' suite. */
+export interface PairTable<C extends Message, S extends Message> extends Pick<Proof, 'blame' | 'excuses'> {
+  readonly suite: PairSuite;
+  readonly protocol: Protocol<C, S>;
+  /** Inputs that lead through all transitions of the machines. */
+  readonly serverInputs: readonly NoInfer<C | ConnectionEvent>[];
+  readonly clientInputs: readonly NoInfer<S | ConnectionEvent | UserEvent>[];
+  /** What servers and clients of this protocol do wrong, besides what those of any protocol do. */
+  readonly ownServers: readonly OwnMutant<C, S>[];
+  readonly ownClients: readonly OwnMutant<C, S>[];
+  /** What else clients do wrong. */
+  readonly clientMutations?: readonly ClientMutation[];
+}
+
+/**
+ * Proves the suite of pairs with pairs in memory: one end is the reference, the other one of the mutants by which the suite
+ * of its role is proven. What both ends agree on is their own affair, so that many of these are no mutants of a pair; those
+ * are taken that the tables name, as `server: NAME` and `client: NAME`.
+ */
+export function pairProof<C extends Message, S extends Message>(table: PairTable<C, S>): Proof {
+  const { suite, protocol, blame, excuses } = table;
+  const named = [...blame, ...excuses].flatMap(({ mutants }) => mutants);
+  const isNamed = ({ name }: Pair<C, S>) =>
+    named.some((each) => (each.endsWith('*') ? name.startsWith(each.slice(0, -1)) : name === each));
+  const mutants = pairsOf(table).filter(isNamed);
+  return {
+    protocol: protocol.name,
+    role: suite.role,
+    clauses: selectClauses(suite, []),
+    references: protocol.variants.map((variant) =>
+      specimenOf(suite, protocol, variant, { name: 'reference' }),
+    ),
+    mutants: protocol.variants.flatMap((variant) =>
+      mutants.map((pair) => specimenOf(suite, protocol, variant, pair)),
+    ),
+    blame,
+    excuses,
+  };
+}
+
+function pairsOf<C extends Message, S extends Message>(table: PairTable<C, S>): Pair<C, S>[] {
+  const { protocol, serverInputs, clientInputs, ownServers, ownClients } = table;
+  const servers: Pair<C, S>[] = [
+    ...[...mutantsOf(protocol.serverMachine, serverInputs, outputName)].map(
+      ({ name, machine: serverMachine }) => ({
+        name,
+        server: { protocol: { ...protocol, serverMachine } },
+      }),
+    ),
+    ...hostMutations.map((mutation) => ({ name: mutation.name, server: { mutation } })),
+    ...ownServers.map(({ name, protocol: own }) => ({ name, server: { protocol: own } })),
+  ];
+  const clients: Pair<C, S>[] = [
+    ...[...mutantsOf(protocol.clientMachine, clientInputs, outputName)].map(
+      ({ name, machine: clientMachine }) => ({
+        name,
+        client: { protocol: { ...protocol, clientMachine } },
+      }),
+    ),
+    ...[...clientMutations, ...(table.clientMutations ?? [])].map((mutation) => ({
+      name: mutation.name,
+      client: { mutation },
+    })),
+    ...ownClients.map(({ name, protocol: own }) => ({ name, client: { protocol: own } })),
+  ];
+  return [...servers.map(called('server')), ...clients.map(called('client'))];
+}
+
+function called(end: 'server' | 'client') {
+  return <P extends { readonly name: string }>(pair: P): P => ({ ...pair, name: `${end}: ${pair.name}` });
+}
+
+function specimenOf<C extends Message, S extends Message>(
+  suite: PairSuite,
+  protocol: Protocol<C, S>,
+  variant: Variant,
+  { name, server = {}, client = {} }: Pair<C, S>,
+): Specimen {
+  return {
+    name,
+    variant: variant.name,
+    check: (options, tell) => {
+      const ends = {
+        server: new MemorySubject(server.protocol ?? protocol, variant, server.mutation),
+        clients: LOGINS.map(
+          () => new MemoryClient(client.protocol ?? protocol, { framing: variant.framing }, client.mutation),
+        ),
+      };
+      const named = { name: `${protocol.name} (in memory)`, invocation: '' };
+      return checkPair(suite, { named, ends, alarm: STILL }, { ...options, demands: {} }, tell);
+    },
+  };
+}
