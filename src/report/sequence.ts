@@ -68,6 +68,8 @@ const MARGIN = 8;
 const APART = 40;
 /** Columns of a label; octets that are shown in full; steps of a long conversation from its beginning and end. */
 const LONGEST = 34;
+/** Columns of a line of a console. */
+const LONGEST_LINE = 42;
 const OCTETS = 64;
 const KEPT = 20;
 
@@ -134,9 +136,9 @@ function placeLanes(parties: readonly Party[], steps: readonly Step[]): Lane[] {
   return lanes;
 }
 
-/** Columns of a label at the most: a line of a console is read, octets are looked at. */
+/** Columns of a label at the most. */
 function longestOf(step: Step): number {
-  return isLogged(step) ? 2 * LONGEST : LONGEST;
+  return isLogged(step) ? LONGEST_LINE : LONGEST;
 }
 
 function widthOf(text: string): number {
