@@ -65,6 +65,11 @@ export function dialectNamed(nameOrTemplate: string): DialectName {
   );
 }
 
+/** The template without what is sent first. */
+export function withoutFirst(template: string): string {
+  return `|${template.slice(template.indexOf('|') + 1)}`;
+}
+
 /** What is wrong with a dialect that is demanded: a name that nobody knows, a template that is none. */
 export function dialectProblem(nameOrTemplate: string): Promise<string | undefined> {
   const { template } = dialectNamed(nameOrTemplate);

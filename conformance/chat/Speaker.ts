@@ -45,7 +45,7 @@ export class Speaker implements Guest {
 
   /** The next message of this client, with a number that no other message has. */
   next(): string {
-    return `hello ${this.#number * FIRST + ++this.#said}`;
+    return `hello ${serialOf(this.#server)}${digits(this.#number, 2)}${digits(++this.#said, 3)}`;
   }
 
   /** The octets of a message, one item for each send. */
@@ -92,8 +92,7 @@ export class Speaker implements Guest {
     const { console, pace, limit, now } = this.#reading;
     const start = now();
     const { stamped } = this.#profile;
-    const find = (lines: readonly ConsoleLine[]) =>
-      entriesOf(lines, text).find(({ stamp }) => !stamped || stamp !== undefined);
+    const find = (lines: readonly ConsoleLine[]) => entriesOf(lines, text, stamped)[0];
     const begun = await console.until(mark, find, limit);
     if (!begun) throw await this.notPrinted(mark, text);
     pace.observe(now() - start);
@@ -148,5 +147,18 @@ export function numberOf(text: string): string {
   return text.split(' ', 2)[1]!;
 }
 
-/** The numbers of a client's messages begin behind so many times its own number. */
-const FIRST = 100_000;
+/** A number of three digits for each scenario: what is printed late for one is not taken for what belongs to the next. */
+function serialOf(server: Scenario): number {
+  const known = serials.get(server);
+  if (known !== undefined) return known;
+  last = last < 999 ? last + 1 : 100;
+  serials.set(server, last);
+  return last;
+}
+
+const serials = new WeakMap<Scenario, number>();
+let last = 99;
+
+function digits(number: number, count: number): string {
+  return String(number).padStart(count, '0');
+}

@@ -87,7 +87,7 @@ export const logChecks: Check<ChatProfile>[] = [
       const fence = speaker.next();
       await speaker.say(fence);
       await speaker.printed(mark, fence);
-      const entries = entriesOf(console.linesSince(mark), text);
+      const entries = entriesOf(console.linesSince(mark), text, stage.profile.stamped);
       if (entries.some(({ rest, line }) => rest === '' && line.endsWith(text))) return;
       const others = console.linesSince(mark).filter((line) => !holds(line, fence));
       throw misprint(
@@ -142,10 +142,14 @@ async function expectSender(stage: Stage<ChatProfile>, speaker: Speaker): Promis
   if (!names(entry.sender, speaker.login)) throw wrong(entry, `"${speaker.login}" before the colon`);
 }
 
-function expectOnceInOrder({ server }: Stage<ChatProfile>, mark: number, said: readonly string[]): void {
+function expectOnceInOrder(
+  { server, profile }: Stage<ChatProfile>,
+  mark: number,
+  said: readonly string[],
+): void {
   const lines = server.console.linesSince(mark);
   const places = said.map((text) =>
-    entriesOf(lines, text).map(({ raw }) => lines.findIndex((line) => line.raw === raw)),
+    entriesOf(lines, text, profile.stamped).map(({ raw }) => lines.findIndex((line) => line.raw === raw)),
   );
   const shown = lines.map(({ text }) => text);
   const problem = (expected: string, actual: string) => misprint(expected, shown, actual);
