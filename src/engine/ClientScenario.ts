@@ -125,12 +125,14 @@ export class ClientScenario {
     return peer;
   }
 
-  /** Types what the user types for an intention. */
-  type(intention: string, values: Values = {}): void {
-    for (const line of typedLines(this.#options.keyboard, intention, values)) {
+  /** Types what the user types for an intention; false where that is nothing. */
+  type(intention: string, values: Values = {}): boolean {
+    const lines = typedLines(this.#options.keyboard, intention, values);
+    for (const line of lines) {
       this.recorder.add({ side: 'client', peer: 1, type: 'typed', octets: octetsOf(`${line}\n`) });
       this.subject.type(line);
     }
+    return lines.length > 0;
   }
 
   /** A place on the screen, for {@link shownSince}: what is there so far stands before it. */
