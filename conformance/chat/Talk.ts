@@ -6,7 +6,7 @@ import { escapeOctets } from '../../src/wire/escape.js';
 import { concat } from '../../src/wire/octets.js';
 import type { ChatClientProfile } from './ChatClientProfile.js';
 import { Ear } from './Ear.js';
-import { linesOf, locate } from './MessageReader.js';
+import { locate } from './MessageReader.js';
 import { LOGIN } from './watchClient.js';
 
 /** Milliseconds of quiet after which a client waits for its user, where that cannot be seen otherwise. */
@@ -91,20 +91,16 @@ export class Talk {
    */
   async expect(text: string): Promise<void> {
     for (;;) {
-      const { due } = this.#profile;
-      const reading = due.message(this.#unread, { text });
+      const reading = this.#profile.due.message(this.#unread, { text });
       if (reading.type === 'found') {
         this.#unread = this.#unread.subarray(reading.length);
         return;
       }
-      if (reading.type === 'other') {
-        // When and how often it says its login is the affair of chat/client/2.
-        const first = linesOf(this.#unread)[0]!;
-        if (!this.#isAnnouncement(first)) throw this.#wrong(text);
-        this.#unread = this.#unread.subarray(first.length);
-      } else if (!(await this.#more())) {
-        throw this.#wrong(text);
-      }
+      if (reading.type === 'incomplete' && (await this.#more())) continue;
+      // When and how often it says its login is the affair of chat/client/2.
+      const rest = this.#unread.subarray(this.#announced());
+      if (rest.length === this.#unread.length || !this.#mayBe(rest, text)) throw this.#wrong(text);
+      this.#unread = rest;
     }
   }
 
@@ -115,7 +111,8 @@ export class Talk {
    */
   async expectNoMore(): Promise<void> {
     const rest = concat([this.#unread, await this.#ear.more(this.#client.pace.late)]);
-    if (rest.length === 0 || this.#isAnnouncement(rest)) return;
+    this.#unread = rest;
+    if (this.#announced() === rest.length) return;
     throw new Violation({
       kind: 'too much',
       expected: ['nothing more than was typed'],
@@ -148,13 +145,26 @@ export class Talk {
     await subject.waitsForUser(PAUSE);
   }
 
-  #isAnnouncement(octets: Uint8Array): boolean {
+  /** Whether octets can be a message; what stands in a chunk is one or none. */
+  #mayBe(octets: Uint8Array, text: string): boolean {
+    const { due } = this.#profile;
+    return due.framing === 'line' || due.message(octets, { text }).type === 'found';
+  }
+
+  /** Octets at the beginning of what has come that are what is said first. */
+  #announced(): number {
     const { due, speech } = this.#profile;
     const { login } = this;
-    return [due, speech].some(({ announces, announcement }) => {
-      const reading = announcement(octets, { login });
-      return announces && reading.type === 'found' && reading.length === octets.length;
+    const lengths = [due, speech].map(({ announces, announcement, framing }) => {
+      if (!announces) return 0;
+      const ends = framing === 'line' ? [this.#unread.length] : this.#unread.keys();
+      for (const end of ends) {
+        const reading = announcement(this.#unread.subarray(0, end), { login });
+        if (reading.type === 'found') return reading.length;
+      }
+      return 0;
     });
+    return Math.max(...lengths);
   }
 
   /** Waits until something has come, and nothing more does. */

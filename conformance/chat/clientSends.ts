@@ -30,8 +30,7 @@ export const sendChecks: Check<ChatClientProfile, Stage>[] = [
     ],
     given: fc.array(typed, { minLength: 1, maxLength: 4 }),
     async run(stage: Stage, some) {
-      const talk = await Talk.begin(stage);
-      await talk.announcement();
+      const talk = await Talk.beyondFirst(stage);
       for (const text of some) {
         await talk.say(text);
         await talk.expect(text);

@@ -111,7 +111,7 @@ async function hear(
   const head = concat([before, opener!.octets]);
   const wanted = { text: opener!.value, ...(known !== undefined && { login: known }) };
   const place = locate(head, message, framing, wanted);
-  if (!place || place.start === before.length) return heard;
+  if (!place) return heard;
   const [ahead, behind] = [head.subarray(0, place.start), head.subarray(place.end)];
   const isLate = ahead.length === 0 && known !== undefined && holds(behind, known);
   return { ...heard, first: onceOnly(isLate ? behind : ahead) };
