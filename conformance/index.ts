@@ -31,7 +31,7 @@ export const suites: Readonly<Record<string, Suites>> = {
 export const proofs: Readonly<Record<string, Readonly<Partial<Record<Role, () => Promise<Proof>>>>>> = {
   chat: {
     server: async () => (await import('./chat/serverProof.js')).proof,
-    client: async () => (await import('./chat/serverProof.js')).proof,
+    client: async () => (await import('./chat/clientProof.js')).proof,
   },
   echo: {
     server: async () => (await import('./echo/serverProof.js')).proof,

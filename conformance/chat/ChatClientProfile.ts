@@ -28,8 +28,8 @@ export interface ChatClientProfile extends Profile {
   readonly announcesAtOnce: boolean;
   /** It sends what is typed when it is typed; chat/client/1 judges that. */
   readonly sendsAtOnce: boolean;
-  /** Where a message has a place for the login, something else stands there; chat/client/7 judges that. */
-  readonly misnames: boolean;
+  /** Each message has to hold the login, and does not: another thing stands in its place, or the dialect demanded has it; chat/client/7 judges that. */
+  readonly owesLogin: boolean;
   /** It opens a connection for each message. */
   readonly reconnects: boolean;
   /** Questions that it asks when it starts. */
@@ -51,9 +51,9 @@ export function onlyWithAnnouncement(profile: ChatClientProfile): string | undef
   return `in its dialect (${speech.name}) a login comes with the first message`;
 }
 
-export function onlyWithLogins({ variant, due, speech, misnames }: ChatClientProfile): string | undefined {
+export function onlyWithLogins({ variant, speech, owesLogin }: ChatClientProfile): string | undefined {
   if (variant === 'anonymous') return NO_LOGINS;
-  if (due.repeatsLogin || speech.repeatsLogin || misnames) return undefined;
+  if (speech.repeatsLogin || owesLogin) return undefined;
   return `in its dialect (${speech.name}) a login is said once`;
 }
 

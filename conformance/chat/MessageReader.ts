@@ -74,12 +74,18 @@ export function locate(
 /** The lines of octets, each with its line end; what stands behind the last one is one too. */
 export function linesOf(octets: Uint8Array): Uint8Array[] {
   const lines: Uint8Array[] = [];
-  for (let start = 0; start < octets.length; ) {
+  for (let start = 0; start < octets.length;) {
     const end = nextStart(octets, start, 'line');
     lines.push(octets.subarray(start, end));
     start = end;
   }
   return lines;
+}
+
+/** Without lines that hold nothing: no dialect has such, and a line too many is the affair of chat/client/1. */
+export function withoutBlank(octets: Uint8Array, framing: Framing): Uint8Array {
+  if (framing !== 'line') return octets;
+  return concat(linesOf(octets).filter((line) => withoutLineEnd(line).length > 0));
 }
 
 function nextStart(octets: Uint8Array, start: number, framing: Framing): number {
@@ -103,8 +109,7 @@ function lineReader(
 
 /** Looks at all that has come: where it ends, nobody knows. */
 function chunkReader(isIt: (octets: Uint8Array, wanted: Wanted) => boolean): MessageReader {
-  return (octets, wanted) =>
-    isIt(octets, wanted) ? { type: 'found', length: octets.length } : INCOMPLETE;
+  return (octets, wanted) => (isIt(octets, wanted) ? { type: 'found', length: octets.length } : INCOMPLETE);
 }
 
 /** Whether these sends, one right after the other, are all of the octets. */

@@ -139,9 +139,9 @@ export class Talk {
   async #opened(): Promise<void> {
     const { subject } = this.#client;
     const { questions, opening } = this.#profile;
-    const isOpen = () =>
-      subject.answered.length >= questions && this.#client.shownSince(0).length >= opening;
-    for (let round = 0; round < ROUNDS && !isOpen() && !subject.exit; round++) await this.#client.printed(PAUSE);
+    const isOpen = () => subject.answered.length >= questions && this.#client.shownSince(0).length >= opening;
+    for (let round = 0; round < ROUNDS && !isOpen() && !subject.exit; round++)
+      await this.#client.printed(PAUSE);
     await subject.waitsForUser(PAUSE);
   }
 

@@ -8,7 +8,7 @@ import type { ChatClientProfile } from './ChatClientProfile.js';
 import { dialectNamed, dialectOf, type Dialect } from './Dialect.js';
 import { learnSpeech, type Heard, type HeardMessage } from './learnSpeech.js';
 import { demandsLogins, loginOf, type Identity } from './loginOf.js';
-import { locate } from './MessageReader.js';
+import { locate, withoutBlank } from './MessageReader.js';
 import { misnames } from './misnames.js';
 import { speechOf, type Speech } from './Speech.js';
 import { watchClient, type Seen, type Typed } from './watchClient.js';
@@ -31,7 +31,7 @@ export async function probeClient(laboratory: Laboratory<ClientScenario>): Promi
   const sendsAtOnce = !isBehind(said);
   const heard = await hear(seen, identity, sendsAtOnce ? said : realigned(said), before);
   const speech = await learnSpeech(heard);
-  const misnaming = !speech.repeatsLogin && (await misnames(heard));
+  const owesLogin = !speech.repeatsLogin && (dialect?.repeatsLogin || (await misnames(heard)));
   return {
     variant: identity.from === 'none' ? 'anonymous' : 'login',
     framing: demands.framing ?? heard.framing,
@@ -45,7 +45,7 @@ export async function probeClient(laboratory: Laboratory<ClientScenario>): Promi
     connectsAtOnce: seen.connectsAtOnce,
     announcesAtOnce: before.length > 0,
     sendsAtOnce,
-    misnames: misnaming,
+    owesLogin,
     reconnects: seen.reconnects,
     questions: seen.asked.length,
     opening: seen.opening.length,
@@ -104,11 +104,11 @@ async function hear(
   const framing = framingOf([early, ...lines.map(({ octets }) => octets)]);
   const messages: HeardMessage[] = others
     .filter(({ octets }) => octets.length > 0)
-    .map(({ value, octets }) => ({ text: value, octets: onceOnly(octets) }));
+    .map(({ value, octets }) => ({ text: value, octets: onceOnly(withoutBlank(octets, framing)) }));
   const known = from === 'none' ? undefined : login;
-  const heard = { login: known, framing, first: onceOnly(before), messages };
+  const heard = { login: known, framing, first: onceOnly(withoutBlank(before, framing)), messages };
   const { message } = await learnSpeech(heard);
-  const head = concat([before, opener!.octets]);
+  const head = withoutBlank(concat([before, opener!.octets]), framing);
   const wanted = { text: opener!.value, ...(known !== undefined && { login: known }) };
   const place = locate(head, message, framing, wanted);
   if (!place) return heard;

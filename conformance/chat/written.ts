@@ -21,10 +21,7 @@ function formsOf(value: string): string[] {
 
 /** As a JSON string that is ASCII alone. */
 function escaped(json: string): string {
-  return json.replaceAll(
-    /[^\0-\u007f]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return json.replaceAll(/[^\0-\u007f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** The octets once, where they are nothing but repetitions of themselves. */
@@ -35,4 +32,3 @@ export function onceOnly(octets: Uint8Array): Uint8Array {
   }
   return octets;
 }
-
