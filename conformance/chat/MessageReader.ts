@@ -50,11 +50,13 @@ export function dialectReader(
  * @param lines - how many it sends for a message
  */
 export function looseReader(framing: Framing, lines: number): MessageReader {
-  const isIn = (octets: Uint8Array, { text, login }: Wanted) =>
-    [text, login].every((value) => value === undefined || holds(octets, value));
   return framing === 'line'
     ? lineReader(lines, (some, wanted) => isIn(concat(some), wanted))
     : chunkReader(isIn);
+}
+
+function isIn(octets: Uint8Array, { text, login }: Wanted): boolean {
+  return [text, login].every((value) => value === undefined || holds(octets, value));
 }
 
 /** Where a reader finds something, wherever that begins. */
@@ -128,9 +130,11 @@ function isRead(codec: TemplateCodec, line: Uint8Array, { text, login }: Wanted)
   const read = codec.read(line);
   if (read.type === 'malformed') return false;
   const { fields } = read;
-  const isIt = (value: string | undefined, wanted: string | undefined) =>
-    value === undefined || wanted === undefined || value === wanted;
-  return isIt(fields['text'], text) && isIt(fields['login'], login);
+  return isWanted(fields['text'], text) && isWanted(fields['login'], login);
+}
+
+function isWanted(value: string | undefined, wanted: string | undefined): boolean {
+  return value === undefined || wanted === undefined || value === wanted;
 }
 
 function withLineEnd(octets: Uint8Array): Uint8Array {

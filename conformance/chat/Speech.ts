@@ -19,9 +19,9 @@ export interface Speech {
   /** Finds messages. */
   readonly message: MessageReader;
   /** What is sent first, if that is known. */
-  writeFirst(login: string): Uint8Array | undefined;
+  readonly writeFirst: (login: string) => Uint8Array | undefined;
   /** A message, if it is known how that is written. */
-  write(login: string, text: string): Uint8Array | undefined;
+  readonly write: (login: string, text: string) => Uint8Array | undefined;
 }
 
 /**
@@ -61,11 +61,15 @@ export function looseSpeech({ framing, announces, repeatsLogin, lines }: LooseSp
     framing,
     announces,
     repeatsLogin,
-    announcement: looseReader(framing, 1),
+    ...looseFirst(framing),
     message: looseReader(framing, lines),
-    writeFirst: () => undefined,
     write: () => undefined,
   };
+}
+
+/** What is said first, where no template explains that. */
+export function looseFirst(framing: Framing): Pick<Speech, 'announcement' | 'writeFirst'> {
+  return { announcement: looseReader(framing, 1), writeFirst: () => undefined };
 }
 
 /** The lines as they are sent; nothing where the dialect has no way to write such values. */

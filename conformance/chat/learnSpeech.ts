@@ -4,7 +4,7 @@ import { templateFields } from '../../src/protocols/chat/templateFields.js';
 import { withoutLineEnd, type Framing } from '../../src/wire/framing.js';
 import { dialectOf, type Dialect } from './Dialect.js';
 import { linesOf, type Wanted } from './MessageReader.js';
-import { looseSpeech, speechOf, type Speech } from './Speech.js';
+import { looseFirst, looseSpeech, speechOf, type Speech } from './Speech.js';
 import { holds } from './written.js';
 
 /** What a client was heard to send. */
@@ -43,7 +43,7 @@ async function understood(heard: Heard): Promise<Speech | undefined> {
   const speech = speechOf(other, framing);
   if (readsFirst(speech, heard)) return speech;
   const announces = login !== undefined && holds(first, login);
-  return { ...looseSpeech({ ...looks(heard), announces }), message: speech.message, write: speech.write };
+  return { ...speech, name: 'its own', dialect: undefined, announces, ...looseFirst(framing) };
 }
 
 function readsMessages({ message }: Speech, { login, messages }: Heard): boolean {

@@ -6,7 +6,7 @@ import { holds } from './written.js';
 /** The login that a user types. One that is asked for when a client starts, or given with its command, is another. */
 export const LOGIN = 'boris';
 /** What the user types then: words of different lengths that no program says by itself, and at last one with quotation marks. */
-export const TEXTS = ['zebra', 'giraffe', 'orangutan', `it's a "yak" here`] as const;
+const TEXTS = ['zebra', 'giraffe', 'orangutan', `it's a "yak" here`] as const;
 
 /** Milliseconds of quiet after which a client has shown all that it shows before its user types. */
 const QUIET = 100;

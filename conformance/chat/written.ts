@@ -7,16 +7,14 @@ export function holds(octets: Uint8Array, value: string): boolean {
   return formsOf(value).some((form) => text.includes(form));
 }
 
-/** How often a value stands in octets, in the form in which it stands most often. */
-export function countOf(octets: Uint8Array, value: string): number {
-  const text = textOf(octets);
-  return Math.max(...formsOf(value).map((form) => text.split(form).length - 1));
-}
-
 function formsOf(value: string): string[] {
-  const inner = (literal: string) => literal.slice(1, -1);
   const json = inner(STRING_SYNTAXES.json.encode(value));
   return [value, json, escaped(json), inner(STRING_SYNTAXES.python.encode(value))];
+}
+
+/** What stands between the quotation marks. */
+function inner(literal: string): string {
+  return literal.slice(1, -1);
 }
 
 /** As a JSON string that is ASCII alone. */
