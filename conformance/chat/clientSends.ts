@@ -31,7 +31,7 @@ export const sendChecks: Check<ChatClientProfile, Stage>[] = [
     examples: [
       ['hello', 'привіт, world'],
       ['a: b: c', 'again', 'again', 'endless: the end'],
-      ['12:30 "quoted" \'text\'', '{"a": [1, 2]} 100%', '日本 😀 e\u0301'],
+      ['12:30 "quoted" \'text\'', '{"a": [1, 2]} 100% of %s, %d', '日本 😀 e\u0301'],
       ['a message that is somewhat longer than the others, as it is when one has something to say'],
     ],
     given: fc.array(typed, { minLength: 1, maxLength: 4 }),

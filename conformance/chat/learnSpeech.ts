@@ -19,6 +19,8 @@ export interface Heard {
 
 export interface HeardMessage {
   readonly text: string;
+  /** What was typed before it. */
+  readonly before: string;
   readonly octets: Uint8Array;
 }
 

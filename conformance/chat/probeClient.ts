@@ -48,7 +48,7 @@ export async function probeClient(laboratory: Laboratory<ClientScenario>): Promi
     owesLogin,
     reconnects: seen.reconnects,
     questions: seen.asked.length,
-    opening: seen.opening.length,
+    opening: seen.isRestless ? 0 : seen.opening.length,
     ends: seen.ends,
     demanded: demands,
     ...(identity.from !== 'none' && { dialect: nameOf(speech) }),
@@ -103,8 +103,12 @@ async function hear(
   const [opener, ...others] = said;
   const framing = framingOf([early, ...lines.map(({ octets }) => octets)]);
   const messages: HeardMessage[] = others
-    .filter(({ octets }) => octets.length > 0)
-    .map(({ value, octets }) => ({ text: value, octets: onceOnly(withoutBlank(octets, framing)) }));
+    .map(({ value, octets }, index) => ({
+      text: value,
+      before: said[index]!.value,
+      octets: onceOnly(withoutBlank(octets, framing)),
+    }))
+    .filter(({ octets }) => octets.length > 0);
   const known = from === 'none' ? undefined : login;
   const heard = { login: known, framing, first: onceOnly(withoutBlank(before, framing)), messages };
   const { message } = await learnSpeech(heard);

@@ -26,6 +26,8 @@ export interface Seen {
   readonly asked: readonly Answered[];
   /** All that it has shown before its user typed. */
   readonly opening: string;
+  /** It shows something without pause. */
+  readonly isRestless: boolean;
   /** It connects when it has started. */
   readonly connectsAtOnce: boolean;
   /** The user types a login first; else the first line is a message too. */
@@ -49,10 +51,12 @@ export async function watchClient(client: ClientScenario): Promise<Seen> {
   const { peer, atOnce } = await client.connect(begin);
   const ear = new Ear(client, peer);
   let early: Uint8Array = new Uint8Array(0);
+  let isRestless = false;
   if (atOnce) {
     early = await ear.hear(() => false, false);
     await client.subject.waitsForUser(QUIET);
     await client.quiet(QUIET);
+    isRestless = await client.printed(QUIET);
     begin();
   }
   const { answered: asked } = client.subject;
@@ -67,7 +71,7 @@ export async function watchClient(client: ClientScenario): Promise<Seen> {
   }
   const reconnects = ear.connections > 1;
   const ends = await leave(client, ear);
-  return { asked, opening, connectsAtOnce: atOnce, typesLogin, early, lines, reconnects, ends };
+  return { asked, opening, isRestless, connectsAtOnce: atOnce, typesLogin, early, lines, reconnects, ends };
 }
 
 /** The user types the end. */
