@@ -81,3 +81,8 @@ function written(lines: () => readonly Uint8Array[], framing: Framing): Uint8Arr
     throw problem;
   }
 }
+
+/** A way of writing in words: the name of the dialect, and its template. */
+export function describeSpeech({ name, dialect }: Speech): string {
+  return dialect && dialect.template !== name ? `${name}: ${dialect.template}` : name;
+}

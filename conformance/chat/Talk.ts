@@ -22,6 +22,8 @@ export class Talk {
   readonly #ear: Ear;
   /** What has come and was not looked at yet. */
   #unread: Uint8Array = NOTHING;
+  /** The message that came last. */
+  #last: string | undefined;
 
   private constructor({ client, profile }: ClientStage<ChatClientProfile>, login: string, peer?: Peer) {
     this.#client = client;
@@ -94,6 +96,7 @@ export class Talk {
       const reading = this.#profile.due.message(this.#unread, { text });
       if (reading.type === 'found') {
         this.#unread = this.#unread.subarray(reading.length);
+        this.#last = text;
         return;
       }
       if (reading.type === 'incomplete' && (await this.#more())) continue;
@@ -148,7 +151,11 @@ export class Talk {
   /** Whether octets can be a message; what stands in a chunk is one or none. */
   #mayBe(octets: Uint8Array, text: string): boolean {
     const { due } = this.#profile;
-    return due.framing === 'line' || due.message(octets, { text }).type === 'found';
+    return due.framing === 'line' || this.#reads(octets, text);
+  }
+
+  #reads(octets: Uint8Array, text: string): boolean {
+    return this.#profile.due.message(octets, { text }).type === 'found';
   }
 
   /** Octets at the beginning of what has come that are what is said first. */
@@ -190,6 +197,10 @@ export class Talk {
     const due = this.#profile.due.write(this.login, text);
     const expected = [due ? escapeOctets(due) : `a message with "${text}" in it`];
     const octets = this.#unread;
+    if (this.#last !== undefined && this.#reads(octets, this.#last)) {
+      const actual = 'the message before came once more';
+      return new Violation({ kind: 'too much', expected, actual, octets, offset: 0 });
+    }
     if (octets.length > 0) {
       const offset = due && differenceOf(due, octets);
       return new Violation({

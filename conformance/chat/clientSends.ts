@@ -6,6 +6,7 @@ import { concat, LF, octetsOf } from '../../src/wire/octets.js';
 import { onlyWithAnnouncement, onlyWithLogins, type ChatClientProfile } from './ChatClientProfile.js';
 import { announceHint, lineEndHint, repeatHint, sendHint } from './clientHints.js';
 import { locate, withoutBlank } from './MessageReader.js';
+import { describeSpeech } from './Speech.js';
 import { Talk } from './Talk.js';
 import { texts } from './texts.js';
 import { holds } from './written.js';
@@ -98,12 +99,7 @@ export const sendChecks: Check<ChatClientProfile, Stage>[] = [
     hint: lineEndHint,
   }),
   observation('chat/client/8', 'dialect', {
-    observe: ({ profile: { speech } }: Stage) =>
-      Promise.resolve(
-        speech.dialect
-          ? `${speech.name}: ${speech.dialect.template}`
-          : `${speech.name}: no template explains it`,
-      ),
+    observe: ({ profile: { speech } }: Stage) => Promise.resolve(describeSpeech(speech)),
   }),
 ];
 

@@ -1,6 +1,7 @@
 import type { Demands, Fact } from '../../src/engine/Profile.js';
 import type { Laboratory } from '../../src/engine/Suite.js';
 import type { ClientScenario } from '../../src/engine/ClientScenario.js';
+import { ANONYMOUS } from '../../src/protocols/chat/dialects.js';
 import { asksFirst } from '../../src/sut/startProblems.js';
 import type { Framing } from '../../src/wire/framing.js';
 import { concat, CR, LF } from '../../src/wire/octets.js';
@@ -10,21 +11,16 @@ import { learnSpeech, type Heard, type HeardMessage } from './learnSpeech.js';
 import { demandsLogins, loginOf, type Identity } from './loginOf.js';
 import { locate, withoutBlank } from './MessageReader.js';
 import { misnames } from './misnames.js';
-import { speechOf, type Speech } from './Speech.js';
+import { describeSpeech, speechOf, type Speech } from './Speech.js';
 import { watchClient, type Seen, type Typed } from './watchClient.js';
 import { holds, onceOnly } from './written.js';
 
 /** Finds out how a chat client connects, whence it has its login, how it writes its messages, and how it ends. */
 export async function probeClient(laboratory: Laboratory<ClientScenario>): Promise<ChatClientProfile> {
   const { demands } = laboratory;
-  const dialect = demands.dialect === undefined ? undefined : await dialectOf(dialectNamed(demands.dialect));
+  const dialect = await demandedDialect(demands);
   const demanded = demandsLogins(demands, dialect?.hasLogins);
-  const seen = await laboratory.experiment(demands.framing ?? 'line', async (client) => {
-    const watched = await watchClient(client);
-    // Whoever has no logins asks for none: that was the prompt for a message.
-    if (demanded === false && watched.connectsAtOnce) client.subject.answerNoneWhenConnected();
-    return watched;
-  });
+  const seen = await watch(laboratory, demanded);
   const identity = loginOf(seen, demanded);
   const { said, before } = messagesOf(seen, identity);
   refuseQuestions(seen, said);
@@ -51,9 +47,29 @@ export async function probeClient(laboratory: Laboratory<ClientScenario>): Promi
     opening: seen.isRestless ? 0 : seen.opening.length,
     ends: seen.ends,
     demanded: demands,
-    ...(identity.from !== 'none' && { dialect: nameOf(speech) }),
+    ...(identity.from !== 'none' && { dialect: describeSpeech(speech) }),
     observed: factsOf(seen, identity, heard),
   };
+}
+
+/** The dialect that is demanded; whoever is to have no logins has one way only. */
+async function demandedDialect({ dialect, variant }: Demands): Promise<Dialect | undefined> {
+  if (dialect !== undefined) return dialectOf(dialectNamed(dialect));
+  return variant === 'anonymous' ? dialectOf(ANONYMOUS) : undefined;
+}
+
+async function watch(
+  { demands, experiment }: Laboratory<ClientScenario>,
+  demanded: boolean | undefined,
+): Promise<Seen> {
+  const seen = await experiment(demands.framing ?? 'line', async (client) => {
+    const watched = await watchClient(client);
+    if (demanded !== false || !watched.connectsAtOnce || watched.asked.length === 0) return watched;
+    // Whoever has no logins asks for none: that was the prompt for a message.
+    client.subject.answerNoneWhenConnected();
+    return undefined;
+  });
+  return seen ?? experiment(demands.framing ?? 'line', watchClient);
 }
 
 /** What was typed as messages, and what was sent before them. */
@@ -132,10 +148,6 @@ function dueSpeech({ framing }: Demands, dialect: Dialect | undefined, speech: S
   const wanted = dialect?.repeatsLogin && !speech.repeatsLogin ? speech.dialect : (dialect ?? speech.dialect);
   if (!wanted || (!dialect && !framing)) return speech;
   return speechOf(wanted, framing ?? speech.framing, framing !== undefined);
-}
-
-function nameOf({ name, dialect }: Speech): string {
-  return dialect && dialect.template !== name ? `${name}: ${dialect.template}` : name;
 }
 
 function factsOf({ asked }: Seen, { from, login }: Identity, { framing, messages }: Heard): Fact[] {
