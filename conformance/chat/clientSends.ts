@@ -46,7 +46,7 @@ export const sendChecks: Check<ChatClientProfile, Stage>[] = [
     },
     hint: sendHint,
   }),
-  check('chat/client/2', 'sends its login before any message', {
+  check('chat/client/2', 'sends its login once, before any message', {
     inapplicable: onlyWithAnnouncement,
     examples: ['anna', 'bert'],
     given: logins,
@@ -76,7 +76,7 @@ export const sendChecks: Check<ChatClientProfile, Stage>[] = [
     },
     hint: repeatHint,
   }),
-  check('chat/client/6', 'ends its messages with line ends', {
+  check('chat/client/6', 'ends what it sends with line ends', {
     inapplicable: ({ demanded }) =>
       demanded.framing === 'chunk' ? 'the program has to send no line ends (--framing chunk)' : undefined,
     examples: [2],
@@ -89,7 +89,7 @@ export const sendChecks: Check<ChatClientProfile, Stage>[] = [
         if (octets.length === 0 || octets.at(-1) === LF) continue;
         throw new Violation({
           kind: 'wrong octets',
-          expected: ['a line end behind each message'],
+          expected: ['a line end behind all that is sent'],
           actual: 'there is none',
           octets,
           offset: octets.length,
