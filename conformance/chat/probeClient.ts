@@ -58,18 +58,16 @@ async function demandedDialect({ dialect, variant }: Demands): Promise<Dialect |
   return variant === 'anonymous' ? dialectOf(ANONYMOUS) : undefined;
 }
 
-async function watch(
-  { demands, experiment }: Laboratory<ClientScenario>,
-  demanded: boolean | undefined,
-): Promise<Seen> {
-  const seen = await experiment(demands.framing ?? 'line', async (client) => {
+async function watch(laboratory: Laboratory<ClientScenario>, demanded: boolean | undefined): Promise<Seen> {
+  const { framing = 'line' } = laboratory.demands;
+  const seen = await laboratory.experiment(framing, async (client) => {
     const watched = await watchClient(client);
     if (demanded !== false || !watched.connectsAtOnce || watched.asked.length === 0) return watched;
     // Whoever has no logins asks for none: that was the prompt for a message.
     client.subject.answerNoneWhenConnected();
     return undefined;
   });
-  return seen ?? experiment(demands.framing ?? 'line', watchClient);
+  return seen ?? laboratory.experiment(framing, watchClient);
 }
 
 /** What was typed as messages, and what was sent before them. */
