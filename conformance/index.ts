@@ -14,6 +14,7 @@ export const suites: Readonly<Record<string, Suites>> = {
   chat: {
     server: async () => (await import('./chat/server.js')).suite,
     client: async () => (await import('./chat/client.js')).suite,
+    pair: async () => (await import('./chat/pair.js')).suite,
   },
   echo: {
     server: async () => (await import('./echo/server.js')).suite,

@@ -13,6 +13,7 @@ import {
   textHint,
 } from './hints.js';
 import { entriesOf, holds, names, namesAddress, type Entry } from './entries.js';
+import { expectOnceInOrder } from './inOrder.js';
 import { Speaker } from './Speaker.js';
 import { logins, texts } from './texts.js';
 
@@ -112,7 +113,7 @@ export const logChecks: Check<ChatProfile>[] = [
         for (const text of [...said[index]!, fence]) await speaker.say(text);
         await speaker.printed(mark, fence);
       }
-      for (const each of said) expectOnceInOrder(stage, mark, each);
+      for (const each of said) expectOnceInOrder(console.linesSince(mark), each);
     },
     hint: orderHint,
   }),
@@ -140,22 +141,6 @@ async function speak({ server }: Stage<ChatProfile>, speaker: Speaker): Promise<
 async function expectSender(stage: Stage<ChatProfile>, speaker: Speaker): Promise<void> {
   const entry = await speak(stage, speaker);
   if (!names(entry.sender, speaker.login)) throw wrong(entry, `"${speaker.login}" before the colon`);
-}
-
-function expectOnceInOrder({ server }: Stage<ChatProfile>, mark: number, said: readonly string[]): void {
-  const lines = server.console.linesSince(mark);
-  const places = said.map((text) =>
-    entriesOf(lines, text).map(({ raw }) => lines.findIndex((line) => line.raw === raw)),
-  );
-  const shown = lines.map(({ text }) => text);
-  const problem = (expected: string, actual: string) => misprint(expected, shown, actual);
-  for (const [index, found] of places.entries()) {
-    const text = `"${said[index]}"`;
-    if (found.length === 0) throw problem(`a line for ${text}`, 'there was none');
-    if (found.length > 1) throw problem(`one line for ${text}`, `there were ${found.length}`);
-    if (index > 0 && found[0]! < places[index - 1]![0]!)
-      throw problem(`"${said[index - 1]}" before ${text}`, 'it came after it');
-  }
 }
 
 /** A line that is not as it has to be. */

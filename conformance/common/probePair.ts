@@ -57,7 +57,7 @@ function lookAt<F>(laboratory: Laboratory<PairScenario>, talk: Talk<F>) {
     const client = await pair.open();
     const { answered } = client.subject;
     if (talk.lasts && isSent(client)) {
-      client.subject.answerNoneWhenConnected();
+      pair.answerNoneWhenConnected();
       return undefined;
     }
     const questions = answered.map(({ question, typed }) => `${question} ${typed}`);
@@ -69,11 +69,13 @@ function lookAt<F>(laboratory: Laboratory<PairScenario>, talk: Talk<F>) {
   });
 }
 
-/** Whether what was typed for a question has gone to the server: then it was no question, but the prompt for a text. */
-function isSent({ connections, subject }: PairClient): boolean {
-  const last = subject.answered.at(-1)?.typed;
-  const sent = connections.map((connection) => textOf(concat(connection.sent))).join('');
-  return last !== undefined && sent.includes(last);
+/**
+ * Whether what was typed for a question has gone to the server, and the client was connected before: then it was no
+ * question of its start, but the prompt for what its user says.
+ */
+function isSent(client: PairClient): boolean {
+  const last = client.answeredWhenConnected.at(-1)?.typed;
+  return last !== undefined && textOf(concat(client.sent)).includes(last);
 }
 
 /**
