@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { check, type Check, type PairStage } from '../../src/engine/Check.js';
 import { onlyFramed } from '../common/PairProfile.js';
-import { onlyConcurrent } from '../common/ServiceProfile.js';
+import { onlyViolations } from '../common/probePair.js';
+import { onlyConcurrent, onlySeveral } from '../common/ServiceProfile.js';
 import type { ChatPairProfile } from './ChatPairProfile.js';
 import { entriesOf, names, namesAddress, type Entry } from './entries.js';
 import { expectOnceInOrder } from './inOrder.js';
@@ -50,6 +51,11 @@ export const pairPrintChecks: Check<ChatPairProfile, Stage>[] = [
     async run(stage: Stage, messages) {
       const typist = await Typist.join(stage);
       for (let each = 0; each < messages; each++) expectSender(stage, typist, await typist.say());
+      if (onlySeveral(stage.profile) !== undefined) return;
+      await typist.client.leave(stage.pair.pace.brisk);
+      // Whether the next one is served is the affair of chat/pair/6.
+      const next = await sayNext(stage).catch(onlyViolations);
+      if (next) expectSender(stage, ...next);
     },
     hint: senderHint,
   }),
@@ -118,6 +124,11 @@ export const pairPrintChecks: Check<ChatPairProfile, Stage>[] = [
     hint: besideHint,
   }),
 ];
+
+async function sayNext(stage: Stage): Promise<[Typist, Entry]> {
+  const typist = await Typist.join(stage);
+  return [typist, await typist.say()];
+}
 
 /** @throws Violation when a line is under another name than that of its sender */
 function expectSender({ profile }: Stage, { login }: Typist, { sender, line }: Entry): void {

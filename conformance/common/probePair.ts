@@ -45,18 +45,26 @@ export async function probePair<F>(
     concurrency,
     variant: concurrency,
     demanded: demands,
-    observed: [...asked, ...(seen.frame === 'length' ? [LENGTH] : [])],
+    observed: [...asked, ...wireFacts(seen.frame)],
   };
 }
 
-const LENGTH: Fact = { name: 'wire', value: 'a length before each message' };
+function wireFacts(frame: Frame): Fact[] {
+  return frame === undefined || frame === 'line' ? [] : [{ name: 'wire', value: FRAMES[frame] }];
+}
+
+const FRAMES = {
+  length: 'a length before each message',
+  mark: 'a control character behind each message',
+  size: 'all messages of one length',
+};
 
 /** `undefined` where the prompt of the client was taken for a question of its start. */
 function lookAt<F>(laboratory: Laboratory<PairScenario>, talk: Talk<F>) {
   return laboratory.experiment('stream', async (pair) => {
     const client = await pair.open();
     const { answered } = client.subject;
-    if (talk.lasts && isSent(client)) {
+    if (talk.lasts && (await isSent(pair, client))) {
       pair.answerNoneWhenConnected();
       return undefined;
     }
@@ -73,9 +81,11 @@ function lookAt<F>(laboratory: Laboratory<PairScenario>, talk: Talk<F>) {
  * Whether what was typed for a question has gone to the server, and the client was connected before: then it was no
  * question of its start, but the prompt for what its user says.
  */
-function isSent(client: PairClient): boolean {
+async function isSent(pair: PairScenario, client: PairClient): Promise<boolean> {
   const last = client.answeredWhenConnected.at(-1)?.typed;
-  return last !== undefined && textOf(concat(client.sent)).includes(last);
+  if (last === undefined) return false;
+  const isThere = () => (textOf(concat(client.sent)).includes(last) ? true : undefined);
+  return (await client.until(isThere, pair.pace.brisk)) ?? false;
 }
 
 /**
@@ -108,6 +118,7 @@ async function diesOf(pair: PairScenario, client: PairClient): Promise<boolean> 
   return (await pair.server.ended(pair.pace.late)) !== undefined;
 }
 
-function onlyViolations(problem: unknown): undefined {
+/** Takes a violation for nothing, and throws everything else. */
+export function onlyViolations(problem: unknown): undefined {
   if (!(problem instanceof Violation)) throw problem;
 }
