@@ -33,6 +33,7 @@ export const proofs: Readonly<Record<string, Readonly<Partial<Record<Role, () =>
   chat: {
     server: async () => (await import('./chat/serverProof.js')).proof,
     client: async () => (await import('./chat/serverProof.js')).proof,
+    pair: async () => (await import('./chat/pairProof.js')).proof,
   },
   echo: {
     server: async () => (await import('./echo/serverProof.js')).proof,

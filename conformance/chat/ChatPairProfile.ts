@@ -12,6 +12,8 @@ export interface PairManner {
   readonly announces: boolean;
   /** What the server prints for a message begins with a date and a time; chat/pair/1 judges that. */
   readonly stamped: boolean;
+  /** The server prints one line for a message; chat/pair/3 judges that. */
+  readonly single: boolean;
   /** The server names the sender as it has to; chat/pair/2 judges that. */
   readonly named: boolean;
 }

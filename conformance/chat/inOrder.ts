@@ -6,9 +6,10 @@ import { misprint } from './printed.js';
  * Judges what was printed for several messages.
  *
  * @param said - the messages, in their order
+ * @param most - lines that may be there for a message
  * @throws Violation when one of them is not there, is there twice, or stands in another place
  */
-export function expectOnceInOrder(lines: readonly ConsoleLine[], said: readonly string[]): void {
+export function expectOnceInOrder(lines: readonly ConsoleLine[], said: readonly string[], most = 1): void {
   const places = said.map((text) =>
     entriesOf(lines, text).map(({ raw }) => lines.findIndex((line) => line.raw === raw)),
   );
@@ -17,7 +18,7 @@ export function expectOnceInOrder(lines: readonly ConsoleLine[], said: readonly 
   for (const [index, found] of places.entries()) {
     const text = `"${said[index]}"`;
     if (found.length === 0) throw problem(`a line for ${text}`, 'there was none');
-    if (found.length > 1) throw problem(`one line for ${text}`, `there were ${found.length}`);
+    if (found.length > most) throw problem(`one line for ${text}`, `there were ${found.length}`);
     if (index > 0 && found[0]! < places[index - 1]![0]!)
       throw problem(`"${said[index - 1]}" before ${text}`, 'it came after it');
   }

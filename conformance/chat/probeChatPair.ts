@@ -8,6 +8,7 @@ import { probePair } from '../common/probePair.js';
 import type { ChatPairProfile, PairManner } from './ChatPairProfile.js';
 import type { ChatVariant } from './ChatProfile.js';
 import { entriesOf, holds, names, namesAddress, type Entry } from './entries.js';
+import { isSender } from './isSender.js';
 import { Typist } from './Typist.js';
 
 /** Messages of different lengths. */
@@ -67,14 +68,14 @@ async function look(pair: PairScenario, client: PairClient, demanded: ChatVarian
   const variant = demanded ?? variantOf(seen);
   const typesLogin = variant === 'login' && !asked && !isMessage(seen);
   const known = typesLogin ? lines : atFirst.lines;
-  const isNamed = (sender: string) => (variant === 'login' ? names(sender, login) : namesAddress(sender));
   const manner: PairManner = {
     variant,
     typesLogin,
     greets: (typesLogin ? sent : atFirst.sent) !== '',
     announces: variant === 'login' && known.some((line) => holds(line, login)),
     stamped: entries.some(({ stamp }) => stamp !== undefined),
-    named: entries.length > 0 && entries.every(({ sender }) => isNamed(sender)),
+    named: entries.length > 0 && entries.every(({ sender }) => isSender(sender, variant, login)),
+    single: TEXTS.every((text) => entriesOf(pair.console.linesSince(0), text).length <= 1),
   };
   return { manner, answers: entries.length > 0, frame: messages.length > 1 ? frameOf(messages) : undefined };
 }
