@@ -24,9 +24,9 @@ export async function probeChatPair(laboratory: Laboratory<PairScenario>): Promi
     lasts: true,
     say: (pair, client) => speak(pair, client, found!),
     async look(pair, client) {
-      const { manner, ...seen } = await look(pair, client, demanded);
-      found = manner;
-      return { ...seen, manner };
+      const seen = await look(pair, client, demanded);
+      found = seen.manner;
+      return seen;
     },
   });
   return { ...profile, ...manner };
