@@ -14,6 +14,7 @@ export const suites: Readonly<Record<string, Suites>> = {
   chat: {
     server: async () => (await import('./chat/server.js')).suite,
     client: async () => (await import('./chat/client.js')).suite,
+    pair: async () => (await import('./chat/pair.js')).suite,
   },
   echo: {
     server: async () => (await import('./echo/server.js')).suite,
@@ -32,6 +33,7 @@ export const proofs: Readonly<Record<string, Readonly<Partial<Record<Role, () =>
   chat: {
     server: async () => (await import('./chat/serverProof.js')).proof,
     client: async () => (await import('./chat/clientProof.js')).proof,
+    pair: async () => (await import('./chat/pairProof.js')).proof,
   },
   echo: {
     server: async () => (await import('./echo/serverProof.js')).proof,

@@ -13,9 +13,12 @@ import {
   textHint,
 } from './hints.js';
 import { entriesOf, holds, names, namesAddress, type Entry } from './entries.js';
+import { expectOnceInOrder } from './inOrder.js';
 import { Speaker } from './Speaker.js';
 import { logins, texts } from './texts.js';
 
+/** Characters of a login at the most. */
+const LONGEST = 64;
 /** Messages of one client, of which none may be missing, doubled or in another place. */
 const rounds = fc.integer({ min: 1, max: 8 });
 
@@ -51,7 +54,7 @@ export const logChecks: Check<ChatProfile>[] = [
   }),
   check('chat/log/3', 'names the sender by its login', {
     inapplicable: onlyWithLogin,
-    examples: [['anna', 'bert'], ['оля']],
+    examples: [['anna', 'bert'], ['Оля'], ['d'.repeat(LONGEST)]],
     given: fc.uniqueArray(logins, { minLength: 1, maxLength: 3 }),
     async run(stage, some) {
       const speakers: Speaker[] = [];
@@ -76,6 +79,11 @@ export const logChecks: Check<ChatProfile>[] = [
       '12:30 "quoted" \'text\'',
       '{"a": [1, 2]} 100%',
       '日本 😀',
+      'a  b',
+      '100%s %d %n',
+      String.raw`C:\new\table`,
+      '12345',
+      'anna: anna: anna',
     ],
     given: texts,
     async run(stage, text) {
@@ -106,13 +114,17 @@ export const logChecks: Check<ChatProfile>[] = [
       const { mark } = console;
       const speakers: Speaker[] = [];
       for (let each = 0; each < clients; each++) speakers.push(await Speaker.join(stage));
-      const said = speakers.map((speaker) => Array.from({ length: messages }, () => speaker.next()));
+      // The last one is said twice: that is two messages.
+      const said = speakers.map((speaker) => {
+        const some = Array.from({ length: messages }, () => speaker.next());
+        return [...some, some.at(-1)!];
+      });
       for (const [index, speaker] of speakers.entries()) {
         const fence = speaker.next();
         for (const text of [...said[index]!, fence]) await speaker.say(text);
         await speaker.printed(mark, fence);
       }
-      for (const each of said) expectOnceInOrder(stage, mark, each);
+      for (const each of said) expectOnceInOrder(console.linesSince(mark), each, 1, stage.profile.stamped);
     },
     hint: orderHint,
   }),
@@ -140,26 +152,6 @@ async function speak({ server }: Stage<ChatProfile>, speaker: Speaker): Promise<
 async function expectSender(stage: Stage<ChatProfile>, speaker: Speaker): Promise<void> {
   const entry = await speak(stage, speaker);
   if (!names(entry.sender, speaker.login)) throw wrong(entry, `"${speaker.login}" before the colon`);
-}
-
-function expectOnceInOrder(
-  { server, profile }: Stage<ChatProfile>,
-  mark: number,
-  said: readonly string[],
-): void {
-  const lines = server.console.linesSince(mark);
-  const places = said.map((text) =>
-    entriesOf(lines, text, profile.stamped).map(({ raw }) => lines.findIndex((line) => line.raw === raw)),
-  );
-  const shown = lines.map(({ text }) => text);
-  const problem = (expected: string, actual: string) => misprint(expected, shown, actual);
-  for (const [index, found] of places.entries()) {
-    const text = `"${said[index]}"`;
-    if (found.length === 0) throw problem(`a line for ${text}`, 'there was none');
-    if (found.length > 1) throw problem(`one line for ${text}`, `there were ${found.length}`);
-    if (index > 0 && found[0]! < places[index - 1]![0]!)
-      throw problem(`"${said[index - 1]}" before ${text}`, 'it came after it');
-  }
 }
 
 /** A line that is not as it has to be. */

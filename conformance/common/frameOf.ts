@@ -10,7 +10,23 @@ import type { Frame } from './PairProfile.js';
 export function frameOf(messages: readonly Uint8Array[]): Frame {
   if (messages.length === 0) return undefined;
   if (messages.every((octets) => octets.at(-1) === LF)) return 'line';
-  return messages.every(hasItsLength) ? 'length' : undefined;
+  if (messages.every(hasItsLength)) return 'length';
+  if (haveMark(messages)) return 'mark';
+  return messages.length > 1 && haveOneSize(messages) ? 'size' : undefined;
+}
+
+/** Whether one control character ends all messages, and stands nowhere else in them. */
+function haveMark(messages: readonly Uint8Array[]): boolean {
+  const mark = messages[0]!.at(-1);
+  const isMark = mark !== undefined && mark < FIRST_PRINTABLE;
+  return isMark && messages.every((octets) => octets.indexOf(mark) === octets.length - 1);
+}
+
+const FIRST_PRINTABLE = 0x20;
+
+/** Whether all messages are equally long, though what they say is not. */
+function haveOneSize(messages: readonly Uint8Array[]): boolean {
+  return messages.every(({ length }) => length === messages[0]!.length && length > 0);
 }
 
 /** Whether a message begins with the number of its octets, or of its characters: in digits, or as a number of the machine. */

@@ -29,7 +29,8 @@ export async function probePair<F>(
   talk: Talk<F>,
 ): Promise<F & PairProfile> {
   const { demands } = laboratory;
-  const first = (await lookAt(laboratory, talk)) ?? (await lookAt(laboratory, talk));
+  // What was said for the mistaken prompt has been said to a server that is gone.
+  const first = (await lookAt(laboratory, talk)) ?? (await lookAt(laboratory, talk, true));
   if (!first) throw new RangeError('the prompt of the client is answered again and again');
   const { seen, asked } = first;
   const service: Service = seen.answers
@@ -45,19 +46,27 @@ export async function probePair<F>(
     concurrency,
     variant: concurrency,
     demanded: demands,
-    observed: [...asked, ...(seen.frame === 'length' ? [LENGTH] : [])],
+    observed: [...asked, ...wireFacts(seen.frame)],
   };
 }
 
-const LENGTH: Fact = { name: 'wire', value: 'a length before each message' };
+function wireFacts(frame: Frame): Fact[] {
+  return frame === undefined || frame === 'line' ? [] : [{ name: 'wire', value: FRAMES[frame] }];
+}
+
+const FRAMES = {
+  length: 'a length before each message',
+  mark: 'a control character behind each message',
+  size: 'all messages of one length',
+};
 
 /** `undefined` where the prompt of the client was taken for a question of its start. */
-function lookAt<F>(laboratory: Laboratory<PairScenario>, talk: Talk<F>) {
-  return laboratory.experiment('stream', async (pair) => {
+function lookAt<F>(laboratory: Laboratory<PairScenario>, talk: Talk<F>, fresh = false) {
+  const play = async (pair: PairScenario) => {
     const client = await pair.open();
     const { answered } = client.subject;
-    if (talk.lasts && isSent(client)) {
-      client.subject.answerNoneWhenConnected();
+    if (talk.lasts && (await isSent(pair, client))) {
+      pair.answerNoneWhenConnected();
       return undefined;
     }
     const questions = answered.map(({ question, typed }) => `${question} ${typed}`);
@@ -66,14 +75,19 @@ function lookAt<F>(laboratory: Laboratory<PairScenario>, talk: Talk<F>) {
     const seen = await talk.look(pair, client);
     await client.requireConnection();
     return { seen, asked };
-  });
+  };
+  return laboratory.experiment('stream', play, fresh);
 }
 
-/** Whether what was typed for a question has gone to the server: then it was no question, but the prompt for a text. */
-function isSent({ connections, subject }: PairClient): boolean {
-  const last = subject.answered.at(-1)?.typed;
-  const sent = connections.map((connection) => textOf(concat(connection.sent))).join('');
-  return last !== undefined && sent.includes(last);
+/**
+ * Whether what was typed for a question has gone to the server, and the client was connected before: then it was no
+ * question of its start, but the prompt for what its user says.
+ */
+async function isSent(pair: PairScenario, client: PairClient): Promise<boolean> {
+  const last = client.answeredWhenConnected.at(-1)?.typed;
+  if (last === undefined) return false;
+  const isThere = () => (textOf(concat(client.sent)).includes(last) ? true : undefined);
+  return (await client.until(isThere, pair.pace.brisk)) ?? false;
 }
 
 /**
@@ -106,6 +120,7 @@ async function diesOf(pair: PairScenario, client: PairClient): Promise<boolean> 
   return (await pair.server.ended(pair.pace.late)) !== undefined;
 }
 
-function onlyViolations(problem: unknown): undefined {
+/** Takes a violation for nothing, and throws everything else. */
+export function onlyViolations(problem: unknown): undefined {
   if (!(problem instanceof Violation)) throw problem;
 }

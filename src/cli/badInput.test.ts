@@ -86,6 +86,11 @@ describe.concurrent('a command line that is wrong gets one sentence and exit sta
       'assay: Both ends of a pair are started: there is no --connect.',
     ],
     [
+      'a dialect of a pair',
+      ['check', 'chat', '--role', 'pair', '--server', 'x', '--client', 'y', '--dialect', 'json'],
+      'assay: What the ends of a pair say to each other is their own affair: leave --dialect out.',
+    ],
+    [
       'a pair without its role',
       ['check', 'palindrome', '--server', 'x', '--client', 'y'],
       'assay: --server is one end of a pair: give --role pair, or the command behind --.',

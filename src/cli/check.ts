@@ -106,10 +106,12 @@ function demandable({ protocol, role }: Suite, variant: string | undefined): voi
 
 /** @throws CliError for a dialect that cannot be demanded */
 async function demandableDialect(
-  { protocol, dialectProblem }: Suite,
+  { protocol, role, dialectProblem }: Suite,
   dialect: string | undefined,
 ): Promise<void> {
   if (dialect === undefined) return;
+  if (role === 'pair')
+    throw new CliError('What the ends of a pair say to each other is their own affair: leave --dialect out.');
   if (!dialectProblem)
     throw new CliError(`The messages of ${protocol.name} are written in one way: leave --dialect out.`);
   const problem = await dialectProblem(dialect);

@@ -1,3 +1,4 @@
+import type { Answered } from '../sut/answerQuestions.js';
 import { typedLines, type KeyboardScript, type Values } from '../sut/KeyboardScript.js';
 import { neverMet, passesBy, staysAway } from '../sut/startProblems.js';
 import type { StreamClient } from '../sut/Stream.js';
@@ -35,6 +36,8 @@ export class PairClient {
   readonly #options: PairClientOptions;
   readonly #screen: ConsoleView;
   readonly #connections: Tapped[] = [];
+  /** Questions that were answered before it connected. */
+  #answeredBefore: number | undefined;
 
   constructor(options: PairClientOptions) {
     this.#options = options;
@@ -71,6 +74,16 @@ export class PairClient {
     return this.#connections.at(-1);
   }
 
+  /** What it has sent, piece by piece as it came. */
+  get sent(): readonly Uint8Array[] {
+    return this.#connections.flatMap(({ sent }) => sent);
+  }
+
+  /** What it has asked after it had connected, and what was typed then. */
+  get answeredWhenConnected(): readonly Answered[] {
+    return this.subject.answered.slice(this.#answeredBefore ?? Infinity);
+  }
+
   /** Pieces that have come for it from the server. */
   get heard(): number {
     return this.#connections.reduce((sum, { received }) => sum + received.length, 0);
@@ -100,6 +113,7 @@ export class PairClient {
   async open(): Promise<void> {
     const { subject, number, tap, pair, habits } = this.#options;
     subject.welcome((stream) => {
+      this.#answeredBefore ??= subject.answered.length;
       this.#connections.push(tap.join(stream, number));
       pair.ring();
     });
@@ -134,6 +148,12 @@ export class PairClient {
   /** As {@link PairScenario.until}, but no longer than the program runs. */
   until<T>(find: () => T | undefined, milliseconds?: number): Promise<T | undefined> {
     return this.#options.pair.until(find, milliseconds, () => this.#gone());
+  }
+
+  /** Waits until the server has read what this client has sent, where that can be seen; not longer than that. */
+  async consumed(milliseconds: number): Promise<void> {
+    await this.#options.pair.settled();
+    await Promise.all(this.#connections.map((connection) => connection.consumed(milliseconds)));
   }
 
   /** Waits until nothing has happened for that long. */

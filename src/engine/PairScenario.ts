@@ -83,6 +83,12 @@ export class PairScenario {
     return this.#clients;
   }
 
+  /** From the next start on, nothing is answered that clients ask after they have connected; how they start has to be learnt anew. */
+  answerNoneWhenConnected(): void {
+    for (const client of this.#options.clients) client.answerNoneWhenConnected();
+    delete this.#options.habits.known;
+  }
+
   /**
    * Starts one more client, and waits until its user can type.
    *

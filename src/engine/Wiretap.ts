@@ -15,6 +15,8 @@ export interface Tapped {
   readonly clientEnd: 'ended' | 'reset' | undefined;
   /** How the server has ended its side; `reset` where it took no connection. */
   readonly serverEnd: 'ended' | 'reset' | undefined;
+  /** Settles when the server has read all that was sent so far, as far as that can be seen; not later than that. */
+  consumed(milliseconds: number): Promise<void>;
 }
 
 /** What the tap needs. */
@@ -72,6 +74,7 @@ export class Wiretap {
       return;
     }
     this.#streams.push(server);
+    line.server = server;
     server.forward((arrival) => this.#pass(line, 'server', client, arrival));
     client.forward((arrival) => this.#pass(line, 'client', server, arrival));
     this.#options.onMoved();
@@ -118,6 +121,7 @@ class Line implements Tapped {
   clientEnd: 'ended' | 'reset' | undefined;
   serverEnd: 'ended' | 'reset' | undefined;
   readonly peer: number;
+  server: Stream | undefined;
 
   constructor(peer: number) {
     this.peer = peer;
@@ -125,6 +129,10 @@ class Line implements Tapped {
 
   get broken(): boolean {
     return this.clientEnd === 'reset' || this.serverEnd === 'reset';
+  }
+
+  async consumed(milliseconds: number): Promise<void> {
+    if (!this.clientEnd && !this.serverEnd) await this.server?.consumed(milliseconds);
   }
 
   note(from: Side, arrival: Arrival): void {

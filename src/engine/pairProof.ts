@@ -1,7 +1,7 @@
 import type { Message } from '../grammar/createPrinter.js';
 import type { ConnectionEvent, UserEvent } from '../machine/Machine.js';
 import { mutantsOf } from '../machine/mutants.js';
-import type { Protocol, Variant } from '../protocols/Protocol.js';
+import { sidesOf, withSides, type Protocol, type Sides, type Variant } from '../protocols/Protocol.js';
 import { STILL } from '../sut/Bell.js';
 import type { ClientMutation } from '../sut/ClientMutation.js';
 import { clientMutations } from '../sut/clientMutations.js';
@@ -29,6 +29,11 @@ interface OwnMutant<C extends Message, S extends Message> {
   readonly protocol: Protocol<C, S>;
 }
 
+interface VariantInputs {
+  readonly server: readonly (Message | ConnectionEvent)[];
+  readonly client: readonly (Message | ConnectionEvent | UserEvent)[];
+}
+
 /** What a protocol brings along for the proof of its pairs' suite. */
 export interface PairTable<C extends Message, S extends Message> extends Pick<Proof, 'blame' | 'excuses'> {
   readonly suite: PairSuite;
@@ -36,6 +41,8 @@ export interface PairTable<C extends Message, S extends Message> extends Pick<Pr
   /** Inputs that lead through all transitions of the machines. */
   readonly serverInputs: readonly NoInfer<C | ConnectionEvent>[];
   readonly clientInputs: readonly NoInfer<S | ConnectionEvent | UserEvent>[];
+  /** The same for variants that have machines of their own, by the variant's name. */
+  readonly variantInputs?: Readonly<Record<string, VariantInputs>>;
   /** What servers and clients of this protocol do wrong, besides what those of any protocol do. */
   readonly ownServers: readonly OwnMutant<C, S>[];
   readonly ownClients: readonly OwnMutant<C, S>[];
@@ -53,7 +60,6 @@ export function pairProof<C extends Message, S extends Message>(table: PairTable
   const named = [...blame, ...excuses].flatMap(({ mutants }) => mutants);
   const isNamed = ({ name }: Pair<C, S>) =>
     named.some((each) => (each.endsWith('*') ? name.startsWith(each.slice(0, -1)) : name === each));
-  const mutants = pairsOf(table).filter(isNamed);
   return {
     protocol: protocol.name,
     role: suite.role,
@@ -62,32 +68,40 @@ export function pairProof<C extends Message, S extends Message>(table: PairTable
       specimenOf(suite, protocol, variant, { name: 'reference' }),
     ),
     mutants: protocol.variants.flatMap((variant) =>
-      mutants.map((pair) => specimenOf(suite, protocol, variant, pair)),
+      pairsOf(table, variant)
+        .filter(isNamed)
+        .map((pair) => specimenOf(suite, protocol, variant, pair)),
     ),
     blame,
     excuses,
   };
 }
 
-function pairsOf<C extends Message, S extends Message>(table: PairTable<C, S>): Pair<C, S>[] {
-  const { protocol, serverInputs, clientInputs, ownServers, ownClients } = table;
+function pairsOf<C extends Message, S extends Message>(
+  table: PairTable<C, S>,
+  variant: Variant,
+): Pair<C, S>[] {
+  const { protocol, ownServers, ownClients } = table;
+  // The machines of a variant speak the messages of its own grammar rules.
+  const machines = sidesOf<Message, Message>(protocol as unknown as Protocol, variant.name);
+  const inputs = variant.sides && table.variantInputs?.[variant.name];
+  const { server: serverInputs, client: clientInputs } = inputs ?? {
+    server: table.serverInputs,
+    client: table.clientInputs,
+  };
   const servers: Pair<C, S>[] = [
-    ...[...mutantsOf(protocol.serverMachine, serverInputs, outputName)].map(
-      ({ name, machine: serverMachine }) => ({
-        name,
-        server: { protocol: { ...protocol, serverMachine } },
-      }),
-    ),
+    ...[...mutantsOf(machines.serverMachine, serverInputs, outputName)].map(({ name, machine }) => ({
+      name,
+      server: { protocol: playing(protocol, variant, { serverMachine: machine }) },
+    })),
     ...hostMutations.map((mutation) => ({ name: mutation.name, server: { mutation } })),
     ...ownServers.map(({ name, protocol: own }) => ({ name, server: { protocol: own } })),
   ];
   const clients: Pair<C, S>[] = [
-    ...[...mutantsOf(protocol.clientMachine, clientInputs, outputName)].map(
-      ({ name, machine: clientMachine }) => ({
-        name,
-        client: { protocol: { ...protocol, clientMachine } },
-      }),
-    ),
+    ...[...mutantsOf(machines.clientMachine, clientInputs, outputName)].map(({ name, machine }) => ({
+      name,
+      client: { protocol: playing(protocol, variant, { clientMachine: machine }) },
+    })),
     ...[...clientMutations, ...(table.clientMutations ?? [])].map((mutation) => ({
       name: mutation.name,
       client: { mutation },
@@ -95,6 +109,15 @@ function pairsOf<C extends Message, S extends Message>(table: PairTable<C, S>): 
     ...ownClients.map(({ name, protocol: own }) => ({ name, client: { protocol: own } })),
   ];
   return [...servers.map(called('server')), ...clients.map(called('client'))];
+}
+
+/** A protocol whose machine, in that variant, is another. */
+function playing<C extends Message, S extends Message>(
+  protocol: Protocol<C, S>,
+  { name, sides }: Variant,
+  machine: Partial<Pick<Sides, 'serverMachine' | 'clientMachine'>>,
+): Protocol<C, S> {
+  return sides ? withSides(protocol, name, machine) : { ...protocol, ...(machine as Partial<Sides<C, S>>) };
 }
 
 function called(end: 'server' | 'client') {
@@ -111,11 +134,11 @@ function specimenOf<C extends Message, S extends Message>(
     name,
     variant: variant.name,
     check: (options, tell) => {
+      const { protocol: played = protocol, mutation } = client;
+      const sided = { ...played, ...sidesOf(played, variant.name) };
       const ends = {
         server: new MemorySubject(server.protocol ?? protocol, variant, server.mutation),
-        clients: LOGINS.map(
-          () => new MemoryClient(client.protocol ?? protocol, { framing: variant.framing }, client.mutation),
-        ),
+        clients: LOGINS.map(() => new MemoryClient(sided, { framing: variant.framing }, mutation)),
       };
       const named = { name: `${protocol.name} (in memory)`, invocation: '' };
       return checkPair(suite, { named, ends, alarm: STILL }, { ...options, demands: {} }, tell);
