@@ -17,7 +17,7 @@ export const Level = {
   something: 0.2,
   /** As `full`, but a message is printed only when the next one comes. */
   late: 0.6,
-  /** The text has become another one. */
+  /** Date and time, but the text has become another one, or stands in another place. */
   changed: 0.8,
   /** Date, time and text; who has said it is not there. */
   text: 1,
@@ -52,7 +52,7 @@ function levelOf(line: ConsoleLine, text: string, isSender: (sender: string) => 
   if (!entry) return Level.nothing;
   const { stamp, hasColon, sender, rest } = entry;
   if (!hasColon || rest !== '' || !line.text.trimEnd().endsWith(text))
-    return stamp && hasColon ? Level.changed : Level.something;
+    return stamp ? Level.changed : Level.something;
   if (!isSender(sender)) return stamp ? Level.text : Level.something;
   if (stamp) return Level.full;
   // A remark of a program that does not know the dialect may end like that, too.
