@@ -30,8 +30,10 @@ export async function probe(laboratory: Laboratory): Promise<ChatProfile> {
   const found = await findDialect(laboratory);
   const spoken = await announcedOrNot(laboratory, await dialectOf(found.dialect), found);
   const variant: ChatVariant = spoken.hasLogins ? 'login' : 'anonymous';
-  const answers = found.level >= UNDERSTOOD;
-  if (!answers && demands.dialect === undefined && demands.variant !== 'anonymous') throw unknownDialect();
+  // Whoever prints a message only when the next one comes never answers one.
+  const answers = found.level > Level.late;
+  if (found.level < UNDERSTOOD && demands.dialect === undefined && demands.variant !== 'anonymous')
+    throw unknownDialect();
   const framing = answers ? await findFraming(laboratory, spoken, found) : found.framing;
   const service = answers ? await probeService(laboratory, requestOf(spoken, framing)) : UNKNOWN_SERVICE;
   return {
