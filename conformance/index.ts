@@ -32,7 +32,7 @@ export const suites: Readonly<Record<string, Suites>> = {
 export const proofs: Readonly<Record<string, Readonly<Partial<Record<Role, () => Promise<Proof>>>>>> = {
   chat: {
     server: async () => (await import('./chat/serverProof.js')).proof,
-    client: async () => (await import('./chat/serverProof.js')).proof,
+    client: async () => (await import('./chat/clientProof.js')).proof,
     pair: async () => (await import('./chat/pairProof.js')).proof,
   },
   echo: {

@@ -1,4 +1,4 @@
-import { compileTemplate } from '../../src/grammar/template/compileTemplate.js';
+import { compileTemplate, type CompiledTemplate } from '../../src/grammar/template/compileTemplate.js';
 import { readTemplate } from '../../src/grammar/template/readTemplate.js';
 import type { Template } from '../../src/grammar/template/Template.js';
 import { ANONYMOUS, dialects, type DialectName } from '../../src/protocols/chat/dialects.js';
@@ -19,6 +19,8 @@ export interface Dialect {
   first(login: string): Uint8Array[];
   /** The lines that are sent for a message. */
   each(login: string, text: string): Uint8Array[];
+  /** What reads the lines of each send. */
+  readonly codecs: Pick<CompiledTemplate, 'first' | 'each'>;
 }
 
 const spoken = new Map<string, Promise<Dialect>>();
@@ -45,6 +47,7 @@ async function speak({ name, template }: DialectName): Promise<Dialect> {
     repeatsLogin,
     first: (login) => first.map((codec) => codec.write({ login })),
     each: (login, text) => each.map((codec) => codec.write({ login, text })),
+    codecs: { first, each },
   };
 }
 
@@ -63,6 +66,11 @@ export function dialectNamed(nameOrTemplate: string): DialectName {
       template: nameOrTemplate,
     }
   );
+}
+
+/** The template without what is sent first. */
+export function withoutFirst(template: string): string {
+  return `|${template.slice(template.indexOf('|') + 1)}`;
 }
 
 /** What is wrong with a dialect that is demanded: a name that nobody knows, a template that is none. */

@@ -8,6 +8,7 @@ import type { Segmentation } from '../../src/wire/segmentation.js';
 import type { Guest } from '../common/Guest.js';
 import type { ChatProfile } from './ChatProfile.js';
 import { misprint } from './printed.js';
+import { digits, serialOf } from './serialOf.js';
 import { entriesOf, holds, type Entry } from './entries.js';
 
 const LOGINS = ['anna', 'bert', 'carl', 'dora', 'emil'];
@@ -45,7 +46,7 @@ export class Speaker implements Guest {
 
   /** The next message of this client, with a number that no other message has. */
   next(): string {
-    return `hello ${this.#number * FIRST + ++this.#said}`;
+    return `hello ${serialOf(this.#server)}${digits(this.#number, 2)}${digits(++this.#said, 3)}`;
   }
 
   /** The octets of a message, one item for each send. */
@@ -92,8 +93,7 @@ export class Speaker implements Guest {
     const { console, pace, limit, now } = this.#reading;
     const start = now();
     const { stamped } = this.#profile;
-    const find = (lines: readonly ConsoleLine[]) =>
-      entriesOf(lines, text).find(({ stamp }) => !stamped || stamp !== undefined);
+    const find = (lines: readonly ConsoleLine[]) => entriesOf(lines, text, stamped)[0];
     const begun = await console.until(mark, find, limit);
     if (!begun) throw await this.notPrinted(mark, text);
     pace.observe(now() - start);
@@ -147,6 +147,3 @@ const UNREAD = 400;
 export function numberOf(text: string): string {
   return text.split(' ', 2)[1]!;
 }
-
-/** The numbers of a client's messages begin behind so many times its own number. */
-const FIRST = 100_000;

@@ -6,13 +6,12 @@ import type { Violation } from '../../src/engine/Violation.js';
 import type { ChatPairProfile, PairManner } from './ChatPairProfile.js';
 import { entriesOf, holds, type Entry } from './entries.js';
 import { misprint } from './printed.js';
+import { digits, serialOf } from './serialOf.js';
 
 /** Milliseconds that a program may take to read a login; the first message would be a part of it. */
 const UNREAD = 400;
 /** Milliseconds of quiet at the least after which a login is taken for read where nothing shows that. */
 const PAUSE = 15;
-/** The numbers of a client's messages begin behind so many times its own number. */
-const FIRST = 100_000;
 
 /** The user of a client in a chat pair, and what the server prints for it. */
 export class Typist {
@@ -56,7 +55,7 @@ export class Typist {
 
   /** The next message of this user, with a number that no other message has. */
   next(): string {
-    return `hello ${this.client.number * FIRST + ++this.#said}`;
+    return `hello ${serialOf(this.#pair)}${this.client.number}${digits(++this.#said, 3)}`;
   }
 
   type(text: string): void {
@@ -82,8 +81,7 @@ export class Typist {
   async printed(mark: number, text: string): Promise<Entry> {
     const { console } = this.#pair;
     const { stamped } = this.#manner;
-    const find = (lines: readonly ConsoleLine[]) =>
-      entriesOf(lines, text).find(({ stamp }) => !stamped || stamp !== undefined);
+    const find = (lines: readonly ConsoleLine[]) => entriesOf(lines, text, stamped)[0];
     const begun = await this.#pair.until(() => find(console.linesSince(mark)));
     if (!begun) throw await this.notPrinted(mark, text);
     // Some print a line piece by piece, and some never end their last one.

@@ -1,12 +1,21 @@
 import { eraseClient, type ClientSuite } from '../../src/engine/Suite.js';
 import { chat } from '../../src/protocols/chat/index.js';
 import { DEFAULT_START } from '../../src/sut/startQuestions.js';
+import { leaveChecks } from './clientLeaves.js';
+import { sendChecks } from './clientSends.js';
+import { dialectProblem } from './Dialect.js';
+import { probeClient } from './probeClient.js';
 
+/** The checks of chat clients, one for each clause of spec/chat.md that binds a client. */
 export const suite: ClientSuite = eraseClient({
   protocol: chat as unknown as ClientSuite['protocol'],
   role: 'client',
-  keyboard: { start: DEFAULT_START, lines: {} },
-  probe: () => Promise.reject(new Error('to be written')),
-  checks: [],
-  basic: [],
+  keyboard: {
+    start: DEFAULT_START,
+    lines: { login: ['{login}'], message: ['{text}'], end: ['end'] },
+  },
+  probe: probeClient,
+  checks: [...sendChecks, ...leaveChecks],
+  basic: ['chat/client/1'],
+  dialectProblem,
 });

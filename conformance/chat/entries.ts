@@ -70,11 +70,15 @@ export function holds({ text: shown }: Pick<ConsoleLine, 'text'>, text: string):
   return indexOf(shown, text) >= 0;
 }
 
-/** What a server prints for that message, among other lines: the lines that have date and time if some have. */
-export function entriesOf(lines: readonly ConsoleLine[], text: string): Entry[] {
+/**
+ * What a server prints for that message, among other lines.
+ *
+ * @param stamped - it prints date and time with each message: lines without them are other ones
+ */
+export function entriesOf(lines: readonly ConsoleLine[], text: string, stamped: boolean): Entry[] {
   const all = lines.flatMap((line) => entryOf(line, text) ?? []);
-  const stamped = all.filter(({ stamp }) => stamp !== undefined);
-  return stamped.length > 0 ? stamped : all;
+  const withStamp = all.filter(({ stamp }) => stamp !== undefined);
+  return stamped || withStamp.length > 0 ? withStamp : all;
 }
 
 /** Whether a name stands as the sender: with brackets around it perhaps, or with an address. */

@@ -6,12 +6,17 @@ import { misprint } from './printed.js';
  * Judges what was printed for several messages.
  *
  * @param said - the messages, in their order
+ * @param stamped - the server prints date and time with each message
  * @param most - lines that may be there for a message
- * @throws Violation when one of them is not there, is there twice, or stands in another place
+ * @throws Violation when one of them is not there, is there too often, or stands in another place
  */
-export function expectOnceInOrder(lines: readonly ConsoleLine[], said: readonly string[], most = 1): void {
+export function expectOnceInOrder(
+  lines: readonly ConsoleLine[],
+  said: readonly string[],
+  { stamped, most = 1 }: { readonly stamped: boolean; readonly most?: number },
+): void {
   const places = said.map((text) =>
-    entriesOf(lines, text).map(({ raw }) => lines.findIndex((line) => line.raw === raw)),
+    entriesOf(lines, text, stamped).map(({ raw }) => lines.findIndex((line) => line.raw === raw)),
   );
   const shown = lines.map(({ text }) => text);
   const problem = (expected: string, actual: string) => misprint(expected, shown, actual);

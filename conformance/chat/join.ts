@@ -45,7 +45,9 @@ export const joinChecks: Check<ChatProfile>[] = [
       const later = () =>
         console.linesSince(mark).some((line) => line.text.includes(fence)) ? true : undefined;
       await console.until(mark, later, stage.server.pace.late);
-      const forged = entriesOf(console.linesSince(mark), text).find(({ sender }) => names(sender, other));
+      const forged = entriesOf(console.linesSince(mark), text, stage.profile.stamped).find(({ sender }) =>
+        names(sender, other),
+      );
       if (!forged) return;
       throw misprint(
         `no message under "${other}", for the connection is that of "${login}"`,

@@ -88,7 +88,7 @@ export const logChecks: Check<ChatProfile>[] = [
       const fence = speaker.next();
       await speaker.say(fence);
       await speaker.printed(mark, fence);
-      const entries = entriesOf(console.linesSince(mark), text);
+      const entries = entriesOf(console.linesSince(mark), text, stage.profile.stamped);
       if (entries.some(({ rest, line }) => rest === '' && line.endsWith(text))) return;
       const others = console.linesSince(mark).filter((line) => !holds(line, fence));
       throw misprint(
@@ -113,7 +113,7 @@ export const logChecks: Check<ChatProfile>[] = [
         for (const text of [...said[index]!, fence]) await speaker.say(text);
         await speaker.printed(mark, fence);
       }
-      for (const each of said) expectOnceInOrder(console.linesSince(mark), each);
+      for (const each of said) expectOnceInOrder(console.linesSince(mark), each, stage.profile);
     },
     hint: orderHint,
   }),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { check, type Check, type Stage } from '../../src/engine/Check.js';
+import type { ConsoleLine } from '../../src/engine/ConsoleView.js';
 import { Violation } from '../../src/engine/Violation.js';
 import { misprint } from './printed.js';
 import { octetsOf } from '../../src/wire/octets.js';
@@ -81,33 +82,35 @@ async function shout(stage: Stage<ChatProfile>, clients: number): Promise<void> 
   const speakers = await Promise.all(Array.from({ length: clients }, () => Speaker.join(stage)));
   const said = speakers.map((speaker) => Array.from({ length: MANY }, () => speaker.next()));
   await Promise.all(speakers.map((speaker, index) => speaker.sayAll(said[index]!)));
-  const numbers = said.flat().map(numberOf);
-  // That one is lost is the affair of chat/log/5.
-  await console.until(
-    mark,
-    () => {
-      const raw = console.rawSince(mark);
-      return numbers.every((number) => raw.includes(number)) ? true : undefined;
-    },
-    stage.server.limit,
-  );
+  const numbers = new Set(said.flat().map(numberOf));
+  const wholeIn = (line: string) => wholeMessage(line, numbers, stage.profile);
+  const areWhole = (some: readonly ConsoleLine[]) =>
+    new Set(some.flatMap(({ text }) => wholeIn(text.trimEnd()) ?? [])).size === numbers.size
+      ? true
+      : undefined;
+  if (await console.until(mark, areWhole, stage.server.limit)) return;
   const lines = console.linesSince(mark).map(({ text }) => text.trimEnd());
   for (const text of said.flat()) {
     const number = numberOf(text);
     const holding = lines.filter((line) => line.includes(number));
-    if (holding.length === 0 || holding.some((line) => isWhole(line, text, stage.profile))) continue;
+    // That one is lost is the affair of chat/log/5.
+    if (holding.length === 0 || holding.some((line) => wholeIn(line) === number)) continue;
     throw misprint(`a line with "${text}", and nothing else in it`, holding, 'lines were mixed');
   }
 }
 
-/** One message, all of it, behind one stamp if there are any. */
-function isWhole(line: string, text: string, { stamped }: ChatProfile): boolean {
+/** The number of the message that stands in a line by itself and whole, behind one stamp if there are any. */
+function wholeMessage(
+  line: string,
+  known: ReadonlySet<string>,
+  { stamped }: ChatProfile,
+): string | undefined {
   // What a program does to a text is the affair of chat/log/4: here the number of the message has to do.
-  const numbers = line.match(/\d{6,}/g) ?? [];
-  if (numbers.length !== 1 || !text.endsWith(numbers[0])) return false;
-  if (!stamped) return true;
+  const numbers = (line.match(/\d{6,}/g) ?? []).filter((number) => known.has(number));
+  if (numbers.length !== 1 || !line.endsWith(numbers[0]!)) return undefined;
+  if (!stamped) return numbers[0];
   const stamp = stampIn(line);
-  return stamp !== undefined && stampIn(`${line.slice(stamp.end)} `) === undefined;
+  return stamp && stampIn(`${line.slice(stamp.end)} `) === undefined ? numbers[0] : undefined;
 }
 
 /** Waits until what was the time when the client connected is the time no more. */

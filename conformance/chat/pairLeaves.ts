@@ -31,7 +31,9 @@ export const pairLeaveChecks: Check<ChatPairProfile, Stage>[] = [
         });
       }
       await typist.client.quiet(pair.pace.late);
-      const printed = entriesOf(pair.console.linesSince(mark), END).find((entry) => isMessage(stage, entry));
+      const printed = entriesOf(pair.console.linesSince(mark), END, stage.profile.stamped).find((entry) =>
+        isMessage(stage, entry),
+      );
       if (!printed) return;
       throw misprint(`no message "${END}"`, [printed.line], 'it was printed as a message', 'too much');
     },

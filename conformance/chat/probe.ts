@@ -8,7 +8,7 @@ import { SubjectError } from '../../src/sut/SubjectError.js';
 import { framed, type Framing } from '../../src/wire/framing.js';
 import { probeService, UNKNOWN_SERVICE } from '../common/probeService.js';
 import type { ChatProfile, ChatVariant } from './ChatProfile.js';
-import { dialectNamed, dialectOf, type Dialect } from './Dialect.js';
+import { dialectNamed, dialectOf, withoutFirst, type Dialect } from './Dialect.js';
 import { entriesOf, holds } from './entries.js';
 import { understanding, type Trial } from './understanding.js';
 
@@ -30,7 +30,7 @@ const FULLY = 3;
 export async function probe(laboratory: Laboratory): Promise<ChatProfile> {
   const { demands } = laboratory;
   const found = await findDialect(laboratory);
-  const spoken = await dialectOf(found.dialect);
+  const spoken = await announcedOrNot(laboratory, await dialectOf(found.dialect), found);
   const variant: ChatVariant = spoken.hasLogins ? 'login' : 'anonymous';
   const answers = found.level > 0;
   const framing = answers ? await findFraming(laboratory, spoken, found.framing) : found.framing;
@@ -106,6 +106,36 @@ function tryAll(
   });
 }
 
+/**
+ * A server that prints nothing when it is told a login may be one that takes the login from the first message, and passes
+ * over what comes before it.
+ */
+async function announcedOrNot(
+  laboratory: Laboratory,
+  spoken: Dialect,
+  { framing, level }: Found,
+): Promise<Dialect> {
+  const { announces, repeatsLogin, template } = spoken;
+  if (level === 0 || !announces || !repeatsLogin || laboratory.demands.dialect !== undefined) return spoken;
+  const says = await laboratory.experiment(framing, async (server) => {
+    const peer = await server.tryConnect();
+    if (!peer) return true;
+    for (const line of spoken.first(NOBODY)) await peer.send(framed(line, framing));
+    return (await server.console.until(0, namesNobody, Math.max(QUIET, server.pace.brisk))) === true;
+  });
+  if (says) return spoken;
+  const unannounced = dialectNamed(withoutFirst(template));
+  const [trial] = await tryAll(laboratory, framing, [unannounced], dialects.length + 1, QUIET);
+  return trial?.level === level ? dialectOf(unannounced) : spoken;
+}
+
+/** A login that is in no usual line of a console. */
+const NOBODY = 'quentin';
+
+function namesNobody(lines: readonly ConsoleLine[]): true | undefined {
+  return lines.some(({ text }) => text.includes(NOBODY)) ? true : undefined;
+}
+
 /** Waits until a trial has been fully understood, or nothing more is printed. */
 async function understands({ console }: Scenario, trial: Trial, patience: number): Promise<boolean> {
   const isFull = (lines: readonly ConsoleLine[]) =>
@@ -153,7 +183,7 @@ async function takesBoth(server: Scenario, dialect: Dialect): Promise<boolean> {
   }
   await peer.send(trial.texts.flatMap((text) => dialect.each(trial.login, text)));
   const isBoth = (lines: readonly ConsoleLine[]) =>
-    trial.texts.every((text) => entriesOf(lines, text).some(({ rest }) => !/\d{6}/.test(rest)))
+    trial.texts.every((text) => entriesOf(lines, text, false).some(({ rest }) => !/\d{6}/.test(rest)))
       ? true
       : undefined;
   return (await server.console.until(0, isBoth, Math.max(QUIET, server.pace.brisk))) === true;

@@ -75,7 +75,7 @@ async function look(pair: PairScenario, client: PairClient, demanded: ChatVarian
     announces: variant === 'login' && known.some((line) => holds(line, login)),
     stamped: entries.some(({ stamp }) => stamp !== undefined),
     named: entries.length > 0 && entries.every(({ sender }) => isSender(sender, variant, login)),
-    single: TEXTS.every((text) => entriesOf(pair.console.linesSince(0), text).length <= 1),
+    single: TEXTS.every((text) => entriesOf(pair.console.linesSince(0), text, false).length <= 1),
   };
   return { manner, answers: entries.length > 0, frame: messages.length > 1 ? frameOf(messages) : undefined };
 }
@@ -94,7 +94,7 @@ async function talk(pair: PairScenario, client: PairClient) {
     const { mark } = console;
     const sent = client.sent.length;
     client.type('message', { text });
-    const find = () => entriesOf(console.linesSince(mark), text).at(0);
+    const find = () => entriesOf(console.linesSince(mark), text, false).at(0);
     if (!(await client.until(find))) continue;
     await client.quiet(pair.pace.late / 4);
     entries.push(find()!);
@@ -129,7 +129,7 @@ function variantOf(seen: Seen): ChatVariant {
 function isMessage({ login, lines, entries }: Seen): boolean {
   const [first] = entries;
   if (!first) return false;
-  return entriesOf(lines, login).some(
+  return entriesOf(lines, login, false).some(
     ({ sender, stamp, hasColon }) =>
       sender === first.sender && hasColon === first.hasColon && !stamp === !first.stamp,
   );

@@ -15,6 +15,8 @@ import { Violation } from './Violation.js';
 /** Milliseconds between two looks at a program that has not connected yet, and how many in a row make it certain that it waits for its user. */
 const LOOK = 40;
 const LOOKS = 5;
+/** The part of the time for its start after which one waits for its user that has printed something and is quiet since: not every way of waiting can be seen. */
+const QUIET = 0.2;
 
 export interface ClientScenarioOptions {
   readonly subject: ClientSubject;
@@ -88,6 +90,7 @@ export class ClientScenario {
     const deadline = now() + startLimit;
     let typed = false;
     let waits = 0;
+    let last = { mark: this.mark, at: now() };
     for (;;) {
       const peer = await this.tryAccept(LOOK);
       if (peer) return { peer, atOnce: !typed };
@@ -95,7 +98,9 @@ export class ClientScenario {
       if (exit) throw endedUnconnected(exit, subject.printed, subject.port);
       if (now() > deadline) throw neverConnects(startLimit, subject.printed, subject.port);
       waits = (await subject.waitsForUser(0)) ? waits + 1 : 0;
-      if (typed || waits < LOOKS) continue;
+      if (this.mark > last.mark) last = { mark: this.mark, at: now() };
+      const isQuiet = last.mark > 0 && now() - last.at > startLimit * QUIET;
+      if (typed || (waits < LOOKS && !isQuiet)) continue;
       typed = true;
       type();
     }
@@ -125,12 +130,14 @@ export class ClientScenario {
     return peer;
   }
 
-  /** Types what the user types for an intention. */
-  type(intention: string, values: Values = {}): void {
-    for (const line of typedLines(this.#options.keyboard, intention, values)) {
+  /** Types what the user types for an intention; false where that is nothing. */
+  type(intention: string, values: Values = {}): boolean {
+    const lines = typedLines(this.#options.keyboard, intention, values);
+    for (const line of lines) {
       this.recorder.add({ side: 'client', peer: 1, type: 'typed', octets: octetsOf(`${line}\n`) });
       this.subject.type(line);
     }
+    return lines.length > 0;
   }
 
   /** A place on the screen, for {@link shownSince}: what is there so far stands before it. */

@@ -1,7 +1,7 @@
 import type { Message } from '../grammar/createPrinter.js';
 import type { ConnectionEvent, UserEvent } from '../machine/Machine.js';
 import { mutantsOf } from '../machine/mutants.js';
-import type { Protocol } from '../protocols/Protocol.js';
+import { sidesOf, type Protocol } from '../protocols/Protocol.js';
 import type { ClientMutation } from '../sut/ClientMutation.js';
 import { clientMutations } from '../sut/clientMutations.js';
 import { MemoryClient, type Manner } from '../sut/MemoryClient.js';
@@ -32,11 +32,20 @@ export interface ClientTable<C extends Message, S extends Message> extends Pick<
   /** Transitions that only a server takes a client through that breaks the protocol, or of which no clause speaks. */
   readonly free: readonly string[];
   /** What clients of this protocol do wrong, besides what those of any protocol do. */
-  readonly own: readonly Pick<Client<C, S>, 'name' | 'protocol'>[];
+  readonly own: readonly OwnMutant<C, S>[];
 }
 
-interface ClientVariant extends Manner {
+/** A client that is wrong in a way of its protocol: by its definition, by what it does around it, or by what is demanded of it. */
+type OwnMutant<C extends Message, S extends Message> = Pick<Client<C, S>, 'name' | 'mutation' | 'demands'> &
+  Partial<Pick<Client<C, S>, 'protocol'>>;
+
+interface ClientVariant<C extends Message, S extends Message> {
   readonly name: string;
+  readonly manner: Manner;
+  /** The protocol as this variant has it. */
+  readonly protocol: Protocol<C, S>;
+  /** Nothing else is on its screen: that makes no difference to its machine. */
+  readonly isPlain: boolean;
 }
 
 /** What a client may print and send besides. */
@@ -47,52 +56,93 @@ const TALKATIVE = {
   crlf: true,
 };
 
-/** The ways in which a sound client may frame: without a word too many, and with all that a screen may hold. */
-function variantsOf({ variants }: Protocol<never, never>) {
-  const own = variants[0].framing;
-  const framings: readonly Framing[] = own === 'stream' ? [own] : FRAMINGS;
-  const plain: readonly ClientVariant[] = framings.map((framing) => ({ name: framing, framing }));
-  const talkative: readonly ClientVariant[] = framings.map((framing) => ({
-    name: `${framing}, talkative`,
-    framing,
-    ...TALKATIVE,
-  }));
-  return { plain, all: [...plain, ...talkative] };
+/**
+ * The ways in which a sound client may frame: without a word too many, and with all that a screen may hold; and the same
+ * for each variant that has a machine of its own.
+ */
+function variantsOf<C extends Message, S extends Message>(protocol: Protocol<C, S>): ClientVariant<C, S>[] {
+  const others = protocol.variants.filter(({ sides }) => sides?.clientMachine);
+  return [
+    ...inAllManners(protocol, ''),
+    ...others.flatMap(({ name }) => {
+      const sides = sidesOf(protocol, name);
+      return inAllManners({ ...protocol, ...sides }, `${name}, `);
+    }),
+  ];
+}
+
+function inAllManners<C extends Message, S extends Message>(
+  protocol: Protocol<C, S>,
+  prefix: string,
+): ClientVariant<C, S>[] {
+  const framings = framingsOf(protocol);
+  return [
+    ...framings.map((framing) => ({
+      name: `${prefix}${framing}`,
+      manner: { framing },
+      protocol,
+      isPlain: true,
+    })),
+    ...framings.map((framing) => ({
+      name: `${prefix}${framing}, talkative`,
+      manner: { framing, ...TALKATIVE },
+      protocol,
+      isPlain: false,
+    })),
+  ];
+}
+
+/** The framings of a protocol's variants, the usual one first. */
+function framingsOf<C extends Message, S extends Message>({ variants }: Protocol<C, S>): readonly Framing[] {
+  const all: readonly Framing[] = [...FRAMINGS, 'stream'];
+  return all.filter((framing) => variants.some((variant) => variant.framing === framing));
 }
 
 /** Proves the suite of a client with clients in memory: mutants of its machine, of its host, and of the protocol's own. */
 export function clientProof<C extends Message, S extends Message>(table: ClientTable<C, S>): Proof {
-  const { suite, protocol, own, blame, excuses } = table;
-  const machines = machinesOf(table).map(({ name, machine: clientMachine }) => ({
-    name,
-    protocol: { ...protocol, clientMachine },
-  }));
-  const { plain, all } = variantsOf(protocol as unknown as Protocol<never, never>);
-  const hosts = clientMutations.map((mutation) => ({ name: mutation.name, protocol, mutation }));
+  const { suite, own, blame, excuses } = table;
+  const all = variantsOf(table.protocol);
+  refuseUnknown(all, table);
   return {
-    protocol: protocol.name,
+    protocol: table.protocol.name,
     role: suite.role,
     clauses: selectClauses(suite, []),
-    references: all.map((variant) => specimenOf(suite, variant, { name: 'reference', protocol })),
-    mutants: all.flatMap((variant) =>
-      [
-        // What else is on the screen makes no difference to the machine.
-        ...(plain.includes(variant) ? machines : []),
-        ...hosts,
-        ...own,
-        ...othersThan(variant, protocol),
-      ].map((client) => specimenOf(suite, variant, client)),
+    references: all.map((variant) =>
+      specimenOf(suite, variant, { name: 'reference', protocol: variant.protocol }),
     ),
+    mutants: all.flatMap((variant) => {
+      const { protocol, isPlain } = variant;
+      const hosts = clientMutations.map((mutation) => ({ name: mutation.name, protocol, mutation }));
+      return [
+        ...(isPlain ? machinesOf(protocol, table) : []),
+        ...hosts,
+        ...own.map((mutant) => ({ protocol, ...mutant })),
+        ...othersThan(variant),
+      ].map((client) => specimenOf(suite, variant, client));
+    }),
     blame,
     excuses,
   };
 }
 
-function machinesOf<C extends Message, S extends Message>({ protocol, inputs, free }: ClientTable<C, S>) {
-  const mutants = [...mutantsOf(protocol.clientMachine, inputs, outputName)];
+function machinesOf<C extends Message, S extends Message>(
+  protocol: Protocol<C, S>,
+  { inputs, free }: Pick<ClientTable<C, S>, 'inputs' | 'free'>,
+): Client<C, S>[] {
+  return [...mutantsOf(protocol.clientMachine, inputs, outputName)]
+    .filter((mutant) => !free.some((place) => isOf(mutant, place)))
+    .map(({ name, machine: clientMachine }) => ({ name, protocol: { ...protocol, clientMachine } }));
+}
+
+/** @throws RangeError when no machine has a transition that is in the table */
+function refuseUnknown<C extends Message, S extends Message>(
+  variants: readonly ClientVariant<C, S>[],
+  { inputs, free }: ClientTable<C, S>,
+): void {
+  const machines = new Set(variants.map(({ protocol }) => protocol.clientMachine));
+  const mutants = [...machines].flatMap((machine) => [...mutantsOf(machine, inputs, outputName)]);
   const unknown = free.find((place) => !mutants.some((mutant) => isOf(mutant, place)));
   if (unknown !== undefined) throw new RangeError(`The machine has no transition ${unknown}.`);
-  return mutants.filter((mutant) => !free.some((place) => isOf(mutant, place)));
 }
 
 function isOf({ name }: { readonly name: string }, transition: string): boolean {
@@ -100,24 +150,24 @@ function isOf({ name }: { readonly name: string }, transition: string): boolean 
 }
 
 /** Clients that frame in another way than is demanded. */
-function othersThan<C extends Message, S extends Message>(
-  variant: Manner,
-  protocol: Protocol<C, S>,
-): Client<C, S>[] {
-  const { framing } = variant;
+function othersThan<C extends Message, S extends Message>({
+  manner,
+  protocol,
+}: ClientVariant<C, S>): Client<C, S>[] {
+  const { framing } = manner;
   if (framing === 'stream') return [];
   return FRAMINGS.filter((each) => each !== framing).map((other) => ({
     name: `frames by ${other} where it has to do so by ${framing}`,
     protocol,
-    plays: { ...variant, framing: other },
+    plays: { ...manner, framing: other },
     demands: { framing },
   }));
 }
 
 function specimenOf<C extends Message, S extends Message>(
   suite: ClientSuite,
-  variant: ClientVariant,
-  { name, protocol, mutation, plays = variant, demands = {} }: Client<C, S>,
+  variant: ClientVariant<C, S>,
+  { name, protocol, mutation, plays = variant.manner, demands = {} }: Client<C, S>,
 ): Specimen {
   return {
     name,

@@ -1,10 +1,12 @@
 import type { Step, Transcript } from '../wire/transcript.js';
 import { columnsOf } from './columns.js';
-import { labelOf, withoutMiddle } from './steps.js';
+import { isLogged, labelOf, lineByLine, withoutMiddle } from './steps.js';
 
 /** Columns of octets at the most, and between two sides. */
 const LONGEST = 36;
 const BETWEEN = 5;
+/** Columns of an arrow, with a blank on each side. */
+const LANE = 5;
 /** Steps that are shown of a long conversation, from its beginning and from its end. */
 const SHOWN = 12;
 
@@ -16,7 +18,7 @@ const SHOWN = 12;
  */
 export function drawConversation(transcript: Transcript, width: number): string[] {
   const several = transcript.some(({ peer }) => peer > 1);
-  const steps = transcript.filter((step) => step.type !== 'connect' || several);
+  const steps = transcript.filter((step) => step.type !== 'connect' || several).flatMap(lineByLine);
   const user = transcript.some(isTyped) || transcript.some(isShown);
   const console = transcript.some(isLogged);
   const sides = 2 + Number(user) + Number(console);
@@ -26,12 +28,15 @@ export function drawConversation(transcript: Transcript, width: number): string[
   const clientWidth = widthOf('client', steps.filter(isClients).map(label));
   const serverWidth = console ? widthOf('server', steps.filter(isServers).map(label)) : 0;
   const userLane = (text: string, arrow: string) => (user ? `${pad(text, userWidth)} ${pad(arrow, 3)} ` : '');
+  const left = (user ? userWidth + LANE : 0) + clientWidth + LANE + serverWidth + LANE;
+  // There is one console, whoever is served.
+  const logged = (step: Step) => labelOf(step, Math.max(LONGEST, width - left));
   const clientLane = (text: string, arrow: string) => `${pad(text, clientWidth)} ${pad(arrow, 3)} `;
   const draw = (step: Step): string => {
     if (isTyped(step)) return userLane(label(step), '──▶');
     if (isShown(step)) return `${userLane('', '◀──')}${label(step)}`;
     if (isLogged(step))
-      return `${userLane('', '')}${clientLane('', '')}${pad('', serverWidth)} ──▶ ${label(step)}`;
+      return `${userLane('', '')}${clientLane('', '')}${pad('', serverWidth)} ──▶ ${logged(step)}`;
     if (step.type === 'exited') return `${userLane('', '')}${label(step)}`;
     if (step.side === 'client') return `${userLane('', '')}${clientLane(label(step), '──▶')}`;
     return `${userLane('', '')}${clientLane('', '◀──')}${label(step)}`;
@@ -64,11 +69,6 @@ function isTyped({ type }: Step): boolean {
 /** On the screen of a client. */
 function isShown({ type, side }: Step): boolean {
   return type === 'printed' && side === 'client';
-}
-
-/** On the console of a server. */
-function isLogged({ type, side }: Step): boolean {
-  return type === 'printed' && side === 'server';
 }
 
 function isServers(step: Step): boolean {

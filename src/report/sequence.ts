@@ -1,6 +1,6 @@
 import { hex } from '../wire/escape.js';
 import type { Step, Transcript } from '../wire/transcript.js';
-import { abbreviate, labelOf, withoutMiddle } from './steps.js';
+import { abbreviate, isLogged, labelOf, lineByLine, withoutMiddle } from './steps.js';
 import { columnsOf } from './columns.js';
 import { endsOf, isSame, partiesOf, type Party } from './parties.js';
 
@@ -68,6 +68,8 @@ const MARGIN = 8;
 const APART = 40;
 /** Columns of a label; octets that are shown in full; steps of a long conversation from its beginning and end. */
 const LONGEST = 34;
+/** Columns of a line of a console. */
+const LONGEST_LINE = 42;
 const OCTETS = 64;
 const KEPT = 20;
 
@@ -79,7 +81,7 @@ const KEPT = 20;
  */
 export function layOut(transcript: Transcript, outcome?: string): Sequence {
   const parties = partiesOf(transcript);
-  const steps = withoutMiddle(transcript, KEPT);
+  const steps = withoutMiddle(transcript.flatMap(lineByLine), KEPT);
   const lanes = placeLanes(
     parties,
     steps.filter((step) => typeof step !== 'number'),
@@ -126,12 +128,17 @@ function placeLanes(parties: readonly Party[], steps: readonly Step[]): Lane[] {
       0,
       ...steps
         .filter((step) => gapOf(step, parties) === index - 1)
-        .map((step) => widthOf(labelOf(step, LONGEST)) + 2 * ROOM),
+        .map((step) => widthOf(labelOf(step, longestOf(step))) + 2 * ROOM),
     );
     const x = before ? before.x + Math.max(gap, before.width / 2 + APART + width / 2) : MARGIN + width / 2;
     lanes.push({ title, x, width });
   }
   return lanes;
+}
+
+/** Columns of a label at the most. */
+function longestOf(step: Step): number {
+  return isLogged(step) ? LONGEST_LINE : LONGEST;
 }
 
 function widthOf(text: string): number {
@@ -153,7 +160,7 @@ function stepRow(
   y: number,
 ): Row {
   const [doer, other] = endsOf(step);
-  const text = labelOf(step, LONGEST);
+  const text = labelOf(step, longestOf(step));
   const width = widthOf(text);
   const from = xOf(doer);
   const detail = describe(step, parties);

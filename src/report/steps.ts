@@ -1,5 +1,6 @@
 import { escapeEach } from '../wire/escape.js';
 import { printAction, type Step } from '../wire/transcript.js';
+import { octetsOf, textOf } from '../wire/octets.js';
 import { columnsOf } from './columns.js';
 
 /** What a step shows: the octets of a message, or words about what happened. */
@@ -15,6 +16,24 @@ const WORDS: Partial<Record<Step['type'], string>> = {
   close: 'is gone, reads nothing',
   reset: 'breaks the connection off',
 };
+
+/** Lines that are shown of what a server prints at once, from its beginning and from its end. */
+const LINES = 4;
+
+/** On the console of a server. */
+export function isLogged({ type, side }: Step): boolean {
+  return type === 'printed' && side === 'server';
+}
+
+/** What a server prints at once, each line by itself and without its end; any other step as it is. */
+export function lineByLine(step: Step): Step[] {
+  if (step.type !== 'printed' || !isLogged(step)) return [step];
+  const lines = textOf(step.octets).replace(/\n$/, '').split('\n');
+  const left = lines.length - 2 * LINES;
+  const shown =
+    left > 1 ? [...lines.slice(0, LINES), `(${left} lines left out)`, ...lines.slice(-LINES)] : lines;
+  return shown.map((line) => ({ ...step, octets: octetsOf(line) }));
+}
 
 /** A long conversation with its middle left out: there the number of the steps that are missing. */
 export function withoutMiddle(steps: readonly Step[], kept: number): readonly (Step | number)[] {

@@ -3,6 +3,9 @@ import type { Printed } from './Subject.js';
 
 /** Octets of each stream that are kept from its beginning, and as many from its end. */
 const KEPT = 1 << 19;
+const LF = 0x0a;
+/** Milliseconds that what one stream has printed waits for the end of a line of the other one. */
+const LINE_PATIENCE = 100;
 /** Octets after which a program floods. */
 export const FLOOD = 64 << 20;
 
@@ -12,6 +15,11 @@ export class Console {
   readonly #errors = new Kept();
   readonly #onFlood: () => void;
   readonly #watchers: ((octets: Uint8Array) => void)[] = [];
+  /** The stream that has begun a line and not ended it. */
+  #inLine: Kept | undefined;
+  /** What the other one has printed meanwhile. */
+  #held: Buffer[] = [];
+  #timer: NodeJS.Timeout | undefined;
 
   /** @param onFlood - called once, when more than {@link FLOOD} octets have come */
   constructor(output: Readable, errors: Readable, onFlood: () => void) {
@@ -20,7 +28,10 @@ export class Console {
     this.#drain(errors, this.#errors);
   }
 
-  /** From now on, tells what is printed as it comes: output and errors in one stream, as a user sees them. */
+  /**
+   * From now on, tells what is printed as it comes: output and errors in one stream, as a user sees them. Each is read in
+   * pieces of its own, which end anywhere: what one has printed does not go into a line of the other that is on its way.
+   */
   watch(onPrinted: (octets: Uint8Array) => void): void {
     this.#watchers.push(onPrinted);
   }
@@ -38,11 +49,39 @@ export class Console {
     stream.on('data', (octets: Buffer) => {
       const before = kept.total;
       kept.add(octets);
-      for (const tell of this.#watchers) tell(octets);
+      this.#merge(kept, octets);
       if (before <= FLOOD && kept.total > FLOOD) this.#onFlood();
     });
     // A stream whose writer was killed may end by an error; what came before it counts.
     stream.on('error', () => {});
+  }
+
+  #merge(stream: Kept, octets: Buffer): void {
+    if (this.#inLine && this.#inLine !== stream) {
+      this.#held.push(octets);
+      // Behind what there is to be read by then.
+      this.#timer ??= setTimeout(() => setImmediate(() => this.#release()), LINE_PATIENCE);
+      return;
+    }
+    this.#inLine = octets.at(-1) === LF ? undefined : stream;
+    this.#tell(octets);
+    if (!this.#inLine) this.#release();
+  }
+
+  /** Tells what was held back: the line is there, or it was a prompt. */
+  #release(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#held.length === 0) return;
+    const octets = Buffer.concat(this.#held);
+    this.#held = [];
+    const other = this.#inLine === this.#output ? this.#errors : this.#output;
+    this.#inLine = this.#inLine && octets.at(-1) !== LF ? other : undefined;
+    this.#tell(octets);
+  }
+
+  #tell(octets: Buffer): void {
+    for (const tell of this.#watchers) tell(octets);
   }
 }
 
