@@ -44,13 +44,14 @@ export class Typist {
       await client.until(() => (client.sent.length > 0 ? true : undefined), pair.pace.brisk);
       await client.consumed(UNREAD);
     }
-    if (manner.announces) await pair.waitFor(() => isNamed(pair, mark, client.login), pair.pace.brisk);
+    if (manner.announces) await pair.waitFor(() => isNamed(pair, mark, typist.login), pair.pace.brisk);
     else if (manner.greets) await client.quiet(Math.max(PAUSE, pair.pace.late / 10));
     return typist;
   }
 
+  /** How the server has to call this user. */
   get login(): string {
-    return this.client.login;
+    return this.#manner.ownLogin ?? this.client.login;
   }
 
   /** The next message of this user, with a number that no other message has. */

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { check, type Check, type PairStage } from '../../src/engine/Check.js';
 import type { ConsoleLine } from '../../src/engine/ConsoleView.js';
+import { concat, textOf } from '../../src/wire/octets.js';
 import { onlyFramed } from '../common/PairProfile.js';
 import { onlyViolations } from '../common/probePair.js';
 import { onlyConcurrent, onlySeveral } from '../common/ServiceProfile.js';
 import type { ChatPairProfile } from './ChatPairProfile.js';
 import { entriesOf, type Entry } from './entries.js';
 import { expectOnceInOrder } from './inOrder.js';
-import { besideHint, formOrTextHint, hasteHint, onceHint, senderHint } from './pairHints.js';
+import { ALL_SENT, besideHint, formOrTextHint, hasteHint, onceHint, senderHint } from './pairHints.js';
 import { isSender } from './isSender.js';
 import { misprint } from './printed.js';
+import { numberOf } from './Speaker.js';
 import { texts } from './texts.js';
 import { Typist } from './Typist.js';
 
@@ -89,7 +91,7 @@ export const pairPrintChecks: Check<ChatPairProfile, Stage>[] = [
       const said = Array.from({ length: messages }, () => typist.next());
       for (const text of said) typist.type(text);
       if (leaves) typist.client.type('end');
-      await expectAll(stage, mark, said);
+      await expectAll(stage, typist, mark, said);
     },
     hint: hasteHint,
   }),
@@ -153,7 +155,12 @@ function leniently({ stamped, single }: ChatPairProfile) {
  *
  * @throws Violation when they are not, each once, in order, and in a line of its own
  */
-async function expectAll({ pair, profile }: Stage, mark: number, said: readonly string[]): Promise<void> {
+async function expectAll(
+  { pair, profile }: Stage,
+  typist: Typist,
+  mark: number,
+  said: readonly string[],
+): Promise<void> {
   const { console } = pair;
   const entries = (lines: readonly ConsoleLine[], text: string) =>
     entriesOf(lines, text, profile.stamped).filter(({ rest }) => !HAS_NUMBER.test(rest));
@@ -162,7 +169,10 @@ async function expectAll({ pair, profile }: Stage, mark: number, said: readonly 
   await pair.until(() => (said.every((text) => entries(own(), text).length > 0) ? true : undefined));
   if (own().length < said.length) {
     const lines = console.linesSince(mark).map(({ text }) => text);
-    throw misprint(`${said.length} lines, one for each message`, lines, `there were ${own().length}`);
+    const sent = textOf(concat(typist.client.sent));
+    const areSent = said.every((text) => sent.includes(numberOf(text)));
+    const problem = `there were ${own().length}${areSent ? ALL_SENT : ''}`;
+    throw misprint(`${said.length} lines, one for each message`, lines, problem);
   }
   expectOnceInOrder(own(), said, leniently(profile));
 }
