@@ -75,7 +75,7 @@ export function holds({ text: shown }: Pick<ConsoleLine, 'text'>, text: string):
  *
  * @param stamped - it prints date and time with each message: lines without them are other ones
  */
-export function entriesOf(lines: readonly ConsoleLine[], text: string, stamped: boolean): Entry[] {
+export function entriesOf(lines: readonly ConsoleLine[], text: string, stamped = false): Entry[] {
   const all = lines.flatMap((line) => entryOf(line, text) ?? []);
   const withStamp = all.filter(({ stamp }) => stamp !== undefined);
   return stamped || withStamp.length > 0 ? withStamp : all;

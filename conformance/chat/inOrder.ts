@@ -22,8 +22,13 @@ export function expectOnceInOrder(
   const problem = (expected: string, actual: string) => misprint(expected, shown, actual);
   for (const [index, found] of places.entries()) {
     const text = `"${said[index]}"`;
+    const times = said.filter((other) => other === said[index]).length;
     if (found.length === 0) throw problem(`a line for ${text}`, 'there was none');
-    if (found.length > most) throw problem(`one line for ${text}`, `there were ${found.length}`);
+    if (found.length < times || found.length > times * most)
+      throw problem(
+        `${times === 1 ? 'one line' : `${times} lines`} for ${text}`,
+        `there were ${found.length}`,
+      );
     if (index > 0 && found[0]! < places[index - 1]![0]!)
       throw problem(`"${said[index - 1]}" before ${text}`, 'it came after it');
   }

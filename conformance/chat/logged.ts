@@ -17,6 +17,8 @@ import { expectOnceInOrder } from './inOrder.js';
 import { Speaker } from './Speaker.js';
 import { logins, texts } from './texts.js';
 
+/** Characters of a login at the most. */
+const LONGEST = 64;
 /** Messages of one client, of which none may be missing, doubled or in another place. */
 const rounds = fc.integer({ min: 1, max: 8 });
 
@@ -52,7 +54,7 @@ export const logChecks: Check<ChatProfile>[] = [
   }),
   check('chat/log/3', 'names the sender by its login', {
     inapplicable: onlyWithLogin,
-    examples: [['anna', 'bert'], ['оля']],
+    examples: [['anna', 'bert'], ['Оля'], ['d'.repeat(LONGEST)]],
     given: fc.uniqueArray(logins, { minLength: 1, maxLength: 3 }),
     async run(stage, some) {
       const speakers: Speaker[] = [];
@@ -77,6 +79,11 @@ export const logChecks: Check<ChatProfile>[] = [
       '12:30 "quoted" \'text\'',
       '{"a": [1, 2]} 100%',
       '日本 😀',
+      'a  b',
+      '100%s %d %n',
+      String.raw`C:\new\table`,
+      '12345',
+      'anna: anna: anna',
     ],
     given: texts,
     async run(stage, text) {
@@ -107,7 +114,11 @@ export const logChecks: Check<ChatProfile>[] = [
       const { mark } = console;
       const speakers: Speaker[] = [];
       for (let each = 0; each < clients; each++) speakers.push(await Speaker.join(stage));
-      const said = speakers.map((speaker) => Array.from({ length: messages }, () => speaker.next()));
+      // The last one is said twice: that is two messages.
+      const said = speakers.map((speaker) => {
+        const some = Array.from({ length: messages }, () => speaker.next());
+        return [...some, some.at(-1)!];
+      });
       for (const [index, speaker] of speakers.entries()) {
         const fence = speaker.next();
         for (const text of [...said[index]!, fence]) await speaker.say(text);

@@ -45,7 +45,7 @@ export const mannerChecks: Check<ChatProfile>[] = [
     hint: clockHint,
   }),
   check('chat/log/8', 'prints no control characters that it has received', {
-    examples: ['\u001b[35m', '\u001b[2J', '\u0007\u0008'],
+    examples: ['\u001b[35m', '\u001b[2J', '\u0007\u0008', '\u009b1m'],
     given: controls,
     async run(stage, some) {
       const { console } = stage.server;

@@ -10,7 +10,7 @@ import { probeService, UNKNOWN_SERVICE } from '../common/probeService.js';
 import type { ChatProfile, ChatVariant } from './ChatProfile.js';
 import { dialectNamed, dialectOf, withoutFirst, type Dialect } from './Dialect.js';
 import { entriesOf, holds } from './entries.js';
-import { understanding, type Trial } from './understanding.js';
+import { Level, UNDERSTOOD, understanding, type Trial } from './understanding.js';
 
 /** What a server was found to understand. */
 interface Found {
@@ -23,8 +23,6 @@ interface Found {
 const QUIET = 250;
 /** Milliseconds that a program may take to read a message; the next one would be a part of it. */
 const READ = 200;
-/** As far as a trial has to be understood, that another one is not better. */
-const FULLY = 3;
 
 /** Finds out what a chat server understands, and how many clients it serves. */
 export async function probe(laboratory: Laboratory): Promise<ChatProfile> {
@@ -32,8 +30,11 @@ export async function probe(laboratory: Laboratory): Promise<ChatProfile> {
   const found = await findDialect(laboratory);
   const spoken = await announcedOrNot(laboratory, await dialectOf(found.dialect), found);
   const variant: ChatVariant = spoken.hasLogins ? 'login' : 'anonymous';
-  const answers = found.level > 0;
-  const framing = answers ? await findFraming(laboratory, spoken, found.framing) : found.framing;
+  // Whoever prints a message only when the next one comes never answers one.
+  const answers = found.level > Level.late;
+  if (found.level < UNDERSTOOD && demands.dialect === undefined && demands.variant !== 'anonymous')
+    throw unknownDialect();
+  const framing = answers ? await findFraming(laboratory, spoken, found) : found.framing;
   const service = answers ? await probeService(laboratory, requestOf(spoken, framing)) : UNKNOWN_SERVICE;
   return {
     ...service,
@@ -41,7 +42,7 @@ export async function probe(laboratory: Laboratory): Promise<ChatProfile> {
     variant,
     spoken,
     answers,
-    stamped: found.level === FULLY || found.level === 1,
+    stamped: found.level !== Level.unstamped,
     concurrency: demandedConcurrency(demands) ?? service.found,
     demanded: demands,
     ...(variant === 'login' && { dialect: `${spoken.name}: ${spoken.template}` }),
@@ -65,12 +66,12 @@ async function findDialect(laboratory: Laboratory): Promise<Found> {
       for (let tried = 0; tried < all.length;) {
         const trials = await tryAll(laboratory, framing, all.slice(tried), tried, patience);
         for (const { dialect, level } of trials) if (level > best.level) best = { dialect, framing, level };
-        if (best.level === FULLY) return best;
+        if (best.level === Level.full) return best;
         tried += Math.max(trials.length, 1);
       }
     }
     // Whoever was understood in part is not slow.
-    if (best.level > 0) return best;
+    if (best.level >= UNDERSTOOD) return best;
   }
   return best;
 }
@@ -116,7 +117,8 @@ async function announcedOrNot(
   { framing, level }: Found,
 ): Promise<Dialect> {
   const { announces, repeatsLogin, template } = spoken;
-  if (level === 0 || !announces || !repeatsLogin || laboratory.demands.dialect !== undefined) return spoken;
+  if (level < UNDERSTOOD || !announces || !repeatsLogin || laboratory.demands.dialect !== undefined)
+    return spoken;
   const says = await laboratory.experiment(framing, async (server) => {
     const peer = await server.tryConnect();
     if (!peer) return true;
@@ -139,7 +141,7 @@ function namesNobody(lines: readonly ConsoleLine[]): true | undefined {
 /** Waits until a trial has been fully understood, or nothing more is printed. */
 async function understands({ console }: Scenario, trial: Trial, patience: number): Promise<boolean> {
   const isFull = (lines: readonly ConsoleLine[]) =>
-    understanding(lines, trial) === FULLY ? true : undefined;
+    understanding(lines, trial) === Level.full ? true : undefined;
   return (await console.until(0, isFull, patience)) === true;
 }
 
@@ -164,16 +166,24 @@ async function speak(peer: Peer, framing: Framing, dialect: Dialect, { login, te
 }
 
 /** Whether a program that takes lines, sent one by one, takes them by their line ends. */
-async function findFraming(laboratory: Laboratory, dialect: Dialect, framing: Framing): Promise<Framing> {
+async function findFraming(
+  laboratory: Laboratory,
+  dialect: Dialect,
+  { framing, level }: Found,
+): Promise<Framing> {
   if (framing === 'chunk' || laboratory.demands.framing) return framing;
-  const together = await laboratory.experiment('line', (server) => takesBoth(server, dialect), true);
+  const together = await laboratory.experiment(
+    'line',
+    (server) => takesBoth(server, dialect, level !== Level.unstamped),
+    true,
+  );
   if (together) return 'line';
   const withoutEnds = await laboratory.experiment('chunk', (server) => takesChunk(server, dialect), true);
   return withoutEnds ? 'chunk' : 'line';
 }
 
 /** Whether two messages in one segment are printed as two. */
-async function takesBoth(server: Scenario, dialect: Dialect): Promise<boolean> {
+async function takesBoth(server: Scenario, dialect: Dialect, stamped: boolean): Promise<boolean> {
   const trial = trialOf(dialect, 0);
   const peer = await server.tryConnect();
   if (!peer) return false;
@@ -183,7 +193,9 @@ async function takesBoth(server: Scenario, dialect: Dialect): Promise<boolean> {
   }
   await peer.send(trial.texts.flatMap((text) => dialect.each(trial.login, text)));
   const isBoth = (lines: readonly ConsoleLine[]) =>
-    trial.texts.every((text) => entriesOf(lines, text, false).some(({ rest }) => !/\d{6}/.test(rest)))
+    trial.texts.every((text) =>
+      entriesOf(lines, text, stamped).some(({ rest, hasColon }) => hasColon && !/\d{6}/.test(rest)),
+    )
       ? true
       : undefined;
   return (await server.console.until(0, isBoth, Math.max(QUIET, server.pace.brisk))) === true;
@@ -227,6 +239,13 @@ function requestOf(dialect: Dialect, framing: Framing) {
     },
     farewell: () => Promise.resolve(),
   };
+}
+
+function unknownDialect(): SubjectError {
+  return new SubjectError(
+    'unknown-dialect',
+    `The program prints nothing for a message in any way of writing it that is known: ${dialects.map(({ name }) => name).join(', ')}, or without logins. If its clients write another way, say how, for example --dialect '{login} | {login} says {text}'; if it should know one of these, demand that: --dialect canonical, or --variant anonymous.`,
+  );
 }
 
 function unseen(): SubjectError {

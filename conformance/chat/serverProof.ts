@@ -168,6 +168,7 @@ export const proof = serverProof({
     { type: 'Message', login: 'bert', text: 'hello' },
   ],
   variantInputs: { anonymous: [...events, { type: 'Text', text: 'hello' } as { type: string }] },
+  otherwise: { login: { dialect: 'canonical' }, anonymous: { variant: 'anonymous' } },
   own: chatMutants,
   blame,
   excuses,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { check, type Check, type Stage } from '../../src/engine/Check.js';
 import { Violation } from '../../src/engine/Violation.js';
 import { octetsOf } from '../../src/wire/octets.js';
-import { eofHint } from '../common/hints.js';
+import { eofHint, surviveHint } from '../common/hints.js';
 import * as bad from '../common/misbehaviour.js';
 import { concurrencyOf, servesBeside, servesNext } from '../common/serve.js';
 import { survives, survivesDecoding } from '../common/survive.js';
@@ -17,6 +17,8 @@ const talk: bad.Talk = {
 /** Characters after a client's end that nobody reads any more. */
 const FLOOD = 2000;
 const invite = (stage: Stage<ChatProfile>) => Speaker.join(stage);
+/** Whoever has not said a login yet. */
+const stranger = (stage: Stage<ChatProfile>) => Speaker.connect(stage);
 
 /** spec/chat.md, sections 6 and 7. */
 export const serviceChecks: Check<ChatProfile>[] = [
@@ -27,7 +29,7 @@ export const serviceChecks: Check<ChatProfile>[] = [
         ? 'the program has to serve one connection (--variant one-shot)'
         : undefined,
   },
-  servesBeside('chat/serve/2', invite, 'an'),
+  servesBeside('chat/serve/2', invite, 'an', stranger),
   concurrencyOf('chat/serve/3'),
   check('chat/end/1', 'ends the connection when its client has ended its side', {
     examples: [1, 0],
@@ -51,8 +53,22 @@ export const serviceChecks: Check<ChatProfile>[] = [
     },
     hint: eofHint,
   }),
-  survives('chat/survive/1', 'survives a client that leaves in the middle', bad.closing(talk), invite),
-  survives('chat/survive/2', 'survives a client that breaks off', bad.resetting(talk), invite),
+  survives(
+    'chat/survive/1',
+    'survives a client that leaves in the middle',
+    bad.closing(talk),
+    invite,
+    surviveHint,
+    stranger,
+  ),
+  survives(
+    'chat/survive/2',
+    'survives a client that breaks off',
+    bad.resetting(talk),
+    invite,
+    surviveHint,
+    stranger,
+  ),
   survivesDecoding('chat/survive/3', 'survives octets that are not UTF-8', bad.notUtf8, invite),
   survives('chat/survive/4', 'survives a line of 100,000 octets', bad.overlong, invite),
   survives('chat/survive/5', 'survives lines that are no lines of the protocol', bad.controls, invite),

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { check, observation, type Check, type Stage } from '../../src/engine/Check.js';
 import { Violation } from '../../src/engine/Violation.js';
+import { entriesOf } from './entries.js';
+import { expectOnceInOrder } from './inOrder.js';
 import { misprint } from './printed.js';
 import { concat, octetsOf } from '../../src/wire/octets.js';
 import type { Segmentation } from '../../src/wire/segmentation.js';
@@ -44,6 +46,7 @@ export const wireChecks: Check<ChatProfile>[] = [
       const { spoken, variant } = stage.profile;
       const speaker = await Speaker.connect(stage);
       if (variant === 'login') await speaker.peer.send(spoken.first(speaker.login).map(withCrlf));
+      await speaker.peer.consumed();
       for (let each = 0; each < messages; each++) {
         const { mark } = console;
         const text = speaker.next();
@@ -93,13 +96,21 @@ export const wireChecks: Check<ChatProfile>[] = [
   }),
   check('chat/wire/4', 'shows the same however a line is cut', {
     inapplicable: onlyLines,
-    examples: [octetByOctet, { type: 'line ends' }, { type: 'cuts', at: [0.5] }],
-    given: fc.constantFrom<Segmentation>(
-      octetByOctet,
-      { type: 'line ends' },
-      { type: 'cuts', at: [0.5] },
-      { type: 'cuts', at: [0.2, 0.9] },
-    ),
+    examples: [
+      { plan: octetByOctet, together: false },
+      { plan: { type: 'line ends' }, together: false },
+      { plan: { type: 'cuts', at: [0.5] }, together: false },
+      { plan: { type: 'cuts', at: [0.7] }, together: true },
+    ],
+    given: fc.record({
+      plan: fc.constantFrom<Segmentation>(
+        octetByOctet,
+        { type: 'line ends' },
+        { type: 'cuts', at: [0.5] },
+        { type: 'cuts', at: [0.2, 0.9] },
+      ),
+      together: fc.boolean(),
+    }),
     run: sameWhenCut,
     hint: segmentHint,
   }),
@@ -170,16 +181,35 @@ async function expectEnded(speaker: Speaker, mark: number, text: string): Promis
   throw misprint('a line for each message', [line], 'two messages stand in one line');
 }
 
-async function sameWhenCut(stage: Stage<ChatProfile>, plan: Segmentation): Promise<void> {
+/** How two messages are cut. */
+interface Cut {
+  readonly plan: Segmentation;
+  /** Both together: a segment may hold the end of the one and the beginning of the other. */
+  readonly together: boolean;
+}
+
+async function sameWhenCut(stage: Stage<ChatProfile>, { plan, together }: Cut): Promise<void> {
   const speaker = await Speaker.join(stage);
-  const { mark } = stage.server.console;
-  const texts = [speaker.next(), speaker.next()];
-  for (const text of texts) {
-    await speaker.peer.send(speaker.octets(text), plan);
-    const { line } = await speaker.printed(mark, text);
-    if (endsWith(line, text)) continue;
-    throw misprint(`a line that ends with "${text}"`, [line]);
+  const { console } = stage.server;
+  const { mark } = console;
+  const both = [speaker.next(), speaker.next()];
+  for (const texts of together ? [both] : both.map((text) => [text])) {
+    await speaker.peer.send(
+      texts.flatMap((text) => speaker.octets(text)),
+      plan,
+    );
+    for (const text of texts) {
+      const { line } = await speaker.printed(mark, text);
+      if (!endsWith(line, text)) throw misprint(`a line that ends with "${text}"`, [line]);
+    }
   }
+  const fence = speaker.next();
+  await speaker.say(fence);
+  await speaker.printed(mark, fence);
+  const lines = console.linesSince(mark);
+  const { stamped } = stage.profile;
+  // A server that prints each message twice is the affair of chat/log/5.
+  expectOnceInOrder(lines, both, { stamped, most: entriesOf(lines, fence, stamped).length });
 }
 
 /** All that comes until the server ends the connection, or is quiet for a while. */

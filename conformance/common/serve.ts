@@ -36,6 +36,7 @@ export function servesBeside<P extends ServiceProfile>(
   clause: string,
   invite: Invite<P>,
   beginning: string,
+  stranger: Invite<P> = invite,
 ): Check<P> {
   return check(clause, 'serves several clients side by side', {
     inapplicable: onlyConcurrent,
@@ -45,7 +46,7 @@ export function servesBeside<P extends ServiceProfile>(
     ],
     given: fc.record({ begun: fc.boolean(), rounds: fc.integer({ min: 1, max: 3 }) }),
     async run(stage: Stage<P>, { begun, rounds }) {
-      const silent = await invite(stage);
+      const silent = await (begun ? invite : stranger)(stage);
       // The beginning of a line is no line yet, and holds up nobody.
       if (begun && stage.profile.framing !== 'chunk') await silent.peer.send(octetsOf(beginning));
       const two = [await invite(stage), await invite(stage)];

@@ -11,13 +11,18 @@ import { onlyOneShot, onlySeveral, type ServiceProfile } from './ServiceProfile.
 /** Clients that leave one after the other, so many that whatever each leaves behind adds up. */
 const MANY = 20;
 
-/** Whoever was served before a client misbehaves goes on being served, and whoever comes next is served. */
+/**
+ * Whoever was served before a client misbehaves goes on being served, and whoever comes next is served.
+ *
+ * @param stranger - connects a client that leaves without a word
+ */
 export function survives<P extends ServiceProfile>(
   clause: string,
   title: string,
   { examples, given }: Kind,
   invite: Invite<P>,
   hint: (difference: Difference) => Hint | undefined = surviveHint,
+  stranger: Invite<P> = invite,
 ): Check<P> {
   return check(clause, title, {
     inapplicable: onlySeveral,
@@ -28,7 +33,8 @@ export function survives<P extends ServiceProfile>(
       const bystander = profile.found === 'concurrent' ? await invite(stage) : undefined;
       await bystander?.prove();
       const bearable = clients.slice(0, server.pace.late > SLOW ? FEW : MANY);
-      for (const each of bearable) await misbehave(await invite(stage), each);
+      for (const each of bearable)
+        await misbehave(await (each.octets.length > 0 ? invite : stranger)(stage), each);
       const next = await invite(stage);
       await next.prove();
       await bystander?.prove();

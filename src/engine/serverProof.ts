@@ -5,6 +5,7 @@ import { CONCURRENCIES, sidesOf, withSides, type Protocol, type Variant } from '
 import type { HostMutation } from '../sut/HostMutation.js';
 import { hostMutations } from '../sut/hostMutations.js';
 import { MemorySubject } from '../sut/MemorySubject.js';
+import { SubjectError } from '../sut/SubjectError.js';
 import { FRAMINGS } from '../wire/framing.js';
 import { outputName } from './outputName.js';
 import type { Demands } from './Profile.js';
@@ -31,13 +32,15 @@ export interface ServerTable<C extends Message, S extends Message> extends Pick<
   readonly inputs: readonly NoInfer<C | ConnectionEvent>[];
   /** The same for the machines of variants that have one of their own, by the variant's name. */
   readonly variantInputs?: Readonly<Record<string, readonly (Message | ConnectionEvent)[]>>;
+  /** What is demanded of a server of which cannot be found out what it is, by variant. */
+  readonly otherwise?: Readonly<Record<string, Demands>>;
   /** What servers of this protocol do wrong, besides what those of any protocol do: other codecs, other guards. */
   readonly own: readonly Pick<Server<C, S>, 'name' | 'protocol'>[];
 }
 
 /** Proves the suite of a server with servers in memory: mutants of its machine, of its host, and of the protocol's own. */
 export function serverProof<C extends Message, S extends Message>(table: ServerTable<C, S>): Proof {
-  const { suite, protocol, inputs, variantInputs = {}, own, blame, excuses } = table;
+  const { suite, protocol, inputs, variantInputs = {}, otherwise = {}, own, blame, excuses } = table;
   const machines = [...mutantsOf(protocol.serverMachine, inputs, outputName)].map(
     ({ name, machine: serverMachine }) => ({
       name,
@@ -56,7 +59,7 @@ export function serverProof<C extends Message, S extends Message>(table: ServerT
     ),
     mutants: protocol.variants.flatMap((variant) =>
       [...machinesOf(variant), ...hosts, ...own, ...othersThan(variant, protocol)].map((server) =>
-        specimenOf(suite, variant, server),
+        specimenOf(suite, variant, server, otherwise[variant.name]),
       ),
     ),
     blame,
@@ -104,11 +107,25 @@ function specimenOf<C extends Message, S extends Message>(
   suite: ServerSuite,
   variant: Variant,
   { name, protocol, mutation, plays = variant, demands = {} }: Server<C, S>,
+  otherwise?: Demands,
 ): Specimen {
   return {
     name,
     variant: variant.name,
-    check: (options, tell) =>
-      checkServer(suite, new MemorySubject(protocol, plays, mutation), { ...options, demands }, tell),
+    check: async (options, tell) => {
+      const checkAs = (demanded: Demands) =>
+        checkServer(
+          suite,
+          new MemorySubject(protocol, plays, mutation),
+          { ...options, demands: demanded },
+          tell,
+        );
+      try {
+        return await checkAs(demands);
+      } catch (problem) {
+        if (!(problem instanceof SubjectError) || !otherwise) throw problem;
+        return checkAs({ ...otherwise, ...demands });
+      }
+    },
   };
 }

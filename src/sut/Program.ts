@@ -75,7 +75,7 @@ export class Program {
     const command = this.#options.command.map((word) =>
       word.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder),
     );
-    const environment = { ...process.env, ...locale(), ...variables, ASSAY_SUBJECT: this.mark };
+    const environment = { ...usual(process.env), ...locale(), ...variables, ASSAY_SUBJECT: this.mark };
     const { folder } = this.#options;
     const running = new Running(launch({ entry, command, environment, folder, keyboard }));
     this.#running = this.#last = running;
@@ -118,6 +118,16 @@ export class Program {
     if (!this.#last) return;
     signalAll(processesMarked(`ASSAY_SUBJECT=${this.mark}`), 'SIGKILL');
   }
+}
+
+/**
+ * The environment without what changes how a program prints: images of containers set it, terminals of students do not.
+ * Unbuffered, a line and its end are two writes, and those of two threads mix.
+ */
+function usual(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const others = { ...environment };
+  delete others['PYTHONUNBUFFERED'];
+  return others;
 }
 
 /** A character set in which every text can be typed and shown, where the system has not chosen one. */

@@ -52,6 +52,8 @@ export type SubjectProblem =
   | 'no-console'
   /** The system does not allow what keeps the two ends of a pair apart. */
   | 'no-namespace'
+  /** It writes its messages in a way that nobody has told. */
+  | 'unknown-dialect'
   /** Nothing answers at the address. */
   | 'unreachable'
   /** It prints without end. */

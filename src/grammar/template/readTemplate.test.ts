@@ -69,7 +69,7 @@ describe('what is wrong with a template has a column and a sentence', () => {
     ['{login}{text}', '8: nothing stands between {login} and {text}: a reader could not tell them apart'],
     [
       '{login} | {login} | {text}',
-      '19: there is a "|" already: only one can part what is sent first from the messages',
+      '19: there is a "|" already: only one can part what is sent first from the messages; write "\\|" for one that is sent',
     ],
     ['{text}, {text}', '9: {text} is in this send already: a reader could not tell which of the two holds'],
     ['{text} | {text}', '1: {text} is not known at first: it comes with each message, behind the "|"'],

@@ -70,7 +70,8 @@ const TOKEN = new RegExp(
     .join('|'),
   'gu',
 );
-const SECOND_BAR = 'there is a "|" already: only one can part what is sent first from the messages';
+const SECOND_BAR =
+  'there is a "|" already: only one can part what is sent first from the messages; write "\\|" for one that is sent';
 
 function add({ pieces }: PlacedSend, match: RegExpMatchArray, complain: Complain): void {
   const { name, encoding = 'plain', escape, text } = match.groups!;
