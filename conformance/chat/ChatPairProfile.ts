@@ -6,6 +6,8 @@ export interface PairManner {
   readonly variant: ChatVariant;
   /** The first line that a user types is the login. */
   readonly typesLogin: boolean;
+  /** The login of the clients, where they have one of their own, whoever their user is. */
+  readonly ownLogin: string | undefined;
   /** A client sends something before the first message. */
   readonly greets: boolean;
   /** The server prints a login before the first message. */

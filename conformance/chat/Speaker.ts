@@ -8,6 +8,7 @@ import type { Segmentation } from '../../src/wire/segmentation.js';
 import type { Guest } from '../common/Guest.js';
 import type { ChatProfile } from './ChatProfile.js';
 import { misprint } from './printed.js';
+import { digits, serialOf } from './serialOf.js';
 import { entriesOf, holds, type Entry } from './entries.js';
 
 const LOGINS = ['anna', 'bert', 'carl', 'dora', 'emil'];
@@ -145,20 +146,4 @@ const UNREAD = 400;
 /** The number in a message that no other message has. */
 export function numberOf(text: string): string {
   return text.split(' ', 2)[1]!;
-}
-
-/** A number of three digits for each scenario: what is printed late for one is not taken for what belongs to the next. */
-function serialOf(server: Scenario): number {
-  const known = serials.get(server);
-  if (known !== undefined) return known;
-  last = last < 999 ? last + 1 : 100;
-  serials.set(server, last);
-  return last;
-}
-
-const serials = new WeakMap<Scenario, number>();
-let last = 99;
-
-function digits(number: number, count: number): string {
-  return String(number).padStart(count, '0');
 }

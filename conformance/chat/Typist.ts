@@ -6,13 +6,12 @@ import type { Violation } from '../../src/engine/Violation.js';
 import type { ChatPairProfile, PairManner } from './ChatPairProfile.js';
 import { entriesOf, holds, type Entry } from './entries.js';
 import { misprint } from './printed.js';
+import { digits, serialOf } from './serialOf.js';
 
 /** Milliseconds that a program may take to read a login; the first message would be a part of it. */
 const UNREAD = 400;
 /** Milliseconds of quiet at the least after which a login is taken for read where nothing shows that. */
 const PAUSE = 15;
-/** The numbers of a client's messages begin behind so many times its own number. */
-const FIRST = 100_000;
 
 /** The user of a client in a chat pair, and what the server prints for it. */
 export class Typist {
@@ -45,18 +44,19 @@ export class Typist {
       await client.until(() => (client.sent.length > 0 ? true : undefined), pair.pace.brisk);
       await client.consumed(UNREAD);
     }
-    if (manner.announces) await pair.waitFor(() => isNamed(pair, mark, client.login), pair.pace.brisk);
+    if (manner.announces) await pair.waitFor(() => isNamed(pair, mark, typist.login), pair.pace.brisk);
     else if (manner.greets) await client.quiet(Math.max(PAUSE, pair.pace.late / 10));
     return typist;
   }
 
+  /** How the server has to call this user. */
   get login(): string {
-    return this.client.login;
+    return this.#manner.ownLogin ?? this.client.login;
   }
 
   /** The next message of this user, with a number that no other message has. */
   next(): string {
-    return `hello ${this.client.number * FIRST + ++this.#said}`;
+    return `hello ${serialOf(this.#pair)}${this.client.number}${digits(++this.#said, 3)}`;
   }
 
   type(text: string): void {
@@ -82,8 +82,7 @@ export class Typist {
   async printed(mark: number, text: string): Promise<Entry> {
     const { console } = this.#pair;
     const { stamped } = this.#manner;
-    const find = (lines: readonly ConsoleLine[]) =>
-      entriesOf(lines, text).find(({ stamp }) => !stamped || stamp !== undefined);
+    const find = (lines: readonly ConsoleLine[]) => entriesOf(lines, text, stamped)[0];
     const begun = await this.#pair.until(() => find(console.linesSince(mark)));
     if (!begun) throw await this.notPrinted(mark, text);
     // Some print a line piece by piece, and some never end their last one.

@@ -6,15 +6,14 @@ import { misprint } from './printed.js';
  * Judges what was printed for several messages.
  *
  * @param said - the messages, in their order
+ * @param stamped - the server prints date and time with each message
  * @param most - lines that may be there for a message
- * @param stamped - date and time stand in what is printed for a message
- * @throws Violation when one of them is not there, is there twice, or stands in another place
+ * @throws Violation when one of them is not there, is there too often, or stands in another place
  */
 export function expectOnceInOrder(
   lines: readonly ConsoleLine[],
   said: readonly string[],
-  most = 1,
-  stamped = false,
+  { stamped, most = 1 }: { readonly stamped: boolean; readonly most?: number },
 ): void {
   const places = said.map((text) =>
     entriesOf(lines, text, stamped).map(({ raw }) => lines.findIndex((line) => line.raw === raw)),

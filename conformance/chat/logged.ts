@@ -124,7 +124,7 @@ export const logChecks: Check<ChatProfile>[] = [
         for (const text of [...said[index]!, fence]) await speaker.say(text);
         await speaker.printed(mark, fence);
       }
-      for (const each of said) expectOnceInOrder(console.linesSince(mark), each, 1, stage.profile.stamped);
+      for (const each of said) expectOnceInOrder(console.linesSince(mark), each, stage.profile);
     },
     hint: orderHint,
   }),

@@ -24,10 +24,18 @@ export const senderHint: Hint = ({ kind }) =>
 export const onceHint: Hint = () =>
   'Send each line of the user once, and print each message once, when it arrives.';
 
-export const hasteHint: Hint = () => ({
+/** What is said of messages that the client has sent, each of them. */
+export const ALL_SENT = ', and all were sent';
+
+export const hasteHint: Hint = ({ actual }) =>
+  actual.includes(ALL_SENT)
+    ? MERGED
+    : 'Take each line that is typed, also when several wait, and let all of them leave before the program ends: what has been read from the keyboard ahead of time, or waits for a thread, is lost otherwise. The server too has to take several messages out of one read.';
+
+const MERGED: Said = {
   diagnosis: 'unframed-reads',
   text: 'Several messages may arrive in one read: take one after the other out of what has come, and keep the rest for the next time. What has come before the end of a connection counts too.',
-});
+};
 
 export const endHint: Hint = ({ kind }) =>
   kind === 'too much'

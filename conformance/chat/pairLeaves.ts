@@ -23,7 +23,7 @@ export const pairLeaveChecks: Check<ChatPairProfile, Stage>[] = [
       for (let each = 0; each < messages; each++) await typist.say();
       const { mark } = pair.console;
       typist.client.type('end');
-      if (!(await typist.client.ended())) {
+      if (!(await isOver(stage, typist))) {
         throw new Violation({
           kind: 'program runs',
           expected: ['the end of the client'],
@@ -31,7 +31,9 @@ export const pairLeaveChecks: Check<ChatPairProfile, Stage>[] = [
         });
       }
       await typist.client.quiet(pair.pace.late);
-      const printed = entriesOf(pair.console.linesSince(mark), END).find((entry) => isMessage(stage, entry));
+      const printed = entriesOf(pair.console.linesSince(mark), END, stage.profile.stamped).find((entry) =>
+        isMessage(stage, entry),
+      );
       if (!printed) return;
       throw misprint(`no message "${END}"`, [printed.line], 'it was printed as a message', 'too much');
     },
@@ -70,6 +72,13 @@ export const pairLeaveChecks: Check<ChatPairProfile, Stage>[] = [
     hint: killedHint,
   }),
 ];
+
+/** Waits for the end of a client; some wait for Enter when their connection is closed. */
+async function isOver({ pair }: Stage, { client }: Typist): Promise<boolean> {
+  if (await client.ended(pair.pace.late)) return true;
+  if (!client.connected && (await client.subject.waitsForUser(0))) client.subject.type('');
+  return (await client.ended()) !== undefined;
+}
 
 /** Whether a line is what the server prints for a message, as far as such lines can be told from others. */
 function isMessage({ profile }: Stage, { stamp, hasColon, rest }: Entry): boolean {

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { check, type Check, type PairStage } from '../../src/engine/Check.js';
+import type { ConsoleLine } from '../../src/engine/ConsoleView.js';
+import { concat, textOf } from '../../src/wire/octets.js';
 import { onlyFramed } from '../common/PairProfile.js';
 import { onlyViolations } from '../common/probePair.js';
 import { onlyConcurrent, onlySeveral } from '../common/ServiceProfile.js';
 import type { ChatPairProfile } from './ChatPairProfile.js';
 import { entriesOf, type Entry } from './entries.js';
 import { expectOnceInOrder } from './inOrder.js';
-import { besideHint, formOrTextHint, hasteHint, onceHint, senderHint } from './pairHints.js';
+import { ALL_SENT, besideHint, formOrTextHint, hasteHint, onceHint, senderHint } from './pairHints.js';
 import { isSender } from './isSender.js';
 import { misprint } from './printed.js';
+import { numberOf } from './Speaker.js';
 import { texts } from './texts.js';
 import { Typist } from './Typist.js';
 
@@ -29,7 +32,7 @@ export const pairPrintChecks: Check<ChatPairProfile, Stage>[] = [
       const typist = await Typist.join(stage);
       const { mark } = pair.console;
       typist.type(text);
-      const find = () => entriesOf(pair.console.linesSince(mark), text);
+      const find = () => entriesOf(pair.console.linesSince(mark), text, stage.profile.stamped);
       if (await pair.until(() => (find().some((entry) => problemOf(entry) === undefined) ? true : undefined)))
         return;
       const [entry] = find();
@@ -71,7 +74,7 @@ export const pairPrintChecks: Check<ChatPairProfile, Stage>[] = [
       for (const text of said) await typist.say(text);
       // What is printed for one more message comes after what is printed for these.
       await typist.say();
-      expectOnceInOrder(console.linesSince(mark), said);
+      expectOnceInOrder(console.linesSince(mark), said, stage.profile);
     },
     hint: onceHint,
   }),
@@ -88,7 +91,7 @@ export const pairPrintChecks: Check<ChatPairProfile, Stage>[] = [
       const said = Array.from({ length: messages }, () => typist.next());
       for (const text of said) typist.type(text);
       if (leaves) typist.client.type('end');
-      await expectAll(stage, mark, said);
+      await expectAll(stage, typist, mark, said);
     },
     hint: hasteHint,
   }),
@@ -117,9 +120,10 @@ export const pairPrintChecks: Check<ChatPairProfile, Stage>[] = [
       }
       const lines = console.linesSince(mark);
       for (const [index, typist] of typists.entries()) {
-        expectOnceInOrder(lines, said[index]!, mostLines(stage.profile));
+        expectOnceInOrder(lines, said[index]!, leniently(stage.profile));
         if (!stage.profile.named) continue;
-        for (const text of said[index]!) expectSender(stage, typist, entriesOf(lines, text)[0]!);
+        for (const text of said[index]!)
+          expectSender(stage, typist, entriesOf(lines, text, stage.profile.stamped)[0]!);
       }
     },
     hint: besideHint,
@@ -142,8 +146,8 @@ function expectSender({ profile }: Stage, { login }: Typist, { sender, line }: E
 const HAS_NUMBER = /\d{6}/;
 
 /** A message that is printed twice is the affair of chat/pair/3. */
-function mostLines({ single }: ChatPairProfile): number {
-  return single ? 1 : Infinity;
+function leniently({ stamped, single }: ChatPairProfile) {
+  return { stamped, most: single ? 1 : Infinity };
 }
 
 /**
@@ -151,17 +155,24 @@ function mostLines({ single }: ChatPairProfile): number {
  *
  * @throws Violation when they are not, each once, in order, and in a line of its own
  */
-async function expectAll({ pair, profile }: Stage, mark: number, said: readonly string[]): Promise<void> {
+async function expectAll(
+  { pair, profile }: Stage,
+  typist: Typist,
+  mark: number,
+  said: readonly string[],
+): Promise<void> {
   const { console } = pair;
+  const entries = (lines: readonly ConsoleLine[], text: string) =>
+    entriesOf(lines, text, profile.stamped).filter(({ rest }) => !HAS_NUMBER.test(rest));
   const own = () =>
-    console.linesSince(mark).filter((line) => said.some((text) => entriesOf([line], text).some(isWhole)));
-  function isWhole({ rest, stamp }: Entry): boolean {
-    return !HAS_NUMBER.test(rest) && (!profile.stamped || stamp !== undefined);
-  }
-  await pair.until(() => (said.every((text) => entriesOf(own(), text).length > 0) ? true : undefined));
+    console.linesSince(mark).filter((line) => said.some((text) => entries([line], text).length > 0));
+  await pair.until(() => (said.every((text) => entries(own(), text).length > 0) ? true : undefined));
   if (own().length < said.length) {
     const lines = console.linesSince(mark).map(({ text }) => text);
-    throw misprint(`${said.length} lines, one for each message`, lines, `there were ${own().length}`);
+    const sent = textOf(concat(typist.client.sent));
+    const areSent = said.every((text) => sent.includes(numberOf(text)));
+    const problem = `there were ${own().length}${areSent ? ALL_SENT : ''}`;
+    throw misprint(`${said.length} lines, one for each message`, lines, problem);
   }
-  expectOnceInOrder(own(), said, mostLines(profile));
+  expectOnceInOrder(own(), said, leniently(profile));
 }

@@ -67,15 +67,18 @@ async function look(pair: PairScenario, client: PairClient, demanded: ChatVarian
   const seen: Seen = { asked, login, lines, sent, entries };
   const variant = demanded ?? variantOf(seen);
   const typesLogin = variant === 'login' && !asked && !isMessage(seen);
+  const ownLogin = variant === 'login' ? ownLoginOf(seen) : undefined;
   const known = typesLogin ? lines : atFirst.lines;
+  const called = ownLogin ?? login;
   const manner: PairManner = {
     variant,
     typesLogin,
+    ownLogin,
     greets: (typesLogin ? sent : atFirst.sent) !== '',
-    announces: variant === 'login' && known.some((line) => holds(line, login)),
+    announces: variant === 'login' && known.some((line) => holds(line, called)),
     stamped: entries.some(({ stamp }) => stamp !== undefined),
-    named: entries.length > 0 && entries.every(({ sender }) => isSender(sender, variant, login)),
-    single: TEXTS.every((text) => entriesOf(pair.console.linesSince(0), text).length <= 1),
+    named: entries.length > 0 && entries.every(({ sender }) => isSender(sender, variant, called)),
+    single: TEXTS.every((text) => entriesOf(pair.console.linesSince(0), text, false).length <= 1),
   };
   return { manner, answers: entries.length > 0, frame: messages.length > 1 ? frameOf(messages) : undefined };
 }
@@ -94,7 +97,7 @@ async function talk(pair: PairScenario, client: PairClient) {
     const { mark } = console;
     const sent = client.sent.length;
     client.type('message', { text });
-    const find = () => entriesOf(console.linesSince(mark), text).at(0);
+    const find = () => entriesOf(console.linesSince(mark), text, false).at(0);
     if (!(await client.until(find))) continue;
     await client.quiet(pair.pace.late / 4);
     entries.push(find()!);
@@ -119,18 +122,33 @@ interface Seen {
 function variantOf(seen: Seen): ChatVariant {
   const { asked, login, lines, sent, entries } = seen;
   if (asked || entries.some(({ sender }) => names(sender, login))) return 'login';
-  if (isMessage(seen)) return 'anonymous';
+  if (isMessage(seen)) return ownLoginOf(seen) === undefined ? 'anonymous' : 'login';
   const isKnown = lines.some((line) => holds(line, login));
   const hasAddress = entries.some(({ sender }) => namesAddress(sender));
   return isKnown || (sent.includes(login) && !hasAddress) ? 'login' : 'anonymous';
+}
+
+/** The login of a client that has one of its own, whoever its user is: it says so itself, and is called so. */
+function ownLoginOf(seen: Seen): string | undefined {
+  const { login, sent, entries } = seen;
+  const [sender] = new Set(entries.map((entry) => entry.sender));
+  if (!sender || namesAddress(sender) || names(sender, login)) return undefined;
+  return isMessage(seen) && sent.includes(sender) ? sender : undefined;
 }
 
 /** Whether what was typed for a login has been printed as messages are. */
 function isMessage({ login, lines, entries }: Seen): boolean {
   const [first] = entries;
   if (!first) return false;
-  return entriesOf(lines, login).some(
+  return entriesOf(lines, login, false).some(
     ({ sender, stamp, hasColon }) =>
-      sender === first.sender && hasColon === first.hasColon && !stamp === !first.stamp,
+      withoutNumbers(sender) === withoutNumbers(first.sender) &&
+      hasColon === first.hasColon &&
+      !stamp === !first.stamp,
   );
+}
+
+/** An address may be of another port: some clients open a connection for each message. */
+function withoutNumbers(sender: string): string {
+  return sender.replaceAll(/\d+/g, '#');
 }

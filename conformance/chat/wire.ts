@@ -209,7 +209,7 @@ async function sameWhenCut(stage: Stage<ChatProfile>, { plan, together }: Cut): 
   const lines = console.linesSince(mark);
   const { stamped } = stage.profile;
   // A server that prints each message twice is the affair of chat/log/5.
-  expectOnceInOrder(lines, both, entriesOf(lines, fence, stamped).length, stamped);
+  expectOnceInOrder(lines, both, { stamped, most: entriesOf(lines, fence, stamped).length });
 }
 
 /** All that comes until the server ends the connection, or is quiet for a while. */

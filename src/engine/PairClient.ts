@@ -14,6 +14,8 @@ import type { Tapped, Wiretap } from './Wiretap.js';
 /** Milliseconds between two looks at a program that has not connected yet, and how many in a row make it certain that it waits for its user. */
 const LOOK = 40;
 const LOOKS = 5;
+/** The part of the time for its start after which a program waits for its user that has printed something and is quiet since: not every way of waiting can be seen. */
+const QUIET_PART = 0.2;
 /** Milliseconds of quiet after which a client has shown all that it shows before its user types. */
 const QUIET = 100;
 
@@ -202,13 +204,16 @@ export class PairClient {
   async #learn(): Promise<Habits['known']> {
     const { pair, subject, startLimit } = this.#options;
     const deadline = pair.now() + startLimit;
-    for (let waits = 0; waits < LOOKS && !this.connection;) {
+    let last = { mark: this.mark, at: pair.now() };
+    const isQuiet = () => last.mark > 0 && pair.now() - last.at > startLimit * QUIET_PART;
+    for (let waits = 0; waits < LOOKS && !this.connection && !isQuiet();) {
       const port = pair.server.port;
       const exit = await subject.ended(0);
       const past = port !== undefined && subject.passesBy(port);
       if (exit || past || pair.now() > deadline) await this.requireConnection();
       const happened = await pair.happened(LOOK);
       waits = !happened && (await subject.waitsForUser(0)) ? waits + 1 : 0;
+      if (this.mark > last.mark) last = { mark: this.mark, at: pair.now() };
     }
     await subject.waitsForUser(QUIET);
     await this.quiet(QUIET);
