@@ -9,6 +9,8 @@ const HIGH_WATER = 1 << 20;
 const LONG = 60_000;
 /** A program that does not read for this long, in milliseconds, is not waited for: then the cut is lost, nothing else. */
 const CONSUMED_LIMIT = 25;
+/** Looks at whether it has read, after which a processor is left to it. */
+const QUICK_LOOKS = 5;
 
 /** Opens a connection; `undefined` when it is refused, unreachable, or not accepted in time. */
 export function connectTcp(
@@ -58,9 +60,9 @@ export class TcpConnection implements Stream {
   async consumed(milliseconds = CONSUMED_LIMIT): Promise<void> {
     if (this.#localPort === undefined || this.#remotePort === undefined) return;
     const deadline = performance.now() + milliseconds;
-    while (!this.#end && performance.now() < deadline) {
-      // Lets the socket write what it holds, and the timers and other sockets have their turn.
-      await new Promise((resolve) => setImmediate(resolve));
+    for (let look = 0; !this.#end && performance.now() < deadline; look++) {
+      // Lets the socket write what it holds, and the timers, other sockets, and soon the program itself have their turn.
+      await new Promise((resolve) => (look < QUICK_LOOKS ? setImmediate(resolve) : setTimeout(resolve, 1)));
       const unread = unreadOctets(this.#remotePort, this.#localPort);
       if (unread === 0) return;
     }
