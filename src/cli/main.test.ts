@@ -46,21 +46,6 @@ describe.concurrent('assay check', () => {
     expect(status).toBe(1);
   });
 
-  test('gives the same verdict without a network namespace', async () => {
-    const { status, output } = await runCli(
-      'check',
-      'palindrome',
-      '--no-namespace',
-      '--reporter',
-      'json',
-      '--',
-      'python3',
-      SERVER,
-    );
-    expect(reportOf(output)).toMatchObject({ verdict: 'pass' });
-    expect(status).toBe(0);
-  });
-
   test('strict turns warnings into failures', async () => {
     const program = 'examples/palindrome/servers/sound/raw_recv.py';
     const words = ['--only', 'palindrome/survive', '--', 'python3', program];

@@ -138,7 +138,7 @@ describe('a trace of a client', () => {
 test('a checker that is killed leaves nothing behind', async () => {
   const program = `stray_of_a_test = 1
 import socket,time
-s=socket.create_server(("",20002))
+s=socket.create_server(("127.0.0.1",0))
 while True: s.accept()[0].recv(9); time.sleep(99)`;
   const child = startCli(
     'check',
