@@ -55,7 +55,8 @@ describe.concurrent('sound pairs', () => {
   });
 });
 
-describe.concurrent('flawed pairs', () => {
+// What is wrong in some is a race, which is not lost every time.
+describe.concurrent('flawed pairs', { retry: 2 }, () => {
   test.each(Object.entries(FLAWED))('%s', async (name, { fail = [], warn = [] }) => {
     const said = await run('flawed', name);
     expect(said).toMatchObject({

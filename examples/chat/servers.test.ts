@@ -64,7 +64,8 @@ describe.concurrent('sound servers', () => {
   });
 });
 
-describe.concurrent('flawed servers', () => {
+// What is wrong in some is a race, which is not lost every time.
+describe.concurrent('flawed servers', { retry: 2 }, () => {
   test.each(Object.entries(FLAWED))('%s', async (command, { fail = [], warn = [] }) => {
     const said = await run(`flawed/${command}`);
     expect({ exitStatus: said.exitStatus, fail: said.fail, warn: said.warn }).toEqual({

@@ -16,7 +16,6 @@ const SOUND: Readonly<Record<string, string>> = {
 const FLAWED: Readonly<Record<string, { fail?: readonly string[]; warn?: readonly string[] }>> = {
   'pairs/flawed/answers_everybody': { fail: ['pair/5'] },
   'pairs/flawed/counts_characters': { fail: ['pair/1'] },
-  'pairs/flawed/one_read_one_message': { warn: ['pair/3'] },
   'servers/flawed/ends_with_its_client.py + clients/sound/readline_events.mjs': { fail: ['pair/4'] },
   'servers/sound/threads.py + clients/flawed/thread_stays.py {port}': { fail: ['pair/2'] },
 };
@@ -44,7 +43,8 @@ describe.concurrent('sound pairs', () => {
   });
 });
 
-describe.concurrent('flawed pairs', () => {
+// What is wrong in some is a race, which is not lost every time.
+describe.concurrent('flawed pairs', { retry: 2 }, () => {
   test.each(Object.entries(FLAWED))('%s', async (name, { fail = [], warn = [] }) => {
     const said = await run(name);
     expect(said).toMatchObject({
