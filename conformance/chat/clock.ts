@@ -1,10 +1,7 @@
+import { OFFSETS } from '../../src/sut/zone.js';
 import type { Stamp } from './entries.js';
 
 const MINUTE = 60_000;
-/** Minutes that the time zones of the world are ahead of UTC. */
-const HOURS = Array.from({ length: 27 }, (_, hour) => (hour - 12) * 60);
-const OTHERS = [-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765, 825];
-const OFFSETS = [...HOURS, ...OTHERS];
 /** Milliseconds that a stamp may be away from the message. */
 const TOLERANCE = 2000;
 /** A stamp says nothing of what is less than a second. */

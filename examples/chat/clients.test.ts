@@ -73,8 +73,7 @@ describe.concurrent('sound clients', () => {
   });
 });
 
-// What is wrong in some is a race, which is not lost every time.
-describe.concurrent('flawed clients', { retry: 2 }, () => {
+describe.concurrent('flawed clients', () => {
   test.each(Object.entries(FLAWED))('%s', async (command, { fail = [], warn = [] }) => {
     const said = await run(`flawed/${command}`);
     expect({ exitStatus: said.exitStatus, fail: said.fail, warn: said.warn }).toEqual({

@@ -43,8 +43,7 @@ describe.concurrent('sound pairs', () => {
   });
 });
 
-// What is wrong in some is a race, which is not lost every time.
-describe.concurrent('flawed pairs', { retry: 2 }, () => {
+describe.concurrent('flawed pairs', () => {
   test.each(Object.entries(FLAWED))('%s', async (name, { fail = [], warn = [] }) => {
     const said = await run(name);
     expect(said).toMatchObject({

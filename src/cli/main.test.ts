@@ -54,7 +54,7 @@ describe.concurrent('assay check', () => {
   });
 
   test('ends the program when it is interrupted', async (context) => {
-    const source = `import os,socket,time\ns=socket.create_server(("",20002))\ntime.sleep(60)`;
+    const source = `import signal,socket\ns=socket.create_server(("",20002))\nsignal.pause()`;
     const child = startCli(
       'check',
       'palindrome',
@@ -87,7 +87,7 @@ describe.concurrent('assay check', () => {
   });
 
   test('ends with the process outside its namespace, however that ends', async (context) => {
-    const program = `import socket,time\ns=socket.create_server(("",20002))\nwhile True: s.accept()[0].recv(9); time.sleep(9)`;
+    const program = `import signal,socket\ns=socket.create_server(("",20002))\nwhile True: s.accept()[0].recv(9); signal.pause()`;
     const child = startCli('check', 'palindrome', '--', 'python3', '-c', program, 'orphaned-by-a-test');
     const running = () => processesWith('orphaned-by-a-test');
     await context.expect.poll(() => running().length, { timeout: 10_000 }).toBeGreaterThan(2);

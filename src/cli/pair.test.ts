@@ -130,7 +130,7 @@ describe.concurrent('assay check --role pair', () => {
   test.for(['SIGINT', 'SIGKILL'] as const)('leaves nothing behind after %s', async (signal, context) => {
     const word = `pair-${signal}-by-a-test`;
     // It takes all that is sent, and says nothing.
-    const server = `python3 -c 'import socket, time; s = socket.create_server(("", 20002)); c = s.accept(); time.sleep(60)' ${word}`;
+    const server = `python3 -c 'import signal, socket; s = socket.create_server(("", 20002)); c = s.accept(); signal.pause()' ${word}`;
     const child = startCli('check', 'palindrome', ...pairOf(server, `${CLIENT} ${word}`), '--no-traces');
     const end = finished(child);
     const running = () => processesWith(word);

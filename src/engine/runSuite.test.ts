@@ -134,6 +134,20 @@ describe('runSuite', () => {
     expect(exitStatus).toBe(2);
   });
 
+  test('what does not come again does not hide what does', async () => {
+    let first = true;
+    const subject = new FakeSubject((segment) => {
+      if (segment === 'ping') return 'ok\n';
+      const wrong = first || Number(segment) > 500;
+      first = false;
+      return wrong ? 'no\n' : 'ok\n';
+    });
+    const both = { ...numbers, method: { ...numbers.method, examples: [[1], [999]] } } as typeof numbers;
+    const { result } = await run(suiteOf(both), subject);
+    expect(result.verdict).toBe('fail');
+    expect(result.finding!.given).toEqual([501]);
+  });
+
   test('a program that ends in a scenario has broken the clause', async () => {
     const subject = new FakeSubject((segment, self) => {
       if (segment === 'ping' || Number(segment) < 500) return 'ok\n';

@@ -36,8 +36,7 @@ test('hostile text is text', async () => {
   expect(await lines.allTextContents()).toEqual(chat.console);
   const shown = (await lines.last().textContent())!;
   expect(shown).toContain(String.raw`\x1B[31m<img src=x onerror="document.title=1">\x07`);
-  // eslint-disable-next-line no-control-regex
-  expect(shown).not.toMatch(/[\x00-\x1f\x7f-\x9f]/);
+  expect(shown).not.toMatch(/\p{Cc}/u);
   // Each part stands by itself: what changes the direction of writing does so nowhere else.
   expect(await lines.last().locator('bdi').allTextContents()).toEqual([
     shown.slice(0, 19),

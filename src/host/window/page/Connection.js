@@ -4,12 +4,18 @@ const SHORTEST = 500;
 const LONGEST = 10_000;
 
 /**
+ * What the server tells: a line for this page alone, or lines of its log, the first of which has that number.
+ *
+ * @typedef {{ type: 'line', text: string } | { type: 'log', log: string, first: number, lines: string[] }} Told
+ */
+
+/**
  * Who hears of a connection.
  *
  * @typedef {object} Listener
  * @property {() => void} opened
  * @property {() => void} lost - each failed attempt to have it again is one more loss
- * @property {(message: any) => void} received
+ * @property {(message: Told) => void} received
  */
 
 /** The connection with the server. When it is lost, it is made again, and again. */

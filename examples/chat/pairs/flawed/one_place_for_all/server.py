@@ -24,4 +24,4 @@ while True:
     if message:
         now, taken, message = time.strftime('%Y.%m.%d %H:%M:%S'), message, None
         print(now, taken['login'] + ':', taken['text'], flush=True)
-    time.sleep(0.05)
+    time.sleep(0.2)

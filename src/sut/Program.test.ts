@@ -1,0 +1,26 @@
+import { expect, test, vi } from 'vitest';
+import { freePort } from './freePort.js';
+import { ProcessSubject } from './ProcessSubject.js';
+
+test('a program prints as it does at home, whatever the checker runs in', async () => {
+  vi.stubEnv('PYTHONUNBUFFERED', '1');
+  const program = `import os, socket, signal
+print("unbuffered" if "PYTHONUNBUFFERED" in os.environ else "usual")
+s = socket.create_server(("127.0.0.1", int(os.environ["PORT"])))
+signal.pause()`;
+  const command = ['python3', '-c', program];
+  const subject = new ProcessSubject({
+    command,
+    freePort: await freePort(),
+    usualPort: 1,
+    startLimit: 10_000,
+    grace: 300,
+  });
+  try {
+    await subject.start();
+    await expect.poll(() => subject.printed.output).toContain('usual');
+  } finally {
+    vi.unstubAllEnvs();
+    await subject.stop();
+  }
+});
