@@ -7,10 +7,10 @@ import time
 
 def print_message(login, text):
     print(time.strftime('%Y.%m.%d %H:%M:%S'), end=' ', flush=True)
-    time.sleep(0.01)
+    time.sleep(0.003)
     print(login, end=': ', flush=True)
     for word in re.split(r'(?<= )', text):
-        time.sleep(0.01)
+        time.sleep(0.003)
         print(word, end='', flush=True)
     print(flush=True)
 
