@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { DEFAULT_TIMEOUT } from '../engine/defaultTimeout.js';
 import { EXAMPLE } from '../protocols/index.js';
+import { LANGUAGES } from '../protocols/Window.js';
 import { ROLES } from '../spec/Spec.js';
 import { FRAMINGS } from '../wire/framing.js';
 import type { ClientOptions } from './client.js';
@@ -140,6 +141,12 @@ program
     )
       .argParser(wholeNumber(0, 65_535))
       .preset(String(WINDOW_PORT)),
+  )
+  .option('--players <n>', 'of a game: how many play it', wholeNumber(1, 64))
+  .option('--words <file>', 'of a game: the words to guess, one in each line')
+  .option('--seed <n>', 'of a game: the same words in the same order each time', wholeNumber(0, 2 ** 31 - 1))
+  .addOption(
+    new Option('--language <name>', 'of a game: what its messages are written in').choices(LANGUAGES),
   )
   .addHelpText('after', `\nExample:\n  assay serve ${EXAMPLE.protocol} --port 4000`)
   .action(async (protocol: string, options: ServeOptions) => {

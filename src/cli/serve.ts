@@ -1,16 +1,18 @@
+import { randomInt } from 'node:crypto';
 import { DEFAULT_LIMITS } from '../host/Limits.js';
 import { LinePrinter } from '../host/LinePrinter.js';
 import { serveTcp } from '../host/serveTcp.js';
 import { SharedLog } from '../host/SharedLog.js';
 import type { Framing } from '../wire/framing.js';
 import { CliError } from './CliError.js';
+import { gameOf, type GameOptions } from './gameOf.js';
 import { listening } from './listening.js';
 import { openWindow, windowOf } from './openWindow.js';
 import { printAddress } from './printAddress.js';
 import { protocolNamed } from './protocols.js';
 import { variantNamed } from './variantNamed.js';
 
-export interface ServeOptions {
+export interface ServeOptions extends GameOptions {
   readonly variant?: string;
   readonly framing?: Framing;
   readonly host: string;
@@ -19,9 +21,12 @@ export interface ServeOptions {
   readonly window?: number;
 }
 
+/** Seeds are below this. */
+const SEEDS = 2 ** 31;
+
 /** `assay serve`: runs until the server ends or is asked to. */
 export async function serve(name: string, options: ServeOptions): Promise<void> {
-  const protocol = await protocolNamed(name);
+  const protocol = gameOf(await protocolNamed(name), options, () => randomInt(SEEDS));
   const { framing, host, port = protocol.port } = options;
   const named = variantNamed(protocol, options.variant);
   if (framing && named.framing === 'stream')

@@ -1,8 +1,8 @@
 import type { Message } from '../grammar/createPrinter.js';
-import type { ConsoleOutput, Output, UserOutput } from '../machine/Machine.js';
+import type { ConsoleOutput, Output, Share, UserOutput } from '../machine/Machine.js';
 
 /** What an output is called in the name of a mutant; outputs of one name are of one kind. */
-export function outputName(output: Output<Message> | ConsoleOutput<Message> | UserOutput): string {
+export function outputName(output: Output<Message> | ConsoleOutput<Message> | Share | UserOutput): string {
   switch (output.type) {
     case 'send':
       return `send ${output.message.type}`;
@@ -10,6 +10,8 @@ export function outputName(output: Output<Message> | ConsoleOutput<Message> | Us
       return `print ${output.line.type}`;
     case 'exit':
       return `exit ${output.status}`;
+    case 'share':
+      return `share ${output.input.type}`;
     case 'show':
     case 'close':
       return output.type;

@@ -56,6 +56,7 @@ export function serveConnection<Client extends Message, Server extends Message>(
     socket.on('data', (octets) => void receive(octets));
     socket.on('end', () => perform(session.disconnected()));
     socket.once('close', () => resolve());
+    session.listen(perform);
     perform(session.connected(addressOf(socket)));
     socket.resume();
   });

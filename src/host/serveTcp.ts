@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import type { Message } from '../grammar/createPrinter.js';
 import { sidesOf, type Protocol, type Variant } from '../protocols/Protocol.js';
+import { Room } from '../protocols/Room.js';
 import { Session } from '../protocols/Session.js';
 import { wallClock } from '../protocols/timeStamp.js';
 import { DEFAULT_LIMITS, type Limits } from './Limits.js';
@@ -43,6 +44,7 @@ export async function serveTcp<Client extends Message, Server extends Message>(
   const open = new Set<Socket>();
   const waiting: Socket[] = [];
   const clock = wallClock(Date.now);
+  const room = Room.of(sides);
   let serving = 0;
 
   const server = createServer({ allowHalfOpen: true, noDelay: true, pauseOnConnect: true });
@@ -62,7 +64,7 @@ export async function serveTcp<Client extends Message, Server extends Message>(
       const socket = waiting.shift()!;
       if (socket.destroyed) continue;
       serving++;
-      const session = new Session(sides, variant.framing, limits.line, clock);
+      const session = new Session(sides, variant.framing, limits.line, clock, room);
       void serveConnection(socket, session, limits, console).then(() => {
         serving--;
         serveNext();

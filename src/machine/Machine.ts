@@ -33,6 +33,18 @@ export interface ConsoleOutput<Line> {
   readonly line: Line;
 }
 
+/** What the machine of one connection hands to the machine that all connections of a server share. */
+export interface Share<I extends Input = Input> {
+  readonly type: 'share';
+  readonly input: I;
+}
+
+/** An input of a shared machine: from the connection of that number. */
+export type From<I extends Input> = I & { readonly peer: number };
+
+/** What a shared machine does on the connections of these numbers. */
+export type SharedOutput<Message> = { readonly to: readonly number[] } & Output<Message>;
+
 /** What a machine does for its user. */
 export type UserOutput =
   /** A line to read. */

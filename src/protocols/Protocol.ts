@@ -3,14 +3,18 @@ import type { Message } from '../grammar/createPrinter.js';
 import type {
   ConnectionEvent,
   ConsoleOutput,
+  From,
+  Input,
   Machine,
   Output,
+  Share,
+  SharedOutput,
   UserEvent,
   UserOutput,
 } from '../machine/Machine.js';
 import type { Clause } from '../spec/Spec.js';
 import type { Framing } from '../wire/framing.js';
-import type { Window } from './Window.js';
+import type { Language, Window } from './Window.js';
 
 /** How many connections a server serves, and when (spec/README.md, "Concurrency"). */
 export type Concurrency = 'one-shot' | 'sequential' | 'concurrent';
@@ -30,7 +34,14 @@ export interface Variant {
 export type ConnectionMachine<Client extends Message, Server extends Message, Context = unknown> = Machine<
   Context,
   Client | ConnectionEvent,
-  Output<Server> | ConsoleOutput<Message>
+  Output<Server> | ConsoleOutput<Message> | Share
+>;
+
+/** A server's machine for what all of its connections have in common. */
+export type SharedMachine<Server extends Message, Shared extends Input = Input, Context = unknown> = Machine<
+  Context,
+  From<Shared>,
+  SharedOutput<Server>
 >;
 
 /** A client's machine: between the server and the user. */
@@ -49,9 +60,22 @@ export interface Sides<Client extends Message = Message, Server extends Message 
   /** The lines that servers print, where they print any. */
   readonly console?: Codec<Message>;
   readonly serverMachine: ConnectionMachine<Client, Server>;
+  /** What clients of one server do to each other, where they do. */
+  readonly sharedMachine?: SharedMachine<Server>;
   readonly clientMachine: ClientMachine<Client, Server>;
   /** How a person speaks to the server by a window, where there is one. */
   readonly window?: Window;
+}
+
+/** What the reference server of a game is told before it starts. */
+export interface GameSettings {
+  /** Players of one game. */
+  readonly players?: number | undefined;
+  /** The words to guess, each one letter at least. */
+  readonly words?: readonly string[] | undefined;
+  /** Decides about the order of the words; without it they come as they stand. */
+  readonly seed?: number | undefined;
+  readonly language?: Language | undefined;
 }
 
 /** The definition of a protocol: everything that is known of it, once. */
@@ -68,6 +92,8 @@ export interface Protocol<Client extends Message = Message, Server extends Messa
   readonly grammarHash: string;
   /** The first one is what the reference server plays unless it is told otherwise. */
   readonly variants: readonly [Variant, ...Variant[]];
+  /** The sides of a server for a game of that kind, where it is a game. */
+  readonly gameOf?: (settings: GameSettings) => Partial<Sides<Client, Server>>;
 }
 
 /** The two sides as a variant has them; of the protocol itself where it names none, or none of that name is there. */

@@ -1,10 +1,11 @@
 import type { Message } from '../grammar/createPrinter.js';
-import type { ConnectionEvent, ConsoleOutput, Output, Snapshot } from '../machine/Machine.js';
+import type { ConnectionEvent, ConsoleOutput, Output, Share, Snapshot } from '../machine/Machine.js';
 import { begin, step } from '../machine/step.js';
 import { withoutLineEnd, type Framing } from '../wire/framing.js';
 import { concat, textOf } from '../wire/octets.js';
 import type { Sides } from './Protocol.js';
 import { Receiver } from './Receiver.js';
+import type { Room } from './Room.js';
 import { timeStamp, type Stamp } from './timeStamp.js';
 
 /** What a server does about what a connection brought. */
@@ -21,23 +22,42 @@ export class Session<Client extends Message, Server extends Message> {
   readonly #sides: Sides<Client, Server>;
   readonly #receiver: Receiver<Client>;
   readonly #stamp: () => Stamp;
+  readonly #room: Room | undefined;
+  readonly #peer: number | undefined;
   #snapshot: Snapshot<unknown>;
   #closed = false;
 
   /**
    * @param lineLimit - the longest line or chunk that is accepted, in octets
    * @param stamp - what lines of the console say of the time: fields of their messages
+   * @param room - what it shares with the other connections, where the protocol has such a thing
    */
   constructor(
     sides: Sides<Client, Server>,
     framing: Framing,
     lineLimit: number,
     stamp: () => Stamp = () => timeStamp(new Date(0)),
+    room?: Room,
   ) {
     this.#sides = sides;
     this.#receiver = new Receiver(sides.client, framing, lineLimit);
     this.#snapshot = begin(sides.serverMachine);
     this.#stamp = stamp;
+    this.#room = room;
+    this.#peer = room?.enter();
+  }
+
+  /**
+   * What other connections bring about on this one is told from now on. It stays with what has been told: an input of
+   * this connection tells what it leads to here by its own reaction.
+   */
+  listen(told: (reaction: Reaction) => void): void {
+    this.#room?.listen(this.#peer!, (outputs) => {
+      if (this.#closed) return;
+      const pieces: Uint8Array[] = [];
+      for (const output of outputs) this.#perform(output as Output<Server>, pieces, []);
+      told({ octets: concat(pieces), close: this.#closed });
+    });
   }
 
   /**
@@ -72,7 +92,11 @@ export class Session<Client extends Message, Server extends Message> {
     return logged.length > 0 ? { octets, logged, close: this.#closed } : { octets, close: this.#closed };
   }
 
-  #perform(output: Output<Server> | ConsoleOutput<Message>, pieces: Uint8Array[], logged: string[]): void {
+  #perform(
+    output: Output<Server> | ConsoleOutput<Message> | Share,
+    pieces: Uint8Array[],
+    logged: string[],
+  ): void {
     switch (output.type) {
       case 'send':
         pieces.push(this.#sides.server.write(output.message));
@@ -80,8 +104,15 @@ export class Session<Client extends Message, Server extends Message> {
       case 'print':
         logged.push(this.#print(output.line));
         break;
+      case 'share':
+        if (!this.#room) throw new TypeError('the protocol has no machine that its connections share');
+        // What it leads to here, the room hands back.
+        for (const own of this.#room.act(this.#peer!, output.input))
+          this.#perform(own as Output<Server>, pieces, logged);
+        break;
       case 'close':
         this.#closed = true;
+        this.#room?.leave(this.#peer!);
     }
   }
 

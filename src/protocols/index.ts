@@ -5,6 +5,7 @@ export const protocols: Readonly<Record<string, () => Promise<Protocol>>> = {
   chat: async () => erase((await import('./chat/index.js')).chat),
   echo: async () => erase((await import('./echo/index.js')).echo),
   palindrome: async () => erase((await import('./palindrome/index.js')).palindrome),
+  wordguess: async () => erase((await import('./wordguess/index.js')).wordguess),
 };
 
 /** What help texts show. */

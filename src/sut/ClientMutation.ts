@@ -9,7 +9,7 @@ export interface ClientTurn extends Turn {
 }
 
 /** One start of a client: its connection, and its user. */
-export interface ClientConversation extends Conversation {
+export interface ClientConversation extends Omit<Conversation, 'told'> {
   connected(): ClientTurn;
   receive(octets: Uint8Array): ClientTurn;
   disconnected(how: 'ended' | 'reset'): ClientTurn;

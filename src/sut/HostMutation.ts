@@ -11,6 +11,8 @@ export interface Conversation {
   connected(): Turn;
   receive(octets: Uint8Array): Turn;
   disconnected(how: 'ended' | 'reset'): Turn;
+  /** Another connection has brought this about. */
+  told(turn: Turn): Turn;
 }
 
 /** Does something on a connection later than what it is about. */
@@ -45,5 +47,6 @@ export function withTurns(sound: Conversation, change: (turn: Turn) => Turn): Co
     connected: () => change(sound.connected()),
     receive: (octets) => change(sound.receive(octets)),
     disconnected: (how) => change(sound.disconnected(how)),
+    told: (turn) => change(sound.told(turn)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Message } from '../grammar/createPrinter.js';
 import { sidesOf, type Protocol, type Variant } from '../protocols/Protocol.js';
+import { Room } from '../protocols/Room.js';
 import { Session } from '../protocols/Session.js';
 import { timeStamp } from '../protocols/timeStamp.js';
 import { concat, octetsOf } from '../wire/octets.js';
@@ -23,6 +24,7 @@ export class MemorySubject<Client extends Message, Server extends Message> imple
   readonly #mutation: HostMutation;
   /** Makes the program's own conversation of the sound one. */
   #converse: ReturnType<HostMutation['start']>;
+  #room: Room | undefined;
   #output = '';
   #connections = 0;
   #onPrinted: (octets: Uint8Array) => void = () => {};
@@ -35,6 +37,7 @@ export class MemorySubject<Client extends Message, Server extends Message> imple
     this.#variant = variant;
     this.#mutation = mutation;
     this.#converse = mutation.start();
+    this.#room = Room.of(sidesOf(protocol, variant.name));
     this.name = `${protocol.name} (${variant.name}, in memory)`;
   }
 
@@ -55,6 +58,7 @@ export class MemorySubject<Client extends Message, Server extends Message> imple
       this.#output = '';
       [this.#waiting, this.#served] = [[], []];
       this.#converse = this.#mutation.start();
+      this.#room = Room.of(sidesOf(this.#protocol, this.#variant.name));
     }
     this.exit = undefined;
     return Promise.resolve();
@@ -64,13 +68,15 @@ export class MemorySubject<Client extends Message, Server extends Message> imple
     const full = this.#variant.concurrency === 'one-shot' && this.#waiting.length + this.#served.length > 0;
     if (this.exit || full) return Promise.resolve(undefined);
     const sides = sidesOf(this.#protocol, this.#variant.name);
-    const session = new Session(sides, this.#variant.framing, LINE_LIMIT, () => timeStamp(new Date()));
+    const stamp = () => timeStamp(new Date());
+    const session = new Session(sides, this.#variant.framing, LINE_LIMIT, stamp, this.#room);
     const address = `127.0.0.1:${FIRST_PORT + this.#connections++}`;
     const connection = new MemoryConnection(
       (say) => this.#converse(conversationOf(session, address), say),
       (lines) => this.#print(lines),
       (exit) => this.#over(connection, exit),
     );
+    session.listen((reaction) => connection.told(reaction));
     this.#waiting.push(connection);
     this.#serveNext();
     return Promise.resolve(connection);
@@ -142,6 +148,7 @@ function conversationOf<Client extends Message, Server extends Message>(
     connected: () => session.connected(address),
     receive: (octets) => session.receive(octets),
     disconnected: () => session.disconnected(),
+    told: (turn) => turn,
   };
 }
 
@@ -174,6 +181,11 @@ class MemoryConnection implements Stream {
     this.#perform(conversation.connected());
     for (const act of this.#early) if (!this.#over) this.#perform(act(conversation));
     this.#early = [];
+  }
+
+  /** Another connection has brought this about. */
+  told(turn: Turn): void {
+    if (this.#conversation) this.#perform(this.#conversation.told(turn));
   }
 
   fail(): void {

@@ -23,6 +23,7 @@ function onConnection(mutation: HostMutation): ClientMutation {
         connected: () => note(sound.connected()),
         receive: (octets) => note(sound.receive(octets)),
         disconnected: (how) => note(sound.disconnected(how)),
+        told: (turn) => turn,
       },
       () => {},
     );

@@ -64,6 +64,7 @@ function failAfter(
         return meet({ lines, begun }, () => sound.receive(octets));
       },
       disconnected: (left) => meet({ lines: [], begun, left }, () => sound.disconnected(left)),
+      told: (turn) => unlessFailing(() => sound.told(turn)),
     };
   };
 }

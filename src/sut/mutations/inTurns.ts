@@ -51,6 +51,7 @@ export function inTurns(
           return sound.receive(octets);
         }),
       disconnected: (how) => later(() => sound.disconnected(how)),
+      told: (turn) => sound.told(turn),
     };
   };
 }

@@ -39,7 +39,12 @@ export const servingMutations: readonly HostMutation[] = [
 ];
 
 const CLOSE: Turn = { ...NOTHING, close: true };
-const DEAF: Conversation = { connected: silence, receive: silence, disconnected: silence };
+const DEAF: Conversation = {
+  connected: silence,
+  receive: silence,
+  disconnected: silence,
+  told: silence,
+};
 
 function silence(): Turn {
   return NOTHING;
