@@ -26,6 +26,10 @@ export const suites: Readonly<Record<string, Suites>> = {
     client: async () => (await import('./palindrome/client.js')).suite,
     pair: async () => (await import('./palindrome/pair.js')).suite,
   },
+  wordguess: {
+    server: async () => (await import('./wordguess/server.js')).suite,
+    client: async () => (await import('./wordguess/client.js')).suite,
+  },
 };
 
 /** What proves the suites, by protocol and role. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { check, type Check, type Hint, type Stage } from '../../src/engine/Check.js';
+import type { Peer } from '../../src/engine/Peer.js';
 import { Violation, type Difference } from '../../src/engine/Violation.js';
 import { describeExit } from '../../src/sut/Subject.js';
 import { FEW, SLOW } from './crowd.js';
-import type { Guest, Invite } from './Guest.js';
+import type { Invite } from './Guest.js';
 import { decodeHint, surviveHint } from './hints.js';
 import type { Kind, Misbehaviour } from './misbehaviour.js';
 import { onlyOneShot, onlySeveral, type ServiceProfile } from './ServiceProfile.js';
@@ -34,7 +35,7 @@ export function survives<P extends ServiceProfile>(
       await bystander?.prove();
       const bearable = clients.slice(0, server.pace.late > SLOW ? FEW : MANY);
       for (const each of bearable)
-        await misbehave(await (each.octets.length > 0 ? invite : stranger)(stage), each);
+        await misbehave((await (each.octets.length > 0 ? invite : stranger)(stage)).peer, each);
       const next = await invite(stage);
       await next.prove();
       await bystander?.prove();
@@ -64,7 +65,7 @@ export function endsWell<P extends ServiceProfile>(
     examples,
     given,
     async run(stage: Stage<P>, client) {
-      await misbehave(await invite(stage), client);
+      await misbehave((await invite(stage)).peer, client);
       const exit = await stage.server.ended(stage.server.pace.brisk);
       if (!exit || (exit.type === 'status' && exit.status === 0)) return;
       throw new Violation({
@@ -77,7 +78,8 @@ export function endsWell<P extends ServiceProfile>(
   });
 }
 
-async function misbehave({ peer }: Guest, { octets, leaves, atOnce }: Misbehaviour): Promise<void> {
+/** Does what no sensible client does. */
+export async function misbehave(peer: Peer, { octets, leaves, atOnce }: Misbehaviour): Promise<void> {
   await peer.send(octets);
   // The program shall meet the octets, not only the end.
   if (!atOnce) await peer.consumed();

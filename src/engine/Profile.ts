@@ -37,6 +37,8 @@ export interface Demands {
   readonly variant?: string | undefined;
   /** How it writes its messages: the name of a dialect of the protocol, or a template. */
   readonly dialect?: string | undefined;
+  /** Players of a game. */
+  readonly players?: number | undefined;
 }
 
 /** How many connections a server is demanded to serve, where that is demanded. */

@@ -1,0 +1,20 @@
+import type { Profile } from '../../src/engine/Profile.js';
+
+/** What is known of a server of the game before it is judged. */
+export interface GameProfile extends Profile {
+  /** Players of a game. */
+  readonly players: number;
+  /** It ends each line that it sends. */
+  readonly terminated: boolean;
+  /** Milliseconds from the last name to the first turn. */
+  readonly beginning: number;
+  /** Clauses that were seen broken in the first games: nobody waits for what they demand, but to judge them. */
+  readonly broken: ReadonlySet<string>;
+  readonly memory: Memory;
+}
+
+/** What has been learned of the words of a server: it helps to play, and decides about nothing. */
+export interface Memory {
+  readonly words: Set<string>;
+  script: 'latin' | 'cyrillic' | undefined;
+}

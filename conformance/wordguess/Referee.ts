@@ -1,0 +1,207 @@
+import type { Anomaly } from './Anomaly.js';
+import { blameFor, missingTurn, type Blamed } from './blame.js';
+import { agrees, following, seenBy, type Hypothesis } from './Hypothesis.js';
+import { hiddenWordsIn, type MaskForm } from './masks.js';
+import { judgeResults, resultsIn, type Results } from './judgeResults.js';
+import { Ring } from './Ring.js';
+import { isOver, type Round } from './Round.js';
+import { tellsLetter, tellsWord } from './told.js';
+
+/** Duties of a server in a round that concern one player. */
+interface Lack {
+  readonly clause: 'wordguess/word/2' | 'wordguess/move/1' | 'wordguess/move/2';
+  readonly player: number;
+}
+
+/**
+ * Judges a game of which it knows neither the word nor the language of the messages: it keeps all states in which the game
+ * may be, and finds something wrong only when none of them explains what has come.
+ */
+export class Referee {
+  readonly #names: ReadonlyMap<number, string>;
+  #hypotheses: readonly Hypothesis[] = [];
+  #spoiled = false;
+  #results: Results | undefined;
+
+  /** @param names - of the players, by their numbers */
+  constructor(names: ReadonlyMap<number, string>) {
+    this.#names = names;
+  }
+
+  /** The state that is the likeliest; `undefined` where nothing is known any more. */
+  get likeliest(): Hypothesis | undefined {
+    return this.#spoiled ? undefined : this.#hypotheses[0];
+  }
+
+  /** What the players have been told at the end, once it is there. */
+  get results(): Results | undefined {
+    return this.#results;
+  }
+
+  /** Nothing that follows can be judged. */
+  get spoiled(): boolean {
+    return this.#spoiled;
+  }
+
+  /** The game has begun: all players have been shown the word, with nothing open. */
+  begin(heard: ReadonlyMap<number, readonly string[]>): Anomaly[] {
+    const forms = formsSeen(heard);
+    const common = formsOfAll([...forms.values()].filter((seen) => seen.length > 0));
+    const ring = new Ring([...heard.keys()]);
+    this.#hypotheses = common.map((form) => ({
+      form,
+      places: Array.from({ length: form.length }, () => undefined),
+      named: new Set(),
+      ring,
+      scored: [],
+    }));
+    this.#spoiled = common.length === 0;
+    const blind = [...forms].filter(([, seen]) => seen.length === 0).map(([player]) => player);
+    const expected = ['the word as so many stars as it has letters, for each player'];
+    const clause = 'wordguess/word/1';
+    if (blind.length > 0) {
+      const actual = `${this.#nameAll(blind)} got no such message`;
+      return [{ clause, kind: 'silence', expected, actual }];
+    }
+    if (common.length > 0) return [];
+    return [{ clause, kind: 'wrong octets', expected, actual: 'the players were shown different ones' }];
+  }
+
+  /** Who has not been shown the beginning yet. */
+  unshown(heard: ReadonlyMap<number, readonly string[]>): number[] {
+    return [...formsSeen(heard)].filter(([, seen]) => seen.length === 0).map(([player]) => player);
+  }
+
+  /** Whether the move has been answered, and the game goes on as it has to. */
+  isAnswered(round: Round): boolean {
+    return this.#following(round).length > 0;
+  }
+
+  /** What a player has not been told of a move yet. */
+  lacks(round: Round): Lack[] {
+    const { mover, command } = round;
+    return [...round.heard].flatMap(([player, lines]) => {
+      const told = (line: string) =>
+        command.type === 'letter' ? tellsLetter(line, command.letter) : tellsWord(line, command.word);
+      const lacks: Lack[] = [];
+      if (!this.#sees(round, lines)) lacks.push({ clause: 'wordguess/word/2', player });
+      if (player !== mover && !lines.some(told)) {
+        const clause = command.type === 'letter' ? 'wordguess/move/1' : 'wordguess/move/2';
+        lacks.push({ clause, player });
+      }
+      return lacks;
+    });
+  }
+
+  /** Judges a move and what has come of it. Where something was wrong, the game goes on as the server has it, if it can. */
+  judge(round: Round): Anomaly[] {
+    const lacks = this.lacks(round).map((lack) => this.#anomalyOf(lack, round));
+    const next = this.#following(round);
+    if (next.length > 0) {
+      this.#hypotheses = next;
+      return isOver(round) ? [...lacks, ...this.#judgeResults(round)] : lacks;
+    }
+    const blamed = this.#blame(round);
+    this.#adopt(blamed);
+    const unseen = blamed.anomaly.clause === 'wordguess/word/2';
+    return [...lacks.filter(({ clause }) => !unseen && clause !== blamed.anomaly.clause), blamed.anomaly];
+  }
+
+  /** Whether a message shows something open that nobody has opened: after a command that has to change nothing. */
+  showsMore(lines: readonly string[], letter: string): string | undefined {
+    const hypothesis = this.likeliest;
+    if (!hypothesis || hypothesis.named.has(letter)) return undefined;
+    const command = { type: 'letter', letter } as const;
+    return lines.find((line) =>
+      seenBy(hypothesis, command, [line]).some(({ result }) => result === 'hit' || result === 'last place'),
+    );
+  }
+
+  /** A player has left the game. */
+  remove(player: number): void {
+    this.#hypotheses = this.#hypotheses.map((each) => ({ ...each, ring: each.ring.without(player) }));
+  }
+
+  /** Who may have the turn when the player who had it has left. */
+  mayFollow(player: number): number[] {
+    return [...new Set(this.#hypotheses.flatMap(({ ring }) => ring.after(player)))];
+  }
+
+  /** The turn has passed without a move. */
+  passed(from: number, to: number): void {
+    this.#hypotheses = this.#hypotheses.map((each) => ({
+      ...each,
+      ring: each.ring.passing(from, to) ?? each.ring,
+    }));
+  }
+
+  #sees({ command }: Round, lines: readonly string[]): boolean {
+    return this.#hypotheses.some((each) => seenBy(each, command, lines).length > 0);
+  }
+
+  /** All states that explain a round. */
+  #following(round: Round): Hypothesis[] {
+    return this.#hypotheses.flatMap((hypothesis) =>
+      commonOutcomes(hypothesis, round)
+        .filter((outcome) => agrees(hypothesis, outcome, round))
+        .map((outcome) => following(hypothesis, outcome, round)),
+    );
+  }
+
+  #blame(round: Round): Blamed {
+    const hypothesis = this.#hypotheses[0];
+    if (!hypothesis) return { anomaly: missingTurn(round, (player) => this.#name(player)), next: undefined };
+    return blameFor(hypothesis, commonOutcomes(hypothesis, round), round, (player) => this.#name(player));
+  }
+
+  #adopt({ next }: Blamed): void {
+    this.#spoiled = next === undefined;
+    this.#hypotheses = next ? [next] : this.#hypotheses;
+  }
+
+  #judgeResults(round: Round): Anomaly[] {
+    this.#results = resultsIn(round, this.#names);
+    return judgeResults(this.#hypotheses, round, this.#names);
+  }
+
+  #anomalyOf({ clause, player }: Lack, { command }: Round): Anomaly {
+    const named = command.type === 'letter' ? `the letter "${command.letter}"` : `the word "${command.word}"`;
+    const expected =
+      clause === 'wordguess/word/2'
+        ? `the word as it stands, for ${this.#name(player)} too`
+        : `a message that tells ${this.#name(player)} ${named}`;
+    return { clause, kind: 'silence', expected: [expected], actual: 'there was no such message' };
+  }
+
+  #nameAll(players: readonly number[]): string {
+    return players.map((player) => this.#name(player)).join(', ');
+  }
+
+  #name(player: number): string {
+    return this.#names.get(player) ?? `player ${player}`;
+  }
+}
+
+function formsSeen(heard: ReadonlyMap<number, readonly string[]>): Map<number, MaskForm[]> {
+  return new Map([...heard].map(([player, lines]) => [player, lines.flatMap(hiddenWordsIn)]));
+}
+
+/** The forms that all have seen: the longest first, and those in one piece. */
+function formsOfAll(seen: readonly (readonly MaskForm[])[]): MaskForm[] {
+  const [first = [], ...others] = seen;
+  const isSame = (a: MaskForm) => (b: MaskForm) => a.length === b.length && a.spaced === b.spaced;
+  const common = first.filter((form) => others.every((forms) => forms.some(isSame(form))));
+  const distinct = common.filter((form, at) => common.findIndex(isSame(form)) === at);
+  return distinct.toSorted((a, b) => Number(a.spaced) - Number(b.spaced) || b.length - a.length);
+}
+
+/** What may have become of a move by what all players have seen; those who have seen nothing do not count. */
+function commonOutcomes(hypothesis: Hypothesis, { command, heard }: Round) {
+  const seen = [...heard.values()]
+    .map((lines) => seenBy(hypothesis, command, lines))
+    .filter((outcomes) => outcomes.length > 0);
+  const [first = [], ...others] = seen;
+  const isSame = (a: { places: readonly unknown[] }) => (b: { places: readonly unknown[] }) =>
+    a.places.every((letter, place) => letter === b.places[place]);
+  return first.filter((outcome) => others.every((outcomes) => outcomes.some(isSame(outcome))));
+}

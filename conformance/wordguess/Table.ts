@@ -1,0 +1,322 @@
+import type { Pace } from '../../src/engine/Pace.js';
+import type { Scenario } from '../../src/engine/Scenario.js';
+import type { Segmentation } from '../../src/wire/segmentation.js';
+import { octetsOf } from '../../src/wire/octets.js';
+import type { Anomaly } from './Anomaly.js';
+import { awaitAny } from './awaitAny.js';
+import type { GameProfile } from './GameProfile.js';
+import { isForeign, type Player } from './Player.js';
+import { Referee } from './Referee.js';
+import { isOver, written, type Command, type Round } from './Round.js';
+
+/** How a command is written. */
+export interface Manner {
+  readonly end: string;
+  readonly cut: Segmentation;
+  /** Lines have their end also for a program that takes what it reads at once for a message. */
+  readonly framed?: boolean;
+}
+
+/** Lines by the numbers of players. */
+type Heard = ReadonlyMap<number, readonly string[]>;
+
+export const PLAIN: Manner = { end: '\n', cut: { type: 'coalesced' } };
+
+export interface TableOptions {
+  readonly server: Scenario;
+  readonly profile: GameProfile;
+  readonly players: readonly Player[];
+  /** The number of the player who has the first turn. */
+  readonly holder: number;
+  /** Is told whatever is wrong. */
+  readonly tell: (anomaly: Anomaly) => void;
+  /** Milliseconds that an answer may take. */
+  readonly patience?: number | undefined;
+}
+
+/** A game that is on: the checker plays all players, and a referee judges what comes. */
+export class Table {
+  readonly server: Scenario;
+  readonly referee: Referee;
+  readonly #profile: GameProfile;
+  readonly #tell: (anomaly: Anomaly) => void;
+  readonly #limit: number;
+  #players: readonly Player[];
+  #holder: number;
+  #over = false;
+  /** Commands have been sent that may have been answered by another turn for the same player. */
+  #untidy = false;
+
+  constructor({ server, profile, players, holder, tell, patience = server.limit }: TableOptions) {
+    this.server = server;
+    this.#profile = profile;
+    this.#players = players;
+    this.#holder = holder;
+    this.#tell = tell;
+    this.#limit = patience;
+    this.referee = new Referee(new Map(players.map(({ number, name }) => [number, name])));
+  }
+
+  /** Those who are still in the game. */
+  get players(): readonly Player[] {
+    return this.#players;
+  }
+
+  /** Whoever has the turn. */
+  get holder(): Player {
+    return this.#players.find(({ number }) => number === this.#holder) ?? this.#players[0]!;
+  }
+
+  /** Those who do not have it. */
+  get others(): readonly Player[] {
+    return this.#players.filter((player) => player !== this.holder);
+  }
+
+  /** The game is over, or nobody can tell how it stands. */
+  get over(): boolean {
+    return this.#over || this.referee.spoiled;
+  }
+
+  /** Whether the game has come to its end. */
+  get ended(): boolean {
+    return this.#over;
+  }
+
+  /** The game has begun: sees whether all are shown the word. */
+  async begin(): Promise<void> {
+    const lines = () => new Map(this.#players.map((player) => [player.number, messagesOf(player)]));
+    await this.#until(() => this.referee.unshown(lines()).length === 0, this.#patience('wordguess/word/1'));
+    const anomalies = this.referee.begin(lines());
+    for (const player of this.others) {
+      if (player.unread.some(({ type }) => type === 'turn')) this.#tell(secondTurn(player, this.holder));
+    }
+    for (const player of this.#players) this.#takeFrom(player);
+    anomalies.forEach(this.#tell);
+  }
+
+  /**
+   * The player who has the turn says something, and the game goes on.
+   *
+   * @returns what each player has got since then
+   */
+  async move(command: Command, manner: Manner = PLAIN, tell = this.#tell): Promise<Heard> {
+    const mover = this.holder;
+    await this.say(mover, `${written(command)}`, manner);
+    const collected = this.#collector(mover.number, command);
+    const isDone = () => {
+      const round = collected();
+      if (!this.referee.isAnswered(round)) return false;
+      return this.referee.lacks(round).every(({ clause }) => !this.#isAwaited(clause));
+    };
+    const began = this.server.now();
+    if (await this.#until(isDone, this.#limit)) this.server.pace.observe(this.server.now() - began);
+    const round = collected();
+    if (this.#untidy && round.turns.at(-1) === mover.number) await this.settle();
+    this.#judge(collected(), collected.lines, tell);
+    return collected.lines;
+  }
+
+  /** Sends a line. */
+  async say({ peer }: Player, line: string, manner: Manner = PLAIN): Promise<void> {
+    await peer.send(lineOf(line, this.server, manner), manner.cut);
+  }
+
+  /** Sends something that must change nothing, and waits for what it leads to. */
+  async disturb(player: Player, line: string, opens?: string): Promise<void> {
+    this.#untidy = true;
+    await this.say(player, line);
+    // An answer tells that it has been read: what else it leads to comes at the same time.
+    await awaitAny([player], this.server.pace.late);
+    await this.quiet(opens);
+  }
+
+  /** Sees to it that nothing happens while nobody does anything. */
+  async quiet(opens?: string): Promise<void> {
+    await this.settle();
+    for (const player of this.#players) {
+      const heard = player.unread;
+      const turn = heard.some(({ type }) => type === 'turn');
+      if (turn && player.number !== this.#holder) this.#tell(secondTurn(player, this.holder));
+      const more = opens === undefined ? undefined : this.referee.showsMore(linesIn(player), opens);
+      if (more !== undefined) this.#tell(openedBy(more));
+      this.#takeFrom(player);
+    }
+  }
+
+  /** Waits until nothing comes any more, for a little longer than an answer takes. */
+  async settle(): Promise<void> {
+    const deadline = this.server.now() + this.#limit;
+    while (await awaitAny(this.#players, pauseOf(this.server.pace))) if (this.server.now() > deadline) return;
+  }
+
+  /** A player leaves the game; if it had the turn, the next one has it. */
+  async leave(player: Player, how: 'closes' | 'resets' | 'is gone'): Promise<void> {
+    const had = player.number === this.#holder;
+    const may = this.referee.mayFollow(player.number);
+    if (how === 'closes') player.peer.end();
+    else if (how === 'resets') player.peer.reset();
+    else player.peer.close();
+    this.#players = this.#players.filter((each) => each !== player);
+    this.referee.remove(player.number);
+    if (this.#players.length === 0) return;
+    if (!had) {
+      // The end of its connection tells that the server has seen it go.
+      if (how === 'closes') while (!player.over && (await player.more(this.server.pace.late))) continue;
+      return this.settle();
+    }
+    const next = () => this.#players.find((each) => each.unread.some(({ type }) => type === 'turn'));
+    await this.#until(() => next() !== undefined, this.#limit);
+    const holder = next();
+    if (!holder || !may.includes(holder.number)) this.#tell(notPassed(player, holder));
+    if (!holder) {
+      this.#over = true;
+      return;
+    }
+    this.#holder = holder.number;
+    // What they are shown besides says nothing about a move.
+    await this.settle();
+    for (const each of this.#players) this.#takeFrom(each);
+  }
+
+  /** All leave in order. */
+  end(): void {
+    for (const { peer } of this.#players) peer.end();
+  }
+
+  #judge(round: Round, lines: Heard, tell: (anomaly: Anomaly) => void): void {
+    for (const player of this.#players) {
+      const foreign = lines.get(player.number)?.find(isForeign);
+      if (foreign !== undefined) tell(foreignLine(foreign));
+      if (player.isGarbled) tell(garbled(player));
+    }
+    const strange = [...new Set(round.turns)].filter((player) => player !== round.mover);
+    const [first, second] = strange.map((number) => this.#players.find((each) => each.number === number));
+    if (first && second) tell(secondTurn(second, first));
+    const anomalies = this.referee.judge(round);
+    this.#over = isOver(round) || round.quit.size > 0;
+    this.#holder = round.turns.at(-1) ?? this.#holder;
+    if (!this.#over && round.turns.length === 0) this.#over = true;
+    if (isOver(round)) this.#remember();
+    anomalies.forEach(tell);
+  }
+
+  /** Whatever each player has got since a command. */
+  #collector(mover: number, command: Command): (() => Round) & { lines: Map<number, string[]> } {
+    const lines = new Map<number, string[]>(this.#players.map(({ number }) => [number, []]));
+    const heard = new Map<number, string[]>(this.#players.map(({ number }) => [number, []]));
+    const turns: number[] = [];
+    const quit = new Set<number>();
+    const collect = () => {
+      for (const player of this.#players) {
+        for (const each of player.take()) {
+          lines.get(player.number)!.push(each.line);
+          if (each.type === 'message') heard.get(player.number)!.push(each.line);
+          else if (each.type === 'turn') turns.push(player.number);
+          else quit.add(player.number);
+        }
+      }
+      return { mover, command, heard, turns, quit };
+    };
+    return Object.assign(collect, { lines });
+  }
+
+  #isAwaited(clause: string): boolean {
+    return !this.#profile.broken.has(clause);
+  }
+
+  #patience(clause: string): number {
+    return this.#isAwaited(clause) ? this.#limit : this.server.pace.late;
+  }
+
+  async #until(isDone: () => boolean, milliseconds: number): Promise<boolean> {
+    const deadline = this.server.now() + milliseconds;
+    for (;;) {
+      if (isDone()) return true;
+      const left = deadline - this.server.now();
+      if (left <= 0 || !(await awaitAny(this.#players, left))) return isDone();
+    }
+  }
+
+  #takeFrom(player: Player): void {
+    const foreign = player.take().find(({ line }) => isForeign(line));
+    if (foreign) this.#tell(foreignLine(foreign.line));
+  }
+
+  #remember(): void {
+    const places = this.referee.likeliest?.places;
+    if (!places || places.includes(undefined)) return;
+    this.#profile.memory.words.add(places.join(''));
+  }
+}
+
+/** Milliseconds of silence after which nothing more is expected to come of what has been answered. */
+function pauseOf({ late }: Pace): number {
+  return Math.max(PAUSE, late - 50);
+}
+
+const PAUSE = 30;
+
+/** The octets of a line in a manner. */
+export function lineOf(
+  line: string,
+  { framing }: Pick<Scenario, 'framing'>,
+  { end, framed = false }: Manner,
+): Uint8Array {
+  return octetsOf(framing === 'chunk' && !framed ? line : `${line}${end}`);
+}
+
+function messagesOf(player: Player): string[] {
+  return player.unread.flatMap(({ type, line }) => (type === 'message' ? [line] : []));
+}
+
+function linesIn(player: Player): string[] {
+  return player.unread.map(({ line }) => line);
+}
+
+function foreignLine(line: string): Anomaly {
+  return {
+    clause: 'wordguess/wire/2',
+    kind: 'wrong octets',
+    expected: ['/turn', '/quit', 'a message, which does not begin with a slash'],
+    actual: 'another line came',
+    line,
+  };
+}
+
+function garbled({ name }: Player): Anomaly {
+  return {
+    clause: 'wordguess/wire/5',
+    kind: 'wrong octets',
+    expected: ['UTF-8'],
+    actual: `what ${name} got is no UTF-8`,
+  };
+}
+
+function secondTurn(second: Player, first: Player): Anomaly {
+  return {
+    clause: 'wordguess/turn/1',
+    kind: 'too much',
+    expected: [`no other /turn before ${first.name} has moved`],
+    actual: `${second.name} got /turn too`,
+    line: '/turn',
+  };
+}
+
+function openedBy(line: string): Anomaly {
+  return {
+    clause: 'wordguess/word/3',
+    kind: 'wrong octets',
+    expected: ['the word as it was'],
+    actual: 'a letter has been opened',
+    line,
+  };
+}
+
+function notPassed(left: Player, holder: Player | undefined): Anomaly {
+  return {
+    clause: 'wordguess/leave/1',
+    kind: holder ? 'wrong octets' : 'silence',
+    expected: [`/turn for the next player after ${left.name}`],
+    actual: holder ? `${holder.name} got it` : 'nobody got it',
+  };
+}

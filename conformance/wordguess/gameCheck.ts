@@ -1,0 +1,85 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { check, type Check, type Hint, type Stage } from '../../src/engine/Check.js';
+import type { Difference } from '../../src/engine/Violation.js';
+import { violationOf, type Anomaly } from './Anomaly.js';
+import type { GameProfile } from './GameProfile.js';
+import { fairPlans, type Plan } from './intentions.js';
+import { namesOf, type Script } from './names.js';
+import { playGame } from './playGame.js';
+import { seat } from './seat.js';
+
+/** Games of a check: each is played with other letters and words. */
+const MOST = 3;
+
+/** What a game is played with. */
+interface Game {
+  readonly names: Script;
+  readonly plan: Plan;
+}
+
+export interface GameCheck {
+  readonly examples: readonly Plan[];
+  readonly plans?: Arbitrary<Plan>;
+  readonly inapplicable?: (profile: GameProfile) => string | undefined;
+  readonly hint?: (difference: Difference) => Hint | undefined;
+}
+
+/** A check that plays fair games, and throws what breaks its clause. */
+export function gameCheck(clause: string, title: string, options: GameCheck): Check<GameProfile> {
+  return checkOf(clause, title, options, async (stage, { names, plan }) => {
+    const tell = (anomaly: Anomaly) => {
+      if (anomaly.clause === clause) throw violationOf(anomaly);
+    };
+    await playOne(stage, { names, plan }, tell);
+  });
+}
+
+/**
+ * A check of games in which somebody does what has no place in them. What goes wrong after that is its consequence, unless
+ * it goes wrong in fair games too.
+ */
+export function disturbedCheck(clause: string, title: string, options: GameCheck): Check<GameProfile> {
+  return checkOf(clause, title, options, async (stage, { names, plan }) => {
+    let disturbed = false;
+    const tell = (anomaly: Anomaly) => {
+      if (disturbed && !stage.profile.broken.has(anomaly.clause)) throw violationOf(anomaly);
+    };
+    await playOne(stage, { names, plan }, tell, () => {
+      disturbed = true;
+    });
+  });
+}
+
+function checkOf(
+  clause: string,
+  title: string,
+  { examples, plans, inapplicable, hint }: GameCheck,
+  run: (stage: Stage<GameProfile>, game: Game) => Promise<void>,
+): Check<GameProfile> {
+  return check<GameProfile, Game>(clause, title, {
+    examples: examples.map((plan, at) => ({ names: at % 2 === 0 ? 'latin' : 'cyrillic', plan })),
+    given: fc.record({
+      names: fc.constantFrom<Script>('latin', 'cyrillic'),
+      plan: plans ?? fairPlans('left as it is'),
+    }),
+    most: Math.max(MOST, examples.length),
+    run,
+    ...(inapplicable ? { inapplicable } : {}),
+    ...(hint ? { hint } : {}),
+  });
+}
+
+async function playOne(
+  { server, profile }: Stage<GameProfile>,
+  { names, plan }: Game,
+  tell: (anomaly: Anomaly) => void,
+  disturbed?: () => void,
+): Promise<void> {
+  const table = await seat({ server, profile, tell }, namesOf(names, profile));
+  await playGame(table, profile, plan, disturbed);
+}
+
+/** Why a clause that speaks of several players says nothing about a game for one. */
+export function onlyWithOthers({ players }: GameProfile): string | undefined {
+  return players > 1 ? undefined : 'it speaks of several players, and the game is for one';
+}

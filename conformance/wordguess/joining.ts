@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { check, type Check, type Stage } from '../../src/engine/Check.js';
+import type { Peer } from '../../src/engine/Peer.js';
+import { Violation } from '../../src/engine/Violation.js';
+import { violationOf, type Anomaly } from './Anomaly.js';
+import { awaitAny } from './awaitAny.js';
+import { unlessBroken } from './disturbances.js';
+import { gameCheck, onlyWithOthers } from './gameCheck.js';
+import type { GameProfile } from './GameProfile.js';
+import { plan } from './intentions.js';
+import { namesOf } from './names.js';
+import { Player } from './Player.js';
+import { playGame } from './playGame.js';
+import { sayName, seat } from './seat.js';
+import { PLAIN } from './Table.js';
+
+/** Names in several scripts, the shortest and the longest; a game has as many of them as it has players. */
+const UNUSUAL: readonly string[][] = [
+  ['Ж', 'Ωμέγα', 'Łucja', '王小明'],
+  ['Щ'.repeat(64), 'Zoë', 'Ünal', 'Їжак'],
+  ['W'.repeat(64), 'Ñandú', 'Ґанна', 'ひろし'],
+];
+
+/** spec/wordguess.md, sections 2, 7 and 9: how players come, and games begin. */
+export const joiningChecks: Check<GameProfile>[] = [
+  gameCheck('wordguess/join/1', 'tells who joins', {
+    examples: [plan('left as it is'), plan('left as it is')],
+    inapplicable: onlyWithOthers,
+  }),
+  check('wordguess/join/2', 'begins when all have joined, and not before', {
+    examples: [1, 2],
+    given: fc.integer({ min: 1, max: 2 }),
+    most: 2,
+    async run(stage, games) {
+      const { server, profile } = stage;
+      const names = namesOf('latin', profile);
+      for (let game = 1; game < games; game++) {
+        const table = await seat({ server, profile, tell: () => {} }, names);
+        await playGame(table, profile, plan('word'));
+        await leaveAll(stage, table.players);
+      }
+      await expectNoneBefore(stage, []);
+    },
+  }),
+  check('wordguess/join/3', 'lets nobody join without a name', {
+    examples: ['', '  '],
+    given: fc.constantFrom('', '  ', '   '),
+    most: 2,
+    inapplicable: ({ framing }: GameProfile) =>
+      framing === 'chunk' ? 'it speaks of the framing line, and the program frames by chunk' : undefined,
+    async run(stage, name) {
+      const { server, profile } = stage;
+      const nobody = new Player(0, 'nobody', await server.connect(), profile);
+      await sayName(server, new Player(0, name, nobody.peer, profile), PLAIN);
+      await expectNoneBefore(stage, [nobody]);
+      nobody.peer.end();
+    },
+  }),
+  check('wordguess/join/4', 'accepts names of any script, up to 64 characters', {
+    examples: UNUSUAL,
+    given: fc.constantFrom(...UNUSUAL),
+    most: 3,
+    async run({ server, profile }, given) {
+      const names = [...given, ...namesOf('cyrillic', { players: 9 })].slice(0, profile.players);
+      await seat({ server, profile, tell: ofJoining(profile) }, names);
+    },
+  }),
+  check('wordguess/leave/4', 'does not count whoever has left before the game', {
+    examples: ['closes', 'is gone'],
+    given: fc.constantFrom('closes', 'resets', 'is gone'),
+    most: 2,
+    inapplicable: onlyWithOthers,
+    async run(stage, how) {
+      const { server, profile } = stage;
+      const visitor = new Player(0, 'Newton', await server.connect(), profile);
+      await sayName(server, visitor, PLAIN);
+      await visitor.peer.consumed();
+      await awaitAny([visitor], server.pace.late);
+      await go(visitor.peer, how, server.pace.late);
+      await expectNoneBefore(stage, []);
+    },
+  }),
+  check('wordguess/end/4', 'plays one game after the other', {
+    examples: [2, 3],
+    given: fc.integer({ min: 2, max: 4 }),
+    most: 2,
+    async run(stage, games) {
+      const { server, profile } = stage;
+      for (let game = 1; game <= games; game++) {
+        // The first one is played like those of all other checks: only what is another way now is blamed on this.
+        const tell = game === 1 ? () => {} : unlessBroken(profile);
+        const table = await seat({ server, profile, tell }, namesOf('latin', profile));
+        await playGame(table, profile, plan(game % 2 === 1 ? 'word' : 'letters', 'score'));
+        await leaveAll(stage, table.players);
+      }
+    },
+  }),
+];
+
+/** All but one join, and nothing begins; then the last one joins, and the game does. */
+async function expectNoneBefore(stage: Stage<GameProfile>, others: readonly Player[]): Promise<void> {
+  const { server, profile } = stage;
+  const names = namesOf('latin', profile);
+  const players: Player[] = [];
+  for (const [at, name] of names.slice(0, -1).entries()) {
+    const player = new Player(at + 1, name, await server.connect(), profile);
+    players.push(player);
+    await sayName(server, player, PLAIN);
+    await player.peer.consumed();
+  }
+  const all = [...others, ...players];
+  while (await awaitAny(all, server.pace.late)) continue;
+  const early = all.find(({ unread }) => unread.some(({ type }) => type === 'turn'));
+  if (early) throw tooEarly(names.length, players.length, early);
+  const last = new Player(names.length, names.at(-1)!, await server.connect(), profile);
+  await sayName(server, last, PLAIN);
+  const isTurn = () => [...all, last].some(({ unread }) => unread.some(({ type }) => type === 'turn'));
+  const deadline = server.now() + server.limit;
+  while (!isTurn()) {
+    const left = deadline - server.now();
+    if (left <= 0 || !(await awaitAny([...all, last], left))) break;
+  }
+  if (!isTurn()) throw tooLate(names.length);
+}
+
+/** Throws what is wrong about how they join. */
+function ofJoining({ broken }: GameProfile): (anomaly: Anomaly) => void {
+  return (anomaly) => {
+    if (anomaly.clause === 'wordguess/join/1' && !broken.has(anomaly.clause)) throw violationOf(anomaly);
+  };
+}
+
+/** All go when they have been sent away, and wait for the end of their connections. */
+export async function leaveAll({ server }: Stage<GameProfile>, players: readonly Player[]): Promise<void> {
+  for (const { peer } of players) peer.end();
+  for (const player of players) while (!player.over && (await player.more(server.pace.late))) continue;
+}
+
+async function go(peer: Peer, how: 'closes' | 'resets' | 'is gone', milliseconds: number): Promise<void> {
+  if (how === 'resets') peer.reset();
+  else if (how === 'is gone') peer.close();
+  else peer.end();
+  if (how === 'closes') while (!peer.over && (await peer.read(milliseconds)).type === 'octets') continue;
+}
+
+function tooEarly(size: number, joined: number, { name }: Player): Violation {
+  return new Violation({
+    kind: 'too much',
+    expected: [`no /turn before ${size} have joined`],
+    actual: `${joined} had joined, and ${name} got it`,
+  });
+}
+
+function tooLate(size: number): Violation {
+  return new Violation({
+    kind: 'silence',
+    expected: [`/turn for one of ${size} who have joined`],
+    actual: 'nobody got it',
+  });
+}

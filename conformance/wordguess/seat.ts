@@ -1,0 +1,149 @@
+import type { Scenario } from '../../src/engine/Scenario.js';
+import { Violation } from '../../src/engine/Violation.js';
+import type { Anomaly } from './Anomaly.js';
+import { awaitAny } from './awaitAny.js';
+import type { GameProfile } from './GameProfile.js';
+import { Player } from './Player.js';
+import { holds } from './results.js';
+import { lineOf, PLAIN, Table, type Manner } from './Table.js';
+
+export interface Seating {
+  readonly server: Scenario;
+  readonly profile: GameProfile;
+  readonly tell: (anomaly: Anomaly) => void;
+  /** How names are written. */
+  readonly manner?: Manner | undefined;
+  /** Milliseconds that an answer may take, where it is not the limit of the scenario. */
+  readonly patience?: number | undefined;
+}
+
+/** Times of what a beginning usually takes that are waited for the first one, before it is tried again. */
+const FIRST_PATIENCE = 4;
+/** Each further one is waited for so much longer than the one before. */
+const GROWTH = 3;
+
+/**
+ * Has players join until the game begins. Where the one before is not quite over for the server, they go and come again.
+ *
+ * @throws Violation when no game begins
+ */
+export async function seat(seating: Seating, names: readonly string[]): Promise<Table> {
+  const { server, profile } = seating;
+  const deadline = server.now() + server.limit;
+  let patience = FIRST_PATIENCE * (profile.beginning + server.pace.late);
+  for (;;) {
+    const left = deadline - server.now();
+    const isLast = patience >= left || server.limit <= patience;
+    const players = await join(seating, names);
+    const holder =
+      players && (await firstTurn(server, players, isLast ? Math.max(left, patience) : patience));
+    if (holder) {
+      const table = new Table({ ...seating, players, holder: holder.number });
+      await toldOfEachOther(seating, players);
+      await table.begin();
+      return table;
+    }
+    if (isLast) throw notBegun(names);
+    for (const { peer } of players ?? []) peer.end();
+    for (const player of players ?? [])
+      while (!player.over && (await player.more(server.pace.late))) continue;
+    patience *= GROWTH;
+  }
+}
+
+/** Those who were in have to be told of each newcomer (wordguess/join/1). */
+async function toldOfEachOther(
+  { server, profile, tell, patience = server.limit }: Seating,
+  players: readonly Player[],
+): Promise<void> {
+  const clause = 'wordguess/join/1';
+  const untold = () =>
+    players.flatMap((player, at) =>
+      players
+        .slice(at + 1)
+        .filter(({ name }) => !isTold(player, name))
+        .map((newcomer) => ({ player, newcomer })),
+    );
+  const deadline = server.now() + (profile.broken.has(clause) ? server.pace.late : patience);
+  while (untold().length > 0) {
+    const left = deadline - server.now();
+    if (left <= 0 || !(await awaitAny(players, left))) break;
+  }
+  const [first] = untold();
+  if (!first) return;
+  const expected = [`a message that tells ${first.player.name} of ${first.newcomer.name}`];
+  tell({ clause, kind: 'silence', expected, actual: 'there was no such message' });
+}
+
+/** Joins; `undefined` when somebody is turned away, or a game begins before all are there. */
+async function join(
+  { server, profile, manner = PLAIN }: Seating,
+  names: readonly string[],
+): Promise<readonly Player[] | undefined> {
+  const players: Player[] = [];
+  for (const [at, name] of names.entries()) {
+    const peer = await server.tryConnect();
+    if (!peer) return undefined;
+    const player = new Player(at + 1, name, peer, profile);
+    players.push(player);
+    await sayName(server, player, manner);
+    const isLast = at === names.length - 1;
+    if (!isLast && !(await isIn(server, profile, players))) {
+      for (const each of players) each.peer.end();
+      return undefined;
+    }
+  }
+  return players;
+}
+
+/** Says the name of a player. */
+export async function sayName(server: Scenario, { peer, name }: Player, manner: Manner): Promise<void> {
+  await peer.send(lineOf(name, server, manner), manner.cut);
+}
+
+/** Waits until the one who has come last is in; false when it is not. */
+async function isIn(server: Scenario, profile: GameProfile, players: readonly Player[]): Promise<boolean> {
+  const newcomer = players.at(-1)!;
+  const before = players.slice(0, -1);
+  await newcomer.peer.consumed();
+  // What tells that it is in is not sent to the first one, or not at all.
+  const tells = before.length > 0 && !profile.broken.has('wordguess/join/1');
+  const isTurn = () => players.some((player) => player.unread.some(({ type }) => type === 'turn'));
+  const isSettled = () =>
+    newcomer.over || isTurn() || (tells && before.every((player) => isTold(player, newcomer.name)));
+  const deadline = server.now() + server.pace.late;
+  while (tells && !isSettled()) {
+    const left = deadline - server.now();
+    if (left <= 0 || !(await awaitAny(players, left))) break;
+  }
+  return !newcomer.over && !isTurn();
+}
+
+function isTold(player: Player, name: string): boolean {
+  return player.unread.some(({ type, line }) => type === 'message' && holds(line, name));
+}
+
+/** Waits for the first turn; `undefined` when it does not come, or somebody is turned away. */
+async function firstTurn(
+  server: Scenario,
+  players: readonly Player[],
+  milliseconds: number,
+): Promise<Player | undefined> {
+  const holder = () => players.find(({ unread }) => unread.some(({ type }) => type === 'turn'));
+  const deadline = server.now() + milliseconds;
+  for (;;) {
+    const found = holder();
+    if (found) return found;
+    if (players.some(({ over }) => over)) return undefined;
+    const left = deadline - server.now();
+    if (left <= 0 || !(await awaitAny(players, left))) return holder();
+  }
+}
+
+function notBegun(names: readonly string[]): Violation {
+  return new Violation({
+    kind: 'silence',
+    expected: [`a game that begins when ${names.length} have joined`],
+    actual: 'nobody got the turn',
+  });
+}
