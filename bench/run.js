@@ -4,6 +4,7 @@ import { benchCheck } from './check.js';
 import { benchNeverReads } from './neverReads.js';
 import { benchParser } from './parser.js';
 import { benchServer } from './server.js';
+import { benchSimulation } from './simulation.js';
 
 const all = {
   chat: benchChat,
@@ -11,6 +12,7 @@ const all = {
   check: benchCheck,
   parser: benchParser,
   server: benchServer,
+  simulation: benchSimulation,
 };
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(all);
 
