@@ -22,6 +22,8 @@ export class Referee {
   #hypotheses: readonly Hypothesis[] = [];
   #spoiled = false;
   #results: Results | undefined;
+  /** What may have been the word when the game began, until the first move tells what was. */
+  #beginnings: ReadonlyMap<number, readonly MaskForm[]> | undefined;
 
   /** @param names - of the players, by their numbers */
   constructor(names: ReadonlyMap<number, string>) {
@@ -43,28 +45,21 @@ export class Referee {
     return this.#spoiled;
   }
 
-  /** The game has begun: all players have been shown the word, with nothing open. */
-  begin(heard: ReadonlyMap<number, readonly string[]>): Anomaly[] {
-    const forms = formsSeen(heard);
-    const common = formsOfAll([...forms.values()].filter((seen) => seen.length > 0));
+  /** The game has begun: all players have been shown the word, with nothing open. What else has stars may be it too. */
+  begin(heard: ReadonlyMap<number, readonly string[]>, holder: number): Anomaly[] {
+    const seen = formsSeen(heard);
     const ring = new Ring([...heard.keys()]);
-    this.#hypotheses = common.map((form) => ({
+    this.#beginnings = seen;
+    this.#hypotheses = formsByLikelihood(seen, holder).map((form) => ({
       form,
       places: Array.from({ length: form.length }, () => undefined),
       named: new Set(),
       ring,
       scored: [],
     }));
-    this.#spoiled = common.length === 0;
-    const blind = [...forms].filter(([, seen]) => seen.length === 0).map(([player]) => player);
-    const expected = ['the word as so many stars as it has letters, for each player'];
-    const clause = 'wordguess/word/1';
-    if (blind.length > 0) {
-      const actual = `${this.#nameAll(blind)} got no such message`;
-      return [{ clause, kind: 'silence', expected, actual }];
-    }
-    if (common.length > 0) return [];
-    return [{ clause, kind: 'wrong octets', expected, actual: 'the players were shown different ones' }];
+    this.#spoiled = this.#hypotheses.length === 0;
+    const blind = [...seen].filter(([, forms]) => forms.length === 0).map(([player]) => player);
+    return blind.length > 0 ? [this.#unshownTo(blind)] : [];
   }
 
   /** Who has not been shown the beginning yet. */
@@ -99,6 +94,7 @@ export class Referee {
     const next = this.#following(round);
     if (next.length > 0) {
       this.#hypotheses = next;
+      lacks.push(...this.#judgeBeginning(round));
       return isOver(round) ? [...lacks, ...this.#judgeResults(round)] : lacks;
     }
     const blamed = this.#blame(round);
@@ -148,8 +144,33 @@ export class Referee {
     );
   }
 
+  /** Now that it is known which of the stars were the word: whether everybody has been shown it. */
+  #judgeBeginning({ heard }: Round): Anomaly[] {
+    const beginnings = this.#beginnings;
+    this.#beginnings = undefined;
+    if (!beginnings) return [];
+    const isShown = (forms: readonly MaskForm[]) =>
+      this.#hypotheses.some(({ form }) => forms.some((each) => isSameForm(each, form)));
+    const blind = [...heard]
+      .filter(
+        ([player, lines]) => !isShown([...(beginnings.get(player) ?? []), ...lines.flatMap(hiddenWordsIn)]),
+      )
+      .map(([player]) => player);
+    return blind.length > 0 ? [this.#unshownTo(blind)] : [];
+  }
+
+  #unshownTo(players: readonly number[]): Anomaly {
+    return {
+      clause: 'wordguess/word/1',
+      kind: 'silence',
+      expected: ['the word as so many stars as it has letters, for each player'],
+      actual: `${players.map((player) => this.#name(player)).join(', ')} got no such message`,
+    };
+  }
+
   #blame(round: Round): Blamed {
-    const hypothesis = this.#hypotheses[0];
+    const hypothesis =
+      this.#hypotheses.find((each) => commonOutcomes(each, round).length > 0) ?? this.#hypotheses[0];
     if (!hypothesis) return { anomaly: missingTurn(round, (player) => this.#name(player)), next: undefined };
     return blameFor(hypothesis, commonOutcomes(hypothesis, round), round, (player) => this.#name(player));
   }
@@ -173,10 +194,6 @@ export class Referee {
     return { clause, kind: 'silence', expected: [expected], actual: 'there was no such message' };
   }
 
-  #nameAll(players: readonly number[]): string {
-    return players.map((player) => this.#name(player)).join(', ');
-  }
-
   #name(player: number): string {
     return this.#names.get(player) ?? `player ${player}`;
   }
@@ -186,13 +203,18 @@ function formsSeen(heard: ReadonlyMap<number, readonly string[]>): Map<number, M
   return new Map([...heard].map(([player, lines]) => [player, lines.flatMap(hiddenWordsIn)]));
 }
 
-/** The forms that all have seen: the longest first, and those in one piece. */
-function formsOfAll(seen: readonly (readonly MaskForm[])[]): MaskForm[] {
-  const [first = [], ...others] = seen;
-  const isSame = (a: MaskForm) => (b: MaskForm) => a.length === b.length && a.spaced === b.spaced;
-  const common = first.filter((form) => others.every((forms) => forms.some(isSame(form))));
-  const distinct = common.filter((form, at) => common.findIndex(isSame(form)) === at);
-  return distinct.toSorted((a, b) => Number(a.spaced) - Number(b.spaced) || b.length - a.length);
+/** All forms that somebody has seen: first those that came last before the turn, and those in one piece. */
+function formsByLikelihood(
+  seen: ReadonlyMap<number, readonly MaskForm[]>,
+  holder: number,
+): readonly MaskForm[] {
+  const all = [...(seen.get(holder) ?? []).toReversed(), ...[...seen.values()].flat()];
+  const distinct = all.filter((form, at) => all.findIndex((each) => isSameForm(each, form)) === at);
+  return distinct.toSorted((a, b) => Number(a.spaced) - Number(b.spaced));
+}
+
+function isSameForm(a: MaskForm, b: MaskForm): boolean {
+  return a.length === b.length && a.spaced === b.spaced;
 }
 
 /** What may have become of a move by what all players have seen; those who have seen nothing do not count. */

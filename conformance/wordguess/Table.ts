@@ -86,7 +86,7 @@ export class Table {
   async begin(): Promise<void> {
     const lines = () => new Map(this.#players.map((player) => [player.number, messagesOf(player)]));
     await this.#until(() => this.referee.unshown(lines()).length === 0, this.#patience('wordguess/word/1'));
-    const anomalies = this.referee.begin(lines());
+    const anomalies = this.referee.begin(lines(), this.#holder);
     for (const player of this.others) {
       if (player.unread.some(({ type }) => type === 'turn')) this.#tell(secondTurn(player, this.holder));
     }

@@ -40,9 +40,9 @@ function wordsIn(file: string): string[] {
   const words = lines.filter((line) => line !== '');
   if (words.length === 0) throw new CliError(`There is no word in ${file}: one in each line is wanted.`);
   for (const [index, line] of lines.entries()) {
-    if (!/^[^\p{Cc}\p{Z}*]*$/u.test(line))
+    if (!/^(?!\/)[^\p{Cc}\p{Z}*]*$/u.test(line))
       throw new CliError(
-        `${file}:${index + 1}: "${line}" is not one word: blanks and stars cannot be letters.`,
+        `${file}:${index + 1}: "${line}" is no word to guess: it has no blanks and no stars, and does not begin with a slash.`,
       );
   }
   return words;

@@ -19,6 +19,8 @@ export function serveConnection<Client extends Message, Server extends Message>(
 ): Promise<void> {
   return new Promise((resolve) => {
     let ended = false;
+    /** What has come is read, though nobody may have read the console for a while. */
+    let reading: Promise<void> = Promise.resolve();
 
     async function receive(octets: Uint8Array): Promise<void> {
       if (console.room()) {
@@ -53,14 +55,19 @@ export function serveConnection<Client extends Message, Server extends Message>(
     }
 
     socket.setTimeout(limits.idle, () => socket.destroy());
-    socket.on('data', (octets) => void receive(octets));
+    socket.on('data', (octets) => (reading = receive(octets)));
     socket.on('end', () => perform(session.disconnected()));
-    socket.once('close', () => resolve());
+    socket.once('close', () => {
+      // A connection that was broken off has no end of its own, and the others have to know.
+      void reading.then(() => perform({ ...session.disconnected(), octets: NOTHING })).then(resolve);
+    });
     session.listen(perform);
     perform(session.connected(addressOf(socket)));
     socket.resume();
   });
 }
+
+const NOTHING = new Uint8Array(0);
 
 /** A copy from Node's pool: handing a small array of one's own to the system costs more than all the rest. */
 function pooled(octets: Uint8Array): Buffer {
