@@ -20,6 +20,9 @@ interface Lack {
 export class Referee {
   readonly #names: ReadonlyMap<number, string>;
   #hypotheses: readonly Hypothesis[] = [];
+  /** All that may have been so when the game began, and what has happened since. */
+  #initial: readonly Hypothesis[] = [];
+  readonly #history: Happening[] = [];
   #spoiled = false;
   #results: Results | undefined;
   /** What may have been the word when the game began, until the first move tells what was. */
@@ -57,6 +60,7 @@ export class Referee {
       ring,
       scored: [],
     }));
+    this.#initial = this.#hypotheses;
     this.#spoiled = this.#hypotheses.length === 0;
     const blind = [...seen].filter(([, forms]) => forms.length === 0).map(([player]) => player);
     return blind.length > 0 ? [this.#unshownTo(blind)] : [];
@@ -70,6 +74,11 @@ export class Referee {
   /** Whether the move has been answered, and the game goes on as it has to. */
   isAnswered(round: Round): boolean {
     return this.#following(round).length > 0;
+  }
+
+  /** Whether the state that was the likeliest before the move explains what has come of it. */
+  isExpected(round: Round): boolean {
+    return this.#hypotheses.slice(0, 1).some((each) => explained([each], round).length > 0);
   }
 
   /** What a player has not been told of a move yet. */
@@ -91,7 +100,9 @@ export class Referee {
   /** Judges a move and what has come of it. Where something was wrong, the game goes on as the server has it, if it can. */
   judge(round: Round): Anomaly[] {
     const lacks = this.lacks(round).map((lack) => this.#anomalyOf(lack, round));
-    const next = this.#following(round);
+    this.#history.push({ type: 'round', round });
+    const explained = this.#following(round);
+    const next = explained.length > 0 ? explained : this.#inHindsight();
     if (next.length > 0) {
       this.#hypotheses = next;
       lacks.push(...this.#judgeBeginning(round));
@@ -115,7 +126,7 @@ export class Referee {
 
   /** A player has left the game. */
   remove(player: number): void {
-    this.#hypotheses = this.#hypotheses.map((each) => ({ ...each, ring: each.ring.without(player) }));
+    this.#happens({ type: 'left', player });
   }
 
   /** Who may have the turn when the player who had it has left. */
@@ -125,10 +136,23 @@ export class Referee {
 
   /** The turn has passed without a move. */
   passed(from: number, to: number): void {
-    this.#hypotheses = this.#hypotheses.map((each) => ({
-      ...each,
-      ring: each.ring.passing(from, to) ?? each.ring,
-    }));
+    this.#happens({ type: 'passed', from, to });
+  }
+
+  #happens(happening: Happening): void {
+    this.#history.push(happening);
+    this.#hypotheses = after(this.#hypotheses, happening, undefined);
+  }
+
+  /**
+   * The states that explain all rounds, if lines may have come late: what was taken for the word may have been something
+   * else, and what was not, the word.
+   */
+  #inHindsight(): readonly Hypothesis[] {
+    return this.#history.reduce(
+      (states, happening, at) => after(states, happening, this.#history[at + 1]),
+      this.#initial,
+    );
   }
 
   #sees({ command }: Round, lines: readonly string[]): boolean {
@@ -137,11 +161,7 @@ export class Referee {
 
   /** All states that explain a round. */
   #following(round: Round): Hypothesis[] {
-    return this.#hypotheses.flatMap((hypothesis) =>
-      commonOutcomes(hypothesis, round)
-        .filter((outcome) => agrees(hypothesis, outcome, round))
-        .map((outcome) => following(hypothesis, outcome, round)),
-    );
+    return explained(this.#hypotheses, round);
   }
 
   /** Now that it is known which of the stars were the word: whether everybody has been shown it. */
@@ -197,6 +217,48 @@ export class Referee {
   #name(player: number): string {
     return this.#names.get(player) ?? `player ${player}`;
   }
+}
+
+/** All states after a round that explain it. */
+function explained(states: readonly Hypothesis[], round: Round): Hypothesis[] {
+  return states.flatMap((state) =>
+    commonOutcomes(state, round)
+      .filter((outcome) => agrees(state, outcome, round))
+      .map((outcome) => following(state, outcome, round)),
+  );
+}
+
+/** What happens in a game. */
+type Happening =
+  | { readonly type: 'round'; readonly round: Round }
+  | { readonly type: 'left'; readonly player: number }
+  | { readonly type: 'passed'; readonly from: number; readonly to: number };
+
+/** The states after that, some of which may not explain it. */
+function after(
+  states: readonly Hypothesis[],
+  happening: Happening,
+  next: Happening | undefined,
+): readonly Hypothesis[] {
+  switch (happening.type) {
+    case 'round':
+      return explained(states, withLateLines(happening.round, next));
+    case 'left':
+      return states.map((each) => ({ ...each, ring: each.ring.without(happening.player) }));
+    case 'passed': {
+      const { from, to } = happening;
+      return states.map((each) => ({ ...each, ring: each.ring.passing(from, to) ?? each.ring }));
+    }
+  }
+}
+
+/** A round with the lines of the next one: some of them may belong to it. */
+function withLateLines(round: Round, next: Happening | undefined): Round {
+  if (next?.type !== 'round') return round;
+  const heard = [...round.heard].map(
+    ([player, lines]) => [player, [...lines, ...(next.round.heard.get(player) ?? [])]] as const,
+  );
+  return { ...round, heard: new Map(heard) };
 }
 
 function formsSeen(heard: ReadonlyMap<number, readonly string[]>): Map<number, MaskForm[]> {

@@ -110,6 +110,8 @@ export class Table {
     };
     const began = this.server.now();
     if (await this.#until(isDone, this.#limit)) this.server.pace.observe(this.server.now() - began);
+    // What was the likeliest so far may only be late.
+    await this.#until(() => this.referee.isExpected(collected()), PAUSE);
     const round = collected();
     if (this.#untidy && round.turns.at(-1) === mover.number) await this.settle();
     this.#judge(collected(), collected.lines, tell);

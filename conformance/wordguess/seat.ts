@@ -3,6 +3,7 @@ import { Violation } from '../../src/engine/Violation.js';
 import type { Anomaly } from './Anomaly.js';
 import { awaitAny } from './awaitAny.js';
 import type { GameProfile } from './GameProfile.js';
+import { hiddenWordsIn } from './masks.js';
 import { Player } from './Player.js';
 import { holds } from './results.js';
 import { lineOf, PLAIN, Table, type Manner } from './Table.js';
@@ -21,6 +22,10 @@ export interface Seating {
 const FIRST_PATIENCE = 4;
 /** Each further one is waited for so much longer than the one before. */
 const GROWTH = 3;
+/** Milliseconds after which whoever was turned away comes again, the first time; then twice as long each time. */
+const FIRST_PAUSE = 5;
+/** Beginnings at the most: together they take longer than any limit. */
+const TRIES = 12;
 
 /**
  * Has players join until the game begins. Where the one before is not quite over for the server, they go and come again.
@@ -29,26 +34,29 @@ const GROWTH = 3;
  */
 export async function seat(seating: Seating, names: readonly string[]): Promise<Table> {
   const { server, profile } = seating;
-  const deadline = server.now() + server.limit;
+  const deadline = server.now() + server.pace.limit;
   let patience = FIRST_PATIENCE * (profile.beginning + server.pace.late);
-  for (;;) {
-    const left = deadline - server.now();
-    const isLast = patience >= left || server.limit <= patience;
-    const players = await join(seating, names);
-    const holder =
-      players && (await firstTurn(server, players, isLast ? Math.max(left, patience) : patience));
-    if (holder) {
+  for (let pause = FIRST_PAUSE, tries = 1; tries <= TRIES; tries++, pause *= 2) {
+    const left = Math.max(deadline - server.now(), 0);
+    const { players, turnedAway } = await join(seating, names);
+    const wait = GROWTH * patience < left ? patience : left;
+    const holder = turnedAway ? undefined : await firstTurn(server, players, wait);
+    // Where somebody else has got the seat, who has come last is turned away, or waits for the next game.
+    if (holder && (left <= 0 || (await allPlay(seating, players, wait)))) {
       const table = new Table({ ...seating, players, holder: holder.number });
       await toldOfEachOther(seating, players);
       await table.begin();
       return table;
     }
-    if (isLast) throw notBegun(names);
-    for (const { peer } of players ?? []) peer.end();
-    for (const player of players ?? [])
-      while (!player.over && (await player.more(server.pace.late))) continue;
-    patience *= GROWTH;
+    const areLate = !turnedAway && players.every(({ over }) => !over);
+    if (left <= 0 || (areLate && !holder && wait === left)) break;
+    for (const { peer } of players) peer.end();
+    for (const player of players) while (!player.over && (await player.more(server.pace.late))) continue;
+    if (areLate) patience *= GROWTH;
+    // The server may have something to do before it has seen the others go.
+    else await server.subject.printedMore(Math.min(pause, left));
   }
+  throw notBegun(names);
 }
 
 /** Those who were in have to be told of each newcomer (wordguess/join/1). */
@@ -75,25 +83,24 @@ async function toldOfEachOther(
   tell({ clause, kind: 'silence', expected, actual: 'there was no such message' });
 }
 
-/** Joins; `undefined` when somebody is turned away, or a game begins before all are there. */
-async function join(
-  { server, profile, manner = PLAIN }: Seating,
-  names: readonly string[],
-): Promise<readonly Player[] | undefined> {
+interface Joined {
+  readonly players: readonly Player[];
+  /** Somebody was, or a game has begun before all were there. */
+  readonly turnedAway: boolean;
+}
+
+async function join({ server, profile, manner = PLAIN }: Seating, names: readonly string[]): Promise<Joined> {
   const players: Player[] = [];
   for (const [at, name] of names.entries()) {
     const peer = await server.tryConnect();
-    if (!peer) return undefined;
+    if (!peer) return { players, turnedAway: true };
     const player = new Player(at + 1, name, peer, profile);
     players.push(player);
     await sayName(server, player, manner);
     const isLast = at === names.length - 1;
-    if (!isLast && !(await isIn(server, profile, players))) {
-      for (const each of players) each.peer.end();
-      return undefined;
-    }
+    if (!isLast && !(await isIn(server, profile, players))) return { players, turnedAway: true };
   }
-  return players;
+  return { players, turnedAway: false };
 }
 
 /** Says the name of a player. */
@@ -138,6 +145,23 @@ async function firstTurn(
     const left = deadline - server.now();
     if (left <= 0 || !(await awaitAny(players, left))) return holder();
   }
+}
+
+/** Waits until all have been shown a word; false when somebody is not, or is turned away. */
+async function allPlay(
+  { server, profile }: Seating,
+  players: readonly Player[],
+  milliseconds: number,
+): Promise<boolean> {
+  const isShown = ({ unread }: Player) => unread.some(({ line }) => hiddenWordsIn(line).length > 0);
+  const deadline = server.now() + milliseconds;
+  while (!players.every(isShown)) {
+    const left = deadline - server.now();
+    const isHopeless = players.some(({ over }) => over) || profile.broken.has('wordguess/word/1');
+    if (isHopeless || left <= 0 || !(await awaitAny(players, left))) break;
+  }
+  if (players.some(({ over }) => over)) return false;
+  return profile.broken.has('wordguess/word/1') || players.every(isShown);
 }
 
 function notBegun(names: readonly string[]): Violation {
