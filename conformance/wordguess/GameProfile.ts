@@ -6,6 +6,8 @@ export interface GameProfile extends Profile {
   readonly players: number;
   /** It ends each line that it sends. */
   readonly terminated: boolean;
+  /** It says something to the first one who joins. */
+  readonly greets: boolean;
   /** Milliseconds from the last name to the first turn. */
   readonly beginning: number;
   /** Clauses that were seen broken in the first games: nobody waits for what they demand, but to judge them. */

@@ -54,18 +54,20 @@ const UNKNOWN: Omit<GameProfile, 'framing' | 'demanded'> = {
   mortal: false,
   players: 1,
   terminated: true,
+  greets: false,
   beginning: 0,
   broken: new Set(),
   memory: { words: new Set(), script: undefined },
 };
 
-type Seats = Pick<GameProfile, 'players' | 'terminated' | 'beginning'>;
+type Seats = Pick<GameProfile, 'players' | 'terminated' | 'greets' | 'beginning'>;
 
 /** Lets players join until one of them has the turn. */
 async function findSeats(server: Scenario, demanded = MOST): Promise<Seats | undefined> {
   const players: Player[] = [];
   const isTurn = () => players.some(({ unread }) => unread.some(({ type }) => type === 'turn'));
   let last = server.now();
+  let greets = false;
   while (players.length < demanded && !isTurn()) {
     const peer = await server.tryConnect();
     if (!peer) break;
@@ -76,6 +78,7 @@ async function findSeats(server: Scenario, demanded = MOST): Promise<Seats | und
     last = server.now();
     const wait = players.length === demanded ? server.limit : PAUSE + server.pace.late;
     while (!isTurn() && (await awaitAny(players, wait))) if (server.now() - last > server.limit) break;
+    if (players.length === 1) greets = player.unread.length > 0;
   }
   if (!isTurn()) while (!isTurn() && (await awaitAny(players, server.limit))) continue;
   if (!isTurn()) return undefined;
@@ -85,6 +88,7 @@ async function findSeats(server: Scenario, demanded = MOST): Promise<Seats | und
   return {
     // Somebody who came too late for the game is not one of its players.
     players: playing.length > 0 ? playing.length : players.length,
+    greets,
     terminated: players.every(({ rest }) => rest === ''),
     beginning,
   };

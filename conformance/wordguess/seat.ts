@@ -44,9 +44,12 @@ export async function seat(seating: Seating, names: readonly string[]): Promise<
     // Where somebody else has got the seat, who has come last is turned away, or waits for the next game.
     if (holder && (left <= 0 || (await allPlay(seating, players, wait)))) {
       const table = new Table({ ...seating, players, holder: holder.number });
-      await toldOfEachOther(seating, players);
-      await table.begin();
-      return table;
+      const untold = await untoldOf(seating, players);
+      if (left <= 0 || players.every(({ over }) => !over)) {
+        if (untold) seating.tell(untold);
+        await table.begin();
+        return table;
+      }
     }
     const areLate = !turnedAway && players.every(({ over }) => !over);
     if (left <= 0 || (areLate && !holder && wait === left)) break;
@@ -60,27 +63,32 @@ export async function seat(seating: Seating, names: readonly string[]): Promise<
 }
 
 /** Those who were in have to be told of each newcomer (wordguess/join/1). */
-async function toldOfEachOther(
-  { server, profile, tell, patience = server.limit }: Seating,
+async function untoldOf(
+  { server, profile, patience = server.limit }: Seating,
   players: readonly Player[],
-): Promise<void> {
+): Promise<Anomaly | undefined> {
   const clause = 'wordguess/join/1';
   const untold = () =>
     players.flatMap((player, at) =>
       players
         .slice(at + 1)
-        .filter(({ name }) => !isTold(player, name))
+        .filter(
+          (newcomer) =>
+            !isTold(player, newcomer.name) && !(isUnsure(player) && isTold(newcomer, player.name)),
+        )
         .map((newcomer) => ({ player, newcomer })),
     );
+  // Whoever is not greeted may have been in only after the next one.
+  const isUnsure = ({ number }: Player) => number === 1 && !profile.greets;
   const deadline = server.now() + (profile.broken.has(clause) ? server.pace.late : patience);
-  while (untold().length > 0) {
+  while (untold().length > 0 && players.every(({ over }) => !over)) {
     const left = deadline - server.now();
     if (left <= 0 || !(await awaitAny(players, left))) break;
   }
   const [first] = untold();
-  if (!first) return;
+  if (!first) return undefined;
   const expected = [`a message that tells ${first.player.name} of ${first.newcomer.name}`];
-  tell({ clause, kind: 'silence', expected, actual: 'there was no such message' });
+  return { clause, kind: 'silence', expected, actual: 'there was no such message' };
 }
 
 interface Joined {
@@ -113,11 +121,15 @@ async function isIn(server: Scenario, profile: GameProfile, players: readonly Pl
   const newcomer = players.at(-1)!;
   const before = players.slice(0, -1);
   await newcomer.peer.consumed();
-  // What tells that it is in is not sent to the first one, or not at all.
-  const tells = before.length > 0 && !profile.broken.has('wordguess/join/1');
+  // What tells that somebody is in may not be sent to the first one, or to nobody at all.
+  const tells = before.length > 0 ? !profile.broken.has('wordguess/join/1') : profile.greets;
   const isTurn = () => players.some((player) => player.unread.some(({ type }) => type === 'turn'));
   const isSettled = () =>
-    newcomer.over || isTurn() || (tells && before.every((player) => isTold(player, newcomer.name)));
+    newcomer.over ||
+    isTurn() ||
+    (before.length > 0
+      ? before.every((player) => isTold(player, newcomer.name))
+      : newcomer.unread.length > 0);
   const deadline = server.now() + server.pace.late;
   while (tells && !isSettled()) {
     const left = deadline - server.now();
