@@ -1,5 +1,5 @@
 import type { Anomaly } from './Anomaly.js';
-import { blameFor, missingTurn, type Blamed } from './blame.js';
+import { blameFor, missingTurn } from './blame.js';
 import { agrees, following, seenBy, type Hypothesis } from './Hypothesis.js';
 import { hiddenWordsIn, type MaskForm } from './masks.js';
 import { judgeResults, resultsIn, type Results } from './judgeResults.js';
@@ -97,7 +97,7 @@ export class Referee {
     });
   }
 
-  /** Judges a move and what has come of it. Where something was wrong, the game goes on as the server has it, if it can. */
+  /** Judges a move and what has come of it. */
   judge(round: Round): Anomaly[] {
     const lacks = this.lacks(round).map((lack) => this.#anomalyOf(lack, round));
     this.#history.push({ type: 'round', round });
@@ -108,10 +108,9 @@ export class Referee {
       lacks.push(...this.#judgeBeginning(round));
       return isOver(round) ? [...lacks, ...this.#judgeResults(round)] : lacks;
     }
+    this.#spoiled = true;
     const blamed = this.#blame(round);
-    this.#adopt(blamed);
-    const unseen = blamed.anomaly.clause === 'wordguess/word/2';
-    return [...lacks.filter(({ clause }) => !unseen && clause !== blamed.anomaly.clause), blamed.anomaly];
+    return [...lacks.filter(({ clause }) => clause !== blamed.clause), blamed];
   }
 
   /** Whether a message shows something open that nobody has opened: after a command that has to change nothing. */
@@ -176,7 +175,8 @@ export class Referee {
         ([player, lines]) => !isShown([...(beginnings.get(player) ?? []), ...lines.flatMap(hiddenWordsIn)]),
       )
       .map(([player]) => player);
-    return blind.length > 0 ? [this.#unshownTo(blind)] : [];
+    const anomalies = blind.length > 0 ? [this.#unshownTo(blind)] : [];
+    return this.#hypotheses.every(({ form }) => form.spaced) ? [...anomalies, IN_PIECES] : anomalies;
   }
 
   #unshownTo(players: readonly number[]): Anomaly {
@@ -188,16 +188,11 @@ export class Referee {
     };
   }
 
-  #blame(round: Round): Blamed {
+  #blame(round: Round): Anomaly {
     const hypothesis =
       this.#hypotheses.find((each) => commonOutcomes(each, round).length > 0) ?? this.#hypotheses[0];
-    if (!hypothesis) return { anomaly: missingTurn(round, (player) => this.#name(player)), next: undefined };
+    if (!hypothesis) return missingTurn(round, (player) => this.#name(player));
     return blameFor(hypothesis, commonOutcomes(hypothesis, round), round, (player) => this.#name(player));
-  }
-
-  #adopt({ next }: Blamed): void {
-    this.#spoiled = next === undefined;
-    this.#hypotheses = next ? [next] : this.#hypotheses;
   }
 
   #judgeResults(round: Round): Anomaly[] {
@@ -218,6 +213,13 @@ export class Referee {
     return this.#names.get(player) ?? `player ${player}`;
   }
 }
+
+const IN_PIECES: Anomaly = {
+  clause: 'wordguess/word/4',
+  kind: 'wrong octets',
+  expected: ['the word in one piece'],
+  actual: 'there are blanks between its places',
+};
 
 /** All states after a round that explain it. */
 function explained(states: readonly Hypothesis[], round: Round): Hypothesis[] {

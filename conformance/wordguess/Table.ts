@@ -109,7 +109,8 @@ export class Table {
       return this.referee.lacks(round).every(({ clause }) => !this.#isAwaited(clause));
     };
     const began = this.server.now();
-    if (await this.#until(isDone, this.#limit)) this.server.pace.observe(this.server.now() - began);
+    if (await this.#until(isDone, this.#patienceForMoves))
+      this.server.pace.observe(this.server.now() - began);
     // What was the likeliest so far may only be late.
     await this.#until(() => this.referee.isExpected(collected()), PAUSE);
     const round = collected();
@@ -226,6 +227,11 @@ export class Table {
     return !this.#profile.broken.has(clause);
   }
 
+  /** Nobody waits for long where games go wrong anyway. */
+  get #patienceForMoves(): number {
+    return GOES_ON.every((clause) => this.#isAwaited(clause)) ? this.#limit : 2 * this.server.pace.late;
+  }
+
   #patience(clause: string): number {
     return this.#isAwaited(clause) ? this.#limit : this.server.pace.late;
   }
@@ -266,6 +272,9 @@ export function lineOf(
 ): Uint8Array {
   return octetsOf(framing === 'chunk' && !framed ? line : `${line}${end}`);
 }
+
+/** What has to be for a game to go on. */
+const GOES_ON = ['word/3', 'turn/2', 'turn/3', 'end/1', 'end/2'].map((clause) => `wordguess/${clause}`);
 
 function messagesOf(player: Player): string[] {
   return player.unread.flatMap(({ type, line }) => (type === 'message' ? [line] : []));

@@ -1,15 +1,8 @@
 import type { Anomaly } from './Anomaly.js';
 import { folded } from './folding.js';
-import { fits, following, seenBy, type Hypothesis, type Outcome } from './Hypothesis.js';
+import { fits, seenBy, type Hypothesis, type Outcome } from './Hypothesis.js';
 import { likeMasks, shown } from './masks.js';
-import { Ring } from './Ring.js';
 import { holderAfter, isOver, type Round } from './Round.js';
-
-/** What is wrong with a round, and how the game stands after it all the same; `undefined` where nobody can tell. */
-export interface Blamed {
-  readonly anomaly: Anomaly;
-  readonly next: Hypothesis | undefined;
-}
 
 type NameOf = (player: number) => string;
 
@@ -19,7 +12,7 @@ export function blameFor(
   outcomes: readonly Outcome[],
   round: Round,
   nameOf: NameOf,
-): Blamed {
+): Anomaly {
   const outcome = outcomes.toSorted((a, b) => rankOf(b) - rankOf(a))[0];
   if (outcome) return blameTurn(hypothesis, outcome, round, nameOf);
   return blameWord(hypothesis, round, nameOf);
@@ -36,7 +29,7 @@ export function missingTurn(round: Round, nameOf: NameOf): Anomaly {
   return { clause: 'wordguess/turn/3', kind: 'silence', expected, actual: whatCame(round, nameOf) };
 }
 
-function blameTurn(hypothesis: Hypothesis, outcome: Outcome, round: Round, nameOf: NameOf): Blamed {
+function blameTurn(hypothesis: Hypothesis, outcome: Outcome, round: Round, nameOf: NameOf): Anomaly {
   const mover = nameOf(round.mover);
   const actual = whatCame(round, nameOf);
   const kind = holderAfter(round) === undefined && round.quit.size === 0 ? 'silence' : 'wrong octets';
@@ -48,81 +41,47 @@ function blameTurn(hypothesis: Hypothesis, outcome: Outcome, round: Round, nameO
   });
   switch (outcome.result) {
     case 'last place':
-      return {
-        anomaly: anomalyOf('wordguess/end/1', '/quit for every player: no place is hidden'),
-        next: undefined,
-      };
+      return anomalyOf('wordguess/end/1', '/quit for every player: no place is hidden');
     case 'right word':
-      return {
-        anomaly: anomalyOf('wordguess/end/2', '/quit for every player: the right word was named'),
-        next: undefined,
-      };
+      return anomalyOf('wordguess/end/2', '/quit for every player: the right word was named');
     case 'hit':
-      return {
-        anomaly: anomalyOf('wordguess/turn/2', `/turn for ${mover} again: the letter occurs`),
-        next: goingOn(hypothesis, outcome, round),
-      };
+      return anomalyOf('wordguess/turn/2', `/turn for ${mover} again: the letter occurs`);
     default: {
       const may = hypothesis.ring.after(round.mover).map(nameOf).join(' or ');
       const because = outcome.result === 'wrong word' ? 'the word is wrong' : 'the letter does not occur';
-      return {
-        anomaly: anomalyOf('wordguess/turn/3', `/turn for ${may}: ${because}`),
-        next: goingOn(hypothesis, outcome, round),
-      };
+      return anomalyOf('wordguess/turn/3', `/turn for ${may}: ${because}`);
     }
   }
 }
 
-/** The game goes on with whoever has the turn; of the ring, nothing is known any more. */
-function goingOn(hypothesis: Hypothesis, outcome: Outcome, round: Round): Hypothesis | undefined {
-  if (holderAfter(round) === undefined || round.quit.size > 0) return undefined;
-  const next = following({ ...hypothesis, ring: new Ring([]) }, outcome, { ...round, turns: [] });
-  return { ...next, ring: new Ring(hypothesis.ring.players) };
-}
-
-function blameWord(hypothesis: Hypothesis, round: Round, nameOf: NameOf): Blamed {
-  const { command, mover } = round;
+function blameWord(hypothesis: Hypothesis, round: Round, nameOf: NameOf): Anomaly {
+  const { command } = round;
   const expected = expectedWords(hypothesis, round);
-  const wrong = wrongWordIn(hypothesis, round);
-  if (command.type === 'word' && isOver(round) && !fits(hypothesis, command.word)) {
-    const isOpen = hypothesis.places.some(
-      (known, place) => known === undefined && hypothesis.named.has([...folded(command.word)][place] ?? ''),
-    );
-    if (isOpen && [...command.word].length === hypothesis.places.length)
-      return {
-        anomaly: {
-          clause: 'wordguess/word/3',
-          kind: 'wrong octets',
-          expected: ['every letter that was named open at all its places'],
-          actual: `"${command.word}" is the word, and ${shown(hypothesis.places)} is what was shown of it`,
-        },
-        next: undefined,
-      };
-  }
-  if (wrong !== undefined) {
+  if (command.type === 'word' && isOver(round) && leavesOutNamed(hypothesis, command.word)) {
     return {
-      anomaly: {
-        clause: 'wordguess/word/3',
-        kind: 'wrong octets',
-        expected,
-        actual: 'the players were shown something else, or each of them another word',
-        line: wrong,
-      },
-      next: undefined,
+      clause: 'wordguess/word/3',
+      kind: 'wrong octets',
+      expected: ['every letter that was named, open at all its places'],
+      actual: `"${command.word}" is the word, and ${shown(hypothesis.places)} is what was shown of it`,
     };
   }
-  const holder = holderAfter(round);
-  const passes = holder !== undefined && hypothesis.ring.passing(mover, holder) !== undefined;
-  const miss: Outcome = {
-    result: command.type === 'word' ? 'wrong word' : 'miss',
-    places: hypothesis.places,
-  };
-  if (holder === undefined && round.quit.size === 0)
-    return { anomaly: missingTurn(round, nameOf), next: undefined };
-  return {
-    anomaly: { clause: 'wordguess/word/2', kind: 'silence', expected, actual: 'nobody was shown the word' },
-    next: passes && holder !== mover ? following(hypothesis, miss, round) : undefined,
-  };
+  const wrong = wrongWordIn(hypothesis, round);
+  if (wrong !== undefined) {
+    const actual = 'the players were shown something else, or each of them another word';
+    return { clause: 'wordguess/word/3', kind: 'wrong octets', expected, actual, line: wrong };
+  }
+  if (holderAfter(round) === undefined && round.quit.size === 0) return missingTurn(round, nameOf);
+  return { clause: 'wordguess/word/2', kind: 'silence', expected, actual: 'nobody was shown the word' };
+}
+
+/** Whether a word has letters that were named at places where they were not opened. */
+function leavesOutNamed(hypothesis: Hypothesis, word: string): boolean {
+  const letters = [...folded(word)];
+  return (
+    letters.length === hypothesis.places.length &&
+    !fits(hypothesis, word) &&
+    hypothesis.places.some((known, place) => known === undefined && hypothesis.named.has(letters[place]!))
+  );
 }
 
 /** A line that shows the word otherwise than it can stand. */

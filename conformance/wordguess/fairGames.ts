@@ -29,6 +29,10 @@ export const fairChecks: Check<GameProfile>[] = [
       plan('word'),
     ],
   }),
+  gameCheck('wordguess/word/4', 'shows the word in one piece', {
+    examples: [plan(asItIs, 'score', 'rare letter')],
+    plans: fairPlans(asItIs),
+  }),
   gameCheck('wordguess/turn/1', 'gives the turn to one player at a time', {
     examples: [plan(asItIs, 'nothing', 'score', 'nothing', 'rare letter', 'nothing')],
     plans: fairPlans(asItIs).map(({ intentions }) => ({

@@ -1,4 +1,4 @@
-import { folded, isAlphabetic } from './folding.js';
+import { foldedCharacter, isAlphabetic } from './folding.js';
 
 /** How a server writes the word as it stands. */
 export interface MaskForm {
@@ -56,9 +56,8 @@ export function masksIn(
     const characters = [...piece];
     const found: Places[] = [];
     for (let start = 0; start + length <= characters.length; start++) {
-      if (!isBounded(characters, start, start + length)) continue;
       const places = placesAt(characters, start, before, opens);
-      if (places) found.push(places);
+      if (places && isBounded(characters, start, start + length)) found.push(places);
     }
     return found;
   });
@@ -86,7 +85,9 @@ function placesAt(
   for (const [place, known] of before.entries()) {
     const shown = characters[start + place]!;
     const fits =
-      known === undefined ? shown === HIDDEN || opens(folded(shown), place) : folded(known) === folded(shown);
+      known === undefined
+        ? shown === HIDDEN || opens(foldedCharacter(shown), place)
+        : foldedCharacter(known) === foldedCharacter(shown);
     if (!fits) return undefined;
     places.push(known ?? (shown === HIDDEN ? undefined : shown));
   }

@@ -35,6 +35,8 @@ const TRIES = 12;
 export async function seat(seating: Seating, names: readonly string[]): Promise<Table> {
   const { server, profile } = seating;
   const deadline = server.now() + server.pace.limit;
+  /** Games that have begun, and somebody was not shown the word. */
+  let begun = 0;
   let patience = FIRST_PATIENCE * (profile.beginning + server.pace.late);
   for (let pause = FIRST_PAUSE, tries = 1; tries <= TRIES; tries++, pause *= 2) {
     const left = Math.max(deadline - server.now(), 0);
@@ -42,10 +44,10 @@ export async function seat(seating: Seating, names: readonly string[]): Promise<
     const wait = GROWTH * patience < left ? patience : left;
     const holder = turnedAway ? undefined : await firstTurn(server, players, wait);
     // Where somebody else has got the seat, who has come last is turned away, or waits for the next game.
-    if (holder && (left <= 0 || (await allPlay(seating, players, wait)))) {
+    if (holder && (begun > 0 || (await allPlay(seating, players, wait)))) {
       const table = new Table({ ...seating, players, holder: holder.number });
       const untold = await untoldOf(seating, players);
-      if (left <= 0 || players.every(({ over }) => !over)) {
+      if (begun > 0 || players.every(({ over }) => !over)) {
         if (untold) seating.tell(untold);
         await table.begin();
         return table;
@@ -53,6 +55,7 @@ export async function seat(seating: Seating, names: readonly string[]): Promise<
     }
     const areLate = !turnedAway && players.every(({ over }) => !over);
     if (left <= 0 || (areLate && !holder && wait === left)) break;
+    if (holder && areLate) begun++;
     for (const { peer } of players) peer.end();
     for (const player of players) while (!player.over && (await player.more(server.pace.late))) continue;
     if (areLate) patience *= GROWTH;

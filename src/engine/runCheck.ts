@@ -78,7 +78,8 @@ async function runProperty(
       flaky = outcome;
       await rig.renew();
     }
-    planned = options.runs ?? Math.min(planned, affordable(rig.now() - start, property.examples.length));
+    if (options.runs === undefined)
+      planned = Math.min(planned, affordable(rig.now() - start, property.examples.length));
   }
   if (flaky) return flaky;
   if (!(await worn(rig, profile))) return { type: 'held', runs };

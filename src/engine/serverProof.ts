@@ -1,5 +1,5 @@
 import type { Message } from '../grammar/createPrinter.js';
-import type { ConnectionEvent } from '../machine/Machine.js';
+import type { ConnectionEvent, Input } from '../machine/Machine.js';
 import { mutantsOf } from '../machine/mutants.js';
 import { CONCURRENCIES, sidesOf, withSides, type Protocol, type Variant } from '../protocols/Protocol.js';
 import type { HostMutation } from '../sut/HostMutation.js';
@@ -30,6 +30,8 @@ export interface ServerTable<C extends Message, S extends Message> extends Pick<
   readonly protocol: Protocol<C, S>;
   /** Inputs that lead through all transitions of the machine. */
   readonly inputs: readonly NoInfer<C | ConnectionEvent>[];
+  /** The same for the machine that its connections share, where they do. */
+  readonly sharedInputs?: readonly (Input & { readonly peer: number })[];
   /** The same for the machines of variants that have one of their own, by the variant's name. */
   readonly variantInputs?: Readonly<Record<string, readonly (Message | ConnectionEvent)[]>>;
   /** What is demanded of a server of which cannot be found out what it is, by variant. */
@@ -41,6 +43,7 @@ export interface ServerTable<C extends Message, S extends Message> extends Pick<
 /** Proves the suite of a server with servers in memory: mutants of its machine, of its host, and of the protocol's own. */
 export function serverProof<C extends Message, S extends Message>(table: ServerTable<C, S>): Proof {
   const { suite, protocol, inputs, variantInputs = {}, otherwise = {}, own, blame, excuses } = table;
+  const shared = sharedMutants(protocol, table.sharedInputs ?? []);
   const machines = [...mutantsOf(protocol.serverMachine, inputs, outputName)].map(
     ({ name, machine: serverMachine }) => ({
       name,
@@ -48,7 +51,9 @@ export function serverProof<C extends Message, S extends Message>(table: ServerT
     }),
   );
   const machinesOf = ({ name, sides }: Variant) =>
-    sides?.serverMachine ? variantMutants(protocol, name, variantInputs[name] ?? []) : machines;
+    sides?.serverMachine
+      ? variantMutants(protocol, name, variantInputs[name] ?? [])
+      : [...machines, ...shared];
   const hosts = hostMutations.map((mutation) => ({ name: mutation.name, protocol, mutation }));
   return {
     protocol: protocol.name,
@@ -65,6 +70,19 @@ export function serverProof<C extends Message, S extends Message>(table: ServerT
     blame,
     excuses,
   };
+}
+
+/** Mutants of the machine that all connections share. */
+function sharedMutants<C extends Message, S extends Message>(
+  protocol: Protocol<C, S>,
+  inputs: readonly (Input & { readonly peer: number })[],
+): Server<C, S>[] {
+  const { sharedMachine: sound } = protocol;
+  if (!sound) return [];
+  return [...mutantsOf(sound, inputs, outputName)].map(({ name, machine: sharedMachine }) => ({
+    name,
+    protocol: { ...protocol, sharedMachine },
+  }));
 }
 
 /** Mutants of the machine that a variant has of its own. */

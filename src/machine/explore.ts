@@ -22,6 +22,8 @@ export function explore<Context, I extends Input, O>(
 ): Taken<Context, I, O>[] {
   const taken: Taken<Context, I, O>[] = [];
   const snapshots: Snapshot<Context>[] = [begin(machine)];
+  const known = new Map<string, Snapshot<Context>[]>();
+  isNew(known, snapshots[0]!);
   // What is pushed while the walk goes on is walked from too.
   for (const snapshot of snapshots) {
     for (const input of inputs) {
@@ -34,11 +36,18 @@ export function explore<Context, I extends Input, O>(
         after: context,
         outputs,
       });
-      const known = snapshots.some(
-        (each) => each.state === state && isDeepStrictEqual(each.context, context),
-      );
-      if (!known && snapshots.length < SNAPSHOTS) snapshots.push({ state, context });
+      if (snapshots.length < SNAPSHOTS && isNew(known, { state, context }))
+        snapshots.push({ state, context });
     }
   }
   return taken;
+}
+
+/** Whether a snapshot has not been there before; only those that look alike are compared. */
+function isNew<Context>(known: Map<string, Snapshot<Context>[]>, snapshot: Snapshot<Context>): boolean {
+  const key = `${snapshot.state} ${JSON.stringify(snapshot.context)}`;
+  const alike = known.get(key) ?? [];
+  if (alike.some((each) => isDeepStrictEqual(each.context, snapshot.context))) return false;
+  known.set(key, [...alike, snapshot]);
+  return true;
 }

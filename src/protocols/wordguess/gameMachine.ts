@@ -42,8 +42,7 @@ export function gameMachine(game: Game): SharedMachine<ServerLine, GameInput, Ga
         input.type === 'letter' && placesOf(before, folded(input.letter)) === hiddenPlaces(before),
       occurs: (before, input) => input.type === 'letter' && placesOf(before, folded(input.letter)) > 0,
       'is the word': ({ word }, input) => input.type === 'word' && folded(input.word) === word.join(''),
-      'is the last to go': (before, { peer }) =>
-        before.players.length === 1 && playerOf(before, peer) !== undefined,
+      'is the last to go': (before, { peer }) => before.players.every((player) => player.peer === peer),
       'has the turn': (before, { peer }) => mover(before).peer === peer,
     },
     states: {
@@ -193,6 +192,7 @@ function finish(before: Game, news: Outputs[number]): After {
 /** The word, the points and the turn, as they stand. */
 function position(game: Game): Outputs {
   const { texts, players } = game;
+  if (players.length === 0) return [];
   return [
     tell(game, maskOf(game)),
     tell(game, texts.standing(players)),

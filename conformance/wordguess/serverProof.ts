@@ -1,0 +1,39 @@
+import type { Blame, Excuse } from '../../src/engine/Proof.js';
+import { serverProof } from '../../src/engine/serverProof.js';
+import { wordguess } from '../../src/protocols/wordguess/index.js';
+import { suite } from './server.js';
+
+/** Short words: what they prove, long ones would not prove better. */
+const WORDS = ['level', 'noon', 'banana'];
+
+const protocol = { ...wordguess, ...wordguess.gameOf!({ players: 3, words: WORDS }) };
+
+/** What mutants break. */
+const blame: readonly Blame[] = [];
+
+const excuses: readonly Excuse[] = [];
+
+const peers = [1, 2, 3];
+
+/** The proof of the checks of servers of the word-guessing game. */
+export const proof = serverProof({
+  suite,
+  protocol,
+  inputs: [
+    { type: 'connected', address: '127.0.0.1:50001' },
+    { type: 'malformed', reason: 'It is too long.' },
+    { type: 'disconnected' },
+    { type: 'Name', name: 'anna' },
+    { type: 'Letter', letter: 'e' },
+    { type: 'Word', word: 'level' },
+  ],
+  sharedInputs: [
+    ...peers.map((peer) => ({ type: 'enter', name: ['anna', 'bert', 'carl'][peer - 1]!, peer })),
+    ...peers.map((peer) => ({ type: 'leave', peer })),
+    ...['l', 'e', 'v', 'x'].flatMap((letter) => peers.map((peer) => ({ type: 'letter', letter, peer }))),
+    ...['level', 'lever'].flatMap((word) => peers.map((peer) => ({ type: 'word', word, peer }))),
+  ],
+  own: [],
+  blame,
+  excuses,
+});
