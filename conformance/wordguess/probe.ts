@@ -116,4 +116,5 @@ async function firstGame(
   }
 }
 
-const PROBING = Array.from({ length: 6 }, () => 'letter' as const);
+/** Until something is opened, and a little further. */
+const PROBING = ['score', 'rare letter', 'score', 'letter again', 'rare letter'] as const;

@@ -1,6 +1,6 @@
 import type { Message } from '../grammar/createPrinter.js';
-import type { ConnectionEvent, Input } from '../machine/Machine.js';
-import { mutantsOf } from '../machine/mutants.js';
+import type { ConnectionEvent, From, Input, SharedOutput } from '../machine/Machine.js';
+import { mutantsOf, type Address } from '../machine/mutants.js';
 import { CONCURRENCIES, sidesOf, withSides, type Protocol, type Variant } from '../protocols/Protocol.js';
 import type { HostMutation } from '../sut/HostMutation.js';
 import { hostMutations } from '../sut/hostMutations.js';
@@ -31,7 +31,7 @@ export interface ServerTable<C extends Message, S extends Message> extends Pick<
   /** Inputs that lead through all transitions of the machine. */
   readonly inputs: readonly NoInfer<C | ConnectionEvent>[];
   /** The same for the machine that its connections share, where they do. */
-  readonly sharedInputs?: readonly (Input & { readonly peer: number })[];
+  readonly sharedInputs?: readonly From<Input>[];
   /** The same for the machines of variants that have one of their own, by the variant's name. */
   readonly variantInputs?: Readonly<Record<string, readonly (Message | ConnectionEvent)[]>>;
   /** What is demanded of a server of which cannot be found out what it is, by variant. */
@@ -75,11 +75,16 @@ export function serverProof<C extends Message, S extends Message>(table: ServerT
 /** Mutants of the machine that all connections share. */
 function sharedMutants<C extends Message, S extends Message>(
   protocol: Protocol<C, S>,
-  inputs: readonly (Input & { readonly peer: number })[],
+  inputs: readonly From<Input>[],
 ): Server<C, S>[] {
   const { sharedMachine: sound } = protocol;
   if (!sound) return [];
-  return [...mutantsOf(sound, inputs, outputName)].map(({ name, machine: sharedMachine }) => ({
+  // Connections have other numbers each time: whoever it concerns is who would have been told otherwise.
+  const address: Address<From<Input>, SharedOutput<S>> = (output, instead, { peer }) => ({
+    ...output,
+    to: instead?.to ?? [peer],
+  });
+  return [...mutantsOf(sound, inputs, outputName, address)].map(({ name, machine: sharedMachine }) => ({
     name,
     protocol: { ...protocol, sharedMachine },
   }));

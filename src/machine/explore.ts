@@ -10,6 +10,8 @@ export interface Taken<Context, I, O> {
   readonly before: Context;
   readonly after: Context;
   readonly outputs: readonly O[];
+  /** What it was taken for. */
+  readonly input: I;
 }
 
 /** Snapshots from which inputs are tried: more than a machine has states, for contexts may grow without end. */
@@ -35,6 +37,7 @@ export function explore<Context, I extends Input, O>(
         before: snapshot.context,
         after: context,
         outputs,
+        input,
       });
       if (snapshots.length < SNAPSHOTS && isNew(known, { state, context }))
         snapshots.push({ state, context });

@@ -19,12 +19,14 @@ export interface MachineMutant<Context, I extends Input, O> {
  *
  * @param inputs - inputs that lead through all transitions; each of them is tried in each state
  * @param nameOf - what an output is called; outputs of one name are of one kind
+ * @param address - an output as it is sent instead of another one, or beside others, to whom it may concern then
  * @throws RangeError when the inputs leave a transition out
  */
 export function* mutantsOf<Context, I extends Input, O extends { readonly type: string }>(
   machine: Machine<Context, I, O>,
   inputs: readonly I[],
   nameOf: (output: O) => string = ({ type }) => type,
+  address: Address<I, O> = (output) => output,
 ): Generator<MachineMutant<Context, I, O>> {
   const walk = explore(machine, inputs);
   const kinds = kindsOf(walk, nameOf);
@@ -35,11 +37,14 @@ export function* mutantsOf<Context, I extends Input, O extends { readonly type: 
     if (taken.length === 0) throw new RangeError(`None of the inputs leads through ${place.name}.`);
     yield* redirected(machine, place);
     yield* otherwiseGuarded(machine, place);
-    for (const rewrite of rewritesOf(kinds, kindsOf(taken, nameOf), nameOf)) {
+    for (const rewrite of rewritesOf(kinds, kindsOf(taken, nameOf), nameOf, address)) {
       if (taken.some((each) => changes(rewrite, each))) yield rewritten(machine, place, rewrite);
     }
   }
 }
+
+/** Makes an output one that could have been sent: in place of another one, if there is one, and because of an input. */
+export type Address<I, O> = (output: O, instead: O | undefined, input: I) => O;
 
 /** A transition, and where it stands. */
 interface Place<Context, I, O> {
@@ -100,17 +105,18 @@ function* otherwiseGuarded<Context, I extends Input, O>(
 }
 
 /** Another effect, made of what the transition would have led to. */
-interface Rewrite<O> {
+interface Rewrite<I, O> {
   readonly change: string;
-  readonly outputs?: (outputs: readonly O[]) => readonly O[];
+  readonly outputs?: (outputs: readonly O[], input: I) => readonly O[];
   readonly keepsContext?: true;
 }
 
-function* rewritesOf<O>(
+function* rewritesOf<I, O>(
   kinds: ReadonlyMap<string, O>,
   own: ReadonlyMap<string, O>,
   nameOf: (output: O) => string,
-): Generator<Rewrite<O>> {
+  address: Address<I, O>,
+): Generator<Rewrite<I, O>> {
   yield { change: 'context kept', keepsContext: true };
   yield { change: 'outputs dropped', outputs: () => [] };
   yield { change: 'outputs doubled', outputs: (outputs) => [...outputs, ...outputs] };
@@ -124,43 +130,49 @@ function* rewritesOf<O>(
       if (other === name) continue;
       yield {
         change: `${name} replaced by ${other}`,
-        outputs: (outputs) => outputs.map((each) => (isIt(each) ? output : each)),
+        outputs: (outputs, input) =>
+          outputs.map((each) => (isIt(each) ? address(output, each, input) : each)),
       };
     }
   }
   for (const [name, output] of kinds) {
-    if (!own.has(name)) yield { change: `${name} added`, outputs: (outputs) => [output, ...outputs] };
+    if (own.has(name)) continue;
+    yield {
+      change: `${name} added`,
+      outputs: (outputs, input) => [address(output, outputs[0], input), ...outputs],
+    };
   }
 }
 
 function rewritten<Context, I extends Input, O>(
   machine: Machine<Context, I, O>,
   place: Place<Context, I, O>,
-  rewrite: Rewrite<O>,
+  rewrite: Rewrite<I, O>,
 ): MachineMutant<Context, I, O> {
   const { transition } = place;
   const effect = (before: Context, input: I) => {
     const [after, outputs] = transition.effect(before, input);
-    return apply(rewrite, before, after, outputs);
+    return apply(rewrite, before, after, outputs, input);
   };
   const mutant = replace(machine, place, [{ ...transition, effect }]);
   return { name: `${place.name}: ${rewrite.change}`, machine: mutant };
 }
 
-function apply<Context, O>(
-  { keepsContext, outputs: change }: Rewrite<O>,
+function apply<Context, I, O>(
+  { keepsContext, outputs: change }: Rewrite<I, O>,
   before: Context,
   after: Context,
   outputs: readonly O[],
+  input: I,
 ): readonly [Context, readonly O[]] {
-  return [keepsContext ? before : after, change ? change(outputs) : outputs];
+  return [keepsContext ? before : after, change ? change(outputs, input) : outputs];
 }
 
 function changes<Context, I, O>(
-  rewrite: Rewrite<O>,
-  { before, after, outputs }: Taken<Context, I, O>,
+  rewrite: Rewrite<I, O>,
+  { before, after, outputs, input }: Taken<Context, I, O>,
 ): boolean {
-  return !isDeepStrictEqual(apply(rewrite, before, after, outputs), [after, outputs]);
+  return !isDeepStrictEqual(apply(rewrite, before, after, outputs, input), [after, outputs]);
 }
 
 /** The machine with other transitions in the place of one. */
