@@ -20,6 +20,8 @@ export interface Hypothesis {
   /** Letters that have been named. */
   readonly named: ReadonlySet<string>;
   readonly ring: Ring;
+  /** Words that were named, and were not the word. */
+  readonly rejected: ReadonlySet<string>;
   readonly scored: readonly Scored[];
 }
 
@@ -92,8 +94,13 @@ export function following(before: Hypothesis, { result, places }: Outcome, round
     places,
     named: command.type === 'letter' ? new Set([...before.named, folded(command.letter)]) : before.named,
     ring: ring ?? before.ring,
+    rejected: result === 'wrong word' ? withRejected(before, command) : before.rejected,
     scored: [...before.scored, ...scoredBy(before, { result, places }, round)],
   };
+}
+
+function withRejected({ rejected }: Hypothesis, command: Command): ReadonlySet<string> {
+  return command.type === 'word' ? new Set([...rejected, folded(command.word)]) : rejected;
 }
 
 function scoredBy(before: Hypothesis, { result, places }: Outcome, { command, mover }: Round): Scored[] {

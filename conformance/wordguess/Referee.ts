@@ -1,5 +1,6 @@
 import type { Anomaly } from './Anomaly.js';
 import { blameFor, missingTurn } from './blame.js';
+import { folded } from './folding.js';
 import { agrees, following, seenBy, type Hypothesis } from './Hypothesis.js';
 import { hiddenWordsIn, type MaskForm } from './masks.js';
 import { judgeResults, resultsIn, type Results } from './judgeResults.js';
@@ -57,6 +58,7 @@ export class Referee {
       form,
       places: Array.from({ length: form.length }, () => undefined),
       named: new Set(),
+      rejected: new Set(),
       ring,
       scored: [],
     }));
@@ -106,7 +108,7 @@ export class Referee {
     if (next.length > 0) {
       this.#hypotheses = next;
       lacks.push(...this.#judgeBeginning(round));
-      return isOver(round) ? [...lacks, ...this.#judgeResults(round)] : lacks;
+      return isOver(round) ? [...lacks, ...this.#judgeEnd(round)] : lacks;
     }
     this.#spoiled = true;
     const blamed = this.#blame(round);
@@ -195,7 +197,9 @@ export class Referee {
     return blameFor(hypothesis, commonOutcomes(hypothesis, round), round, (player) => this.#name(player));
   }
 
-  #judgeResults(round: Round): Anomaly[] {
+  #judgeEnd(round: Round): Anomaly[] {
+    const words = this.#hypotheses.map(({ places }) => folded(places.join('')));
+    if (this.#hypotheses.every(({ rejected }, at) => rejected.has(words[at]!))) return [notTaken(words[0]!)];
     this.#results = resultsIn(round, this.#names);
     return judgeResults(this.#hypotheses, round, this.#names);
   }
@@ -212,6 +216,15 @@ export class Referee {
   #name(player: number): string {
     return this.#names.get(player) ?? `player ${player}`;
   }
+}
+
+function notTaken(word: string): Anomaly {
+  return {
+    clause: 'wordguess/end/2',
+    kind: 'wrong octets',
+    expected: ['/quit for every player when the right word is named'],
+    actual: `"${word}" was named before, and the game went on`,
+  };
 }
 
 const IN_PIECES: Anomaly = {

@@ -133,6 +133,11 @@ export class Table {
     await this.quiet(opens);
   }
 
+  /** Somebody who is not in the game has been given the turn; who plays alone may play beside others. */
+  meets(newcomer: Player): void {
+    if (this.#profile.players > 1) this.#tell(secondTurn(newcomer, this.holder));
+  }
+
   /** Sees to it that nothing happens while nobody does anything. */
   async quiet(opens?: string): Promise<void> {
     await this.settle();

@@ -38,7 +38,8 @@ export const disturbanceChecks: Check<GameProfile>[] = [
     examples: [
       after('out of turn', 'rare letter out of turn'),
       after('score', 'word out of turn', 'out of turn'),
-      after('rare letter', 'out of turn'),
+      { ...after('rare letter', 'out of turn'), early: '/letter e' },
+      { ...after(), early: '/word level' },
     ],
     plans: plansWith(fc.constantFrom('out of turn', 'rare letter out of turn', 'word out of turn')),
     inapplicable: onlyWithOthers,

@@ -47,6 +47,7 @@ export const fairChecks: Check<GameProfile>[] = [
   gameCheck('wordguess/turn/3', 'passes the turn on round the ring', {
     examples: [
       plan(asItIs, ...times(9, 'rare letter')),
+      plan(asItIs, 'score', 'letter again', 'rare letter', 'letter again', 'rare letter'),
       plan(asItIs, ...times(3, 'wrong word', 'rare letter', 'score')),
     ],
   }),

@@ -40,7 +40,7 @@ export function gameCheck(clause: string, title: string, options: GameCheck): Ch
  */
 export function disturbedCheck(clause: string, title: string, options: GameCheck): Check<GameProfile> {
   return checkOf(clause, title, options, async (stage, { names, plan }) => {
-    let disturbed = false;
+    let disturbed = plan.early !== undefined;
     const tell = (anomaly: Anomaly) => {
       if (disturbed && !stage.profile.broken.has(anomaly.clause)) throw violationOf(anomaly);
     };
@@ -75,7 +75,7 @@ async function playOne(
   tell: (anomaly: Anomaly) => void,
   disturbed?: () => void,
 ): Promise<void> {
-  const table = await seat({ server, profile, tell }, namesOf(names, profile));
+  const table = await seat({ server, profile, tell, early: plan.early }, namesOf(names, profile));
   await playGame(table, profile, plan, disturbed);
 }
 

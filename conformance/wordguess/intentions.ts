@@ -34,6 +34,8 @@ export type Finish = 'letters' | 'word' | 'left as it is';
 export interface Plan {
   readonly intentions: readonly Intention[];
   readonly finish: Finish;
+  /** What the first one says before all have joined. */
+  readonly early?: string;
 }
 
 /** A plan of fixed intentions. */

@@ -46,6 +46,21 @@ export const robustnessChecks: Check<GameProfile>[] = [
   survives('3', 'survives octets that are not UTF-8', bad.notUtf8, decodeHint),
   survives('4', 'survives a line of 100,000 octets', bad.overlong),
   survives('5', 'survives malformed commands and control characters', bad.anyOf(malformed, bad.controls)),
+  check('wordguess/survive/6', 'is not held up by somebody silent', {
+    examples: ['', 'Newt'],
+    given: fc.constantFrom('', 'N', 'Newt'),
+    most: 2,
+    inapplicable: ({ framing }: GameProfile) =>
+      framing === 'chunk' ? 'it speaks of the framing line, and the program frames by chunk' : undefined,
+    async run({ server, profile }, beginning) {
+      const silent = await server.connect();
+      if (beginning !== '') await silent.send(octetsOf(beginning));
+      await silent.consumed();
+      const table = await seat({ server, profile, tell: ifSilent(profile) }, namesOf('latin', profile));
+      await playGame(table, profile, plan('left as it is', 'letter', 'rare letter', 'letter'));
+    },
+    hint: surviveHint,
+  }),
 ];
 
 function survives(number: string, title: string, kind: Kind, hint = surviveHint): Check<GameProfile> {

@@ -12,6 +12,8 @@ export interface Seating {
   readonly server: Scenario;
   readonly profile: GameProfile;
   readonly tell: (anomaly: Anomaly) => void;
+  /** What the first one says before all are there. */
+  readonly early?: string | undefined;
   /** How names are written. */
   readonly manner?: Manner | undefined;
   /** Milliseconds that an answer may take, where it is not the limit of the scenario. */
@@ -100,7 +102,10 @@ interface Joined {
   readonly turnedAway: boolean;
 }
 
-async function join({ server, profile, manner = PLAIN }: Seating, names: readonly string[]): Promise<Joined> {
+async function join(
+  { server, profile, early, manner = PLAIN }: Seating,
+  names: readonly string[],
+): Promise<Joined> {
   const players: Player[] = [];
   for (const [at, name] of names.entries()) {
     const peer = await server.tryConnect();
@@ -109,7 +114,11 @@ async function join({ server, profile, manner = PLAIN }: Seating, names: readonl
     players.push(player);
     await sayName(server, player, manner);
     const isLast = at === names.length - 1;
-    if (!isLast && !(await isIn(server, profile, players))) return { players, turnedAway: true };
+    if (isLast) break;
+    if (!(await isIn(server, profile, players))) return { players, turnedAway: true };
+    if (early === undefined || at > 0) continue;
+    await peer.send(lineOf(early, server, PLAIN));
+    await awaitAny([player], server.pace.late);
   }
   return { players, turnedAway: false };
 }
@@ -141,8 +150,11 @@ async function isIn(server: Scenario, profile: GameProfile, players: readonly Pl
   return !newcomer.over && !isTurn();
 }
 
-function isTold(player: Player, name: string): boolean {
-  return player.unread.some(({ type, line }) => type === 'message' && holds(line, name));
+/** Whether a player has been told of a name; in what follows the word, names stand for other reasons. */
+function isTold({ unread }: Player, name: string): boolean {
+  const word = unread.findLastIndex(({ line }) => hiddenWordsIn(line).length > 0);
+  const before = word < 0 ? unread : unread.slice(0, word + 1);
+  return before.some(({ type, line }) => type === 'message' && holds(line, name));
 }
 
 /** Waits for the first turn; `undefined` when it does not come, or somebody is turned away. */
