@@ -79,7 +79,8 @@ async function untoldOf(
         .slice(at + 1)
         .filter(
           (newcomer) =>
-            !isTold(player, newcomer.name) && !(isUnsure(player) && isTold(newcomer, player.name)),
+            !isTold(player, newcomer.name, true) &&
+            !(isUnsure(player) && isTold(newcomer, player.name, true)),
         )
         .map((newcomer) => ({ player, newcomer })),
     );
@@ -150,9 +151,9 @@ async function isIn(server: Scenario, profile: GameProfile, players: readonly Pl
   return !newcomer.over && !isTurn();
 }
 
-/** Whether a player has been told of a name; in what follows the word, names stand for other reasons. */
-function isTold({ unread }: Player, name: string): boolean {
-  const word = unread.findLastIndex(({ line }) => hiddenWordsIn(line).length > 0);
+/** Whether a player has been told of a name. Once a game has begun, names stand behind the word for other reasons. */
+function isTold({ unread }: Player, name: string, hasBegun = false): boolean {
+  const word = hasBegun ? unread.findLastIndex(({ line }) => hiddenWordsIn(line).length > 0) : -1;
   const before = word < 0 ? unread : unread.slice(0, word + 1);
   return before.some(({ type, line }) => type === 'message' && holds(line, name));
 }
