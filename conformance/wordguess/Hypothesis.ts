@@ -75,7 +75,8 @@ export function fits({ places, named }: Hypothesis, word: string): boolean {
 export function agrees({ ring }: Hypothesis, { result }: Outcome, round: Round): boolean {
   const holder = holderAfter(round);
   const { mover } = round;
-  if (result === 'last place' || result === 'right word') return isOver(round);
+  if (result === 'last place' || result === 'right word')
+    return isOver(round) && round.turns.every((player) => player === mover);
   if (holder === undefined || round.quit.size > 0) return false;
   if (result === 'hit') return holder === mover;
   if (result === 'named before' && holder === mover) return true;

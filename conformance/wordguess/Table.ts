@@ -251,8 +251,10 @@ export class Table {
   }
 
   #takeFrom(player: Player): void {
-    const foreign = player.take().find(({ line }) => isForeign(line));
+    const heard = player.take();
+    const foreign = heard.find(({ line }) => isForeign(line));
     if (foreign) this.#tell(foreignLine(foreign.line));
+    if (heard.some(({ type }) => type === 'quit')) this.#tell(sentAway(player));
   }
 
   #remember(): void {
@@ -305,6 +307,16 @@ function garbled({ name }: Player): Anomaly {
     kind: 'wrong octets',
     expected: ['UTF-8'],
     actual: `what ${name} got is no UTF-8`,
+  };
+}
+
+function sentAway({ name }: Player): Anomaly {
+  return {
+    clause: 'wordguess/end/5',
+    kind: 'too much',
+    expected: ['no /quit: the game is on'],
+    actual: `${name} got it`,
+    line: '/quit',
   };
 }
 

@@ -91,6 +91,10 @@ export const fairChecks: Check<GameProfile>[] = [
     examples: [plan('letters'), plan('word')],
     plans: fairPlans('word'),
   }),
+  gameCheck('wordguess/end/5', 'sends nobody away while the game is on', {
+    examples: [plan(asItIs, 'nothing', 'score', 'rare letter', 'wrong word', 'letter again', 'nothing')],
+    plans: fairPlans(asItIs),
+  }),
   gameCheck('wordguess/wire/2', 'sends commands and messages', {
     examples: [plan('letters', 'wrong word'), plan('word')],
     plans: fairPlans('word'),
