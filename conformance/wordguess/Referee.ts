@@ -1,7 +1,8 @@
 import type { Anomaly } from './Anomaly.js';
 import { blameFor, missingTurn } from './blame.js';
 import { folded } from './folding.js';
-import { agrees, following, seenBy, type Hypothesis } from './Hypothesis.js';
+import { after, commonOutcomes, explained, type Happening } from './history.js';
+import { seenBy, type Hypothesis } from './Hypothesis.js';
 import { hiddenWordsIn, type MaskForm } from './masks.js';
 import { judgeResults, resultsIn, type Results } from './judgeResults.js';
 import { Ring } from './Ring.js';
@@ -75,7 +76,7 @@ export class Referee {
 
   /** Whether the move has been answered, and the game goes on as it has to. */
   isAnswered(round: Round): boolean {
-    return this.#following(round).length > 0;
+    return explained(this.#hypotheses, round).length > 0;
   }
 
   /** Whether the state that was the likeliest before the move explains what has come of it. */
@@ -86,12 +87,12 @@ export class Referee {
   /** What a player has not been told of a move yet. */
   lacks(round: Round): Lack[] {
     const { mover, command } = round;
+    const tells = (line: string) =>
+      command.type === 'letter' ? tellsLetter(line, command.letter) : tellsWord(line, command.word);
     return [...round.heard].flatMap(([player, lines]) => {
-      const told = (line: string) =>
-        command.type === 'letter' ? tellsLetter(line, command.letter) : tellsWord(line, command.word);
       const lacks: Lack[] = [];
       if (!this.#sees(round, lines)) lacks.push({ clause: 'wordguess/word/2', player });
-      if (player !== mover && !lines.some(told)) {
+      if (player !== mover && !lines.some(tells)) {
         const clause = command.type === 'letter' ? 'wordguess/move/1' : 'wordguess/move/2';
         lacks.push({ clause, player });
       }
@@ -103,8 +104,8 @@ export class Referee {
   judge(round: Round): Anomaly[] {
     const lacks = this.lacks(round).map((lack) => this.#anomalyOf(lack, round));
     this.#history.push({ type: 'round', round });
-    const explained = this.#following(round);
-    const next = explained.length > 0 ? explained : this.#inHindsight();
+    const following = explained(this.#hypotheses, round);
+    const next = following.length > 0 ? following : this.#inHindsight();
     if (next.length > 0) {
       this.#hypotheses = next;
       lacks.push(...this.#judgeBeginning(round));
@@ -158,11 +159,6 @@ export class Referee {
 
   #sees({ command }: Round, lines: readonly string[]): boolean {
     return this.#hypotheses.some((each) => seenBy(each, command, lines).length > 0);
-  }
-
-  /** All states that explain a round. */
-  #following(round: Round): Hypothesis[] {
-    return explained(this.#hypotheses, round);
   }
 
   /** Now that it is known which of the stars were the word: whether everybody has been shown it. */
@@ -234,48 +230,6 @@ const IN_PIECES: Anomaly = {
   actual: 'there are blanks between its places',
 };
 
-/** All states after a round that explain it. */
-function explained(states: readonly Hypothesis[], round: Round): Hypothesis[] {
-  return states.flatMap((state) =>
-    commonOutcomes(state, round)
-      .filter((outcome) => agrees(state, outcome, round))
-      .map((outcome) => following(state, outcome, round)),
-  );
-}
-
-/** What happens in a game. */
-type Happening =
-  | { readonly type: 'round'; readonly round: Round }
-  | { readonly type: 'left'; readonly player: number }
-  | { readonly type: 'passed'; readonly from: number; readonly to: number };
-
-/** The states after that, some of which may not explain it. */
-function after(
-  states: readonly Hypothesis[],
-  happening: Happening,
-  next: Happening | undefined,
-): readonly Hypothesis[] {
-  switch (happening.type) {
-    case 'round':
-      return explained(states, withLateLines(happening.round, next));
-    case 'left':
-      return states.map((each) => ({ ...each, ring: each.ring.without(happening.player) }));
-    case 'passed': {
-      const { from, to } = happening;
-      return states.map((each) => ({ ...each, ring: each.ring.passing(from, to) ?? each.ring }));
-    }
-  }
-}
-
-/** A round with the lines of the next one: some of them may belong to it. */
-function withLateLines(round: Round, next: Happening | undefined): Round {
-  if (next?.type !== 'round') return round;
-  const heard = [...round.heard].map(
-    ([player, lines]) => [player, [...lines, ...(next.round.heard.get(player) ?? [])]] as const,
-  );
-  return { ...round, heard: new Map(heard) };
-}
-
 function formsSeen(heard: ReadonlyMap<number, readonly string[]>): Map<number, MaskForm[]> {
   return new Map([...heard].map(([player, lines]) => [player, lines.flatMap(hiddenWordsIn)]));
 }
@@ -292,15 +246,4 @@ function formsByLikelihood(
 
 function isSameForm(a: MaskForm, b: MaskForm): boolean {
   return a.length === b.length && a.spaced === b.spaced;
-}
-
-/** What may have become of a move by what all players have seen; those who have seen nothing do not count. */
-function commonOutcomes(hypothesis: Hypothesis, { command, heard }: Round) {
-  const seen = [...heard.values()]
-    .map((lines) => seenBy(hypothesis, command, lines))
-    .filter((outcomes) => outcomes.length > 0);
-  const [first = [], ...others] = seen;
-  const isSame = (a: { places: readonly unknown[] }) => (b: { places: readonly unknown[] }) =>
-    a.places.every((letter, place) => letter === b.places[place]);
-  return first.filter((outcome) => others.every((outcomes) => outcomes.some(isSame(outcome))));
 }

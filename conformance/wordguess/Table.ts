@@ -4,6 +4,7 @@ import type { Segmentation } from '../../src/wire/segmentation.js';
 import { octetsOf } from '../../src/wire/octets.js';
 import type { Anomaly } from './Anomaly.js';
 import { awaitAny } from './awaitAny.js';
+import { foreignLine, garbled, notPassed, openedBy, secondTurn, sentAway } from './misconduct.js';
 import type { GameProfile } from './GameProfile.js';
 import { isForeign, type Player } from './Player.js';
 import { Referee } from './Referee.js';
@@ -101,7 +102,7 @@ export class Table {
    */
   async move(command: Command, manner: Manner = PLAIN, tell = this.#tell): Promise<Heard> {
     const mover = this.holder;
-    await this.say(mover, `${written(command)}`, manner);
+    await this.say(mover, written(command), manner);
     const collected = this.#collector(mover.number, command);
     const isDone = () => {
       const round = collected();
@@ -234,7 +235,7 @@ export class Table {
 
   /** Nobody waits for long where games go wrong anyway. */
   get #patienceForMoves(): number {
-    return GOES_ON.every((clause) => this.#isAwaited(clause)) ? this.#limit : 2 * this.server.pace.late;
+    return GOES_ON.every((clause) => this.#isAwaited(clause)) ? this.#limit : this.server.pace.late;
   }
 
   #patience(clause: string): number {
@@ -289,62 +290,4 @@ function messagesOf(player: Player): string[] {
 
 function linesIn(player: Player): string[] {
   return player.unread.map(({ line }) => line);
-}
-
-function foreignLine(line: string): Anomaly {
-  return {
-    clause: 'wordguess/wire/2',
-    kind: 'wrong octets',
-    expected: ['/turn', '/quit', 'a message, which does not begin with a slash'],
-    actual: 'another line came',
-    line,
-  };
-}
-
-function garbled({ name }: Player): Anomaly {
-  return {
-    clause: 'wordguess/wire/5',
-    kind: 'wrong octets',
-    expected: ['UTF-8'],
-    actual: `what ${name} got is no UTF-8`,
-  };
-}
-
-function sentAway({ name }: Player): Anomaly {
-  return {
-    clause: 'wordguess/end/5',
-    kind: 'too much',
-    expected: ['no /quit: the game is on'],
-    actual: `${name} got it`,
-    line: '/quit',
-  };
-}
-
-function secondTurn(second: Player, first: Player): Anomaly {
-  return {
-    clause: 'wordguess/turn/1',
-    kind: 'too much',
-    expected: [`no other /turn before ${first.name} has moved`],
-    actual: `${second.name} got /turn too`,
-    line: '/turn',
-  };
-}
-
-function openedBy(line: string): Anomaly {
-  return {
-    clause: 'wordguess/word/3',
-    kind: 'wrong octets',
-    expected: ['the word as it was'],
-    actual: 'a letter has been opened',
-    line,
-  };
-}
-
-function notPassed(left: Player, holder: Player | undefined): Anomaly {
-  return {
-    clause: 'wordguess/leave/1',
-    kind: holder ? 'wrong octets' : 'silence',
-    expected: [`/turn for the next player after ${left.name}`],
-    actual: holder ? `${holder.name} got it` : 'nobody got it',
-  };
 }

@@ -29,7 +29,7 @@ export class Tactics {
   letter(state: Hypothesis | undefined): Command {
     const known = this.#known(state);
     const hidden = known && [...known].filter((_, place) => state!.places[place] === undefined);
-    const [letter] = [...(hidden ?? []), ...this.#alphabet(state)].filter((each) => this.#isNew(each));
+    const letter = [...(hidden ?? []), ...this.#alphabet(state)].find((each) => this.#isNew(each));
     return letter === undefined ? this.again(state) : { type: 'letter', letter };
   }
 

@@ -26,12 +26,10 @@ export interface GameCheck {
 
 /** A check that plays fair games, and throws what breaks its clause. */
 export function gameCheck(clause: string, title: string, options: GameCheck): Check<GameProfile> {
-  return checkOf(clause, title, options, async (stage, { names, plan }) => {
-    const tell = (anomaly: Anomaly) => {
-      if (anomaly.clause === clause) throw violationOf(anomaly);
-    };
-    await playOne(stage, { names, plan }, tell);
-  });
+  const tell = (anomaly: Anomaly) => {
+    if (anomaly.clause === clause) throw violationOf(anomaly);
+  };
+  return checkOf(clause, title, options, (stage, game) => playOne(stage, game, tell));
 }
 
 /**

@@ -66,13 +66,15 @@ export function masksIn(
 function isBounded(characters: readonly string[], start: number, end: number): boolean {
   const [left, right] = [characters[start - 1], characters[end]];
   if (left === HIDDEN || right === HIDDEN) return false;
-  const glued = (inner: string | undefined, outer: string | undefined) =>
-    isAlphabetic(inner) && isAlphabetic(outer);
   return (
-    !glued(characters[start], left) &&
-    !glued(characters[end - 1], right) &&
+    !areGlued(characters[start], left) &&
+    !areGlued(characters[end - 1], right) &&
     standsApart(characters, start, end)
   );
+}
+
+function areGlued(inner: string | undefined, outer: string | undefined): boolean {
+  return isAlphabetic(inner) && isAlphabetic(outer);
 }
 
 function placesAt(
@@ -83,13 +85,13 @@ function placesAt(
 ): Places | undefined {
   const places: (string | undefined)[] = [];
   for (const [place, known] of before.entries()) {
-    const shown = characters[start + place]!;
+    const character = characters[start + place]!;
     const fits =
       known === undefined
-        ? shown === HIDDEN || opens(foldedCharacter(shown), place)
-        : foldedCharacter(known) === foldedCharacter(shown);
+        ? character === HIDDEN || opens(foldedCharacter(character), place)
+        : foldedCharacter(known) === foldedCharacter(character);
     if (!fits) return undefined;
-    places.push(known ?? (shown === HIDDEN ? undefined : shown));
+    places.push(known ?? (character === HIDDEN ? undefined : character));
   }
   return places;
 }

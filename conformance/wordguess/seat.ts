@@ -181,7 +181,6 @@ async function allPlay(
   players: readonly Player[],
   milliseconds: number,
 ): Promise<boolean> {
-  const isShown = ({ unread }: Player) => unread.some(({ line }) => hiddenWordsIn(line).length > 0);
   const deadline = server.now() + milliseconds;
   while (!players.every(isShown)) {
     const left = deadline - server.now();
@@ -190,6 +189,10 @@ async function allPlay(
   }
   if (players.some(({ over }) => over)) return false;
   return profile.broken.has('wordguess/word/1') || players.every(isShown);
+}
+
+function isShown({ unread }: Player): boolean {
+  return unread.some(({ line }) => hiddenWordsIn(line).length > 0);
 }
 
 function notBegun(names: readonly string[]): Violation {

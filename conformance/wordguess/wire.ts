@@ -67,6 +67,7 @@ export const wireChecks: Check<GameProfile>[] = [
       const table = await seat({ server, profile, tell: ifSilent(profile) }, namesOf('latin', profile));
       const room = LONGEST - Buffer.byteLength('/word \n');
       const word = letter.repeat(Math.floor(room / Buffer.byteLength(letter)));
+      if (table.over) return;
       await table.move({ type: 'word', word });
       if (!table.over) await table.move({ type: 'word', word: 'xy' });
     },

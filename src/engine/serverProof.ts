@@ -1,6 +1,6 @@
 import type { Message } from '../grammar/createPrinter.js';
 import type { ConnectionEvent, From, Input, SharedOutput } from '../machine/Machine.js';
-import { mutantsOf, type Address } from '../machine/mutants.js';
+import { mutantsOf } from '../machine/mutants.js';
 import { CONCURRENCIES, sidesOf, withSides, type Protocol, type Variant } from '../protocols/Protocol.js';
 import type { HostMutation } from '../sut/HostMutation.js';
 import { hostMutations } from '../sut/hostMutations.js';
@@ -79,15 +79,19 @@ function sharedMutants<C extends Message, S extends Message>(
 ): Server<C, S>[] {
   const { sharedMachine: sound } = protocol;
   if (!sound) return [];
-  // Connections have other numbers each time: whoever it concerns is who would have been told otherwise.
-  const address: Address<From<Input>, SharedOutput<S>> = (output, instead, { peer }) => ({
-    ...output,
-    to: instead?.to ?? [peer],
-  });
-  return [...mutantsOf(sound, inputs, outputName, address)].map(({ name, machine: sharedMachine }) => ({
+  return [...mutantsOf(sound, inputs, outputName, addressAnew)].map(({ name, machine: sharedMachine }) => ({
     name,
     protocol: { ...protocol, sharedMachine },
   }));
+}
+
+/** Connections have other numbers each time: whoever it concerns is who would have been told otherwise. */
+function addressAnew<S>(
+  output: SharedOutput<S>,
+  instead: SharedOutput<S> | undefined,
+  { peer }: From<Input>,
+): SharedOutput<S> {
+  return { ...output, to: instead?.to ?? [peer] };
 }
 
 /** Mutants of the machine that a variant has of its own. */

@@ -55,7 +55,9 @@ export function serveConnection<Client extends Message, Server extends Message>(
     }
 
     socket.setTimeout(limits.idle, () => socket.destroy());
-    socket.on('data', (octets) => (reading = receive(octets)));
+    socket.on('data', (octets) => {
+      reading = receive(octets);
+    });
     socket.on('end', () => perform(session.disconnected()));
     socket.once('close', () => {
       // A connection that was broken off has no end of its own, and the others have to know.

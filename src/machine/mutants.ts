@@ -44,7 +44,7 @@ export function* mutantsOf<Context, I extends Input, O extends { readonly type: 
 }
 
 /** Makes an output one that could have been sent: in place of another one, if there is one, and because of an input. */
-export type Address<I, O> = (output: O, instead: O | undefined, input: I) => O;
+type Address<I, O> = (output: O, instead: O | undefined, input: I) => O;
 
 /** A transition, and where it stands. */
 interface Place<Context, I, O> {

@@ -15,8 +15,7 @@ export class Room {
 
   /** A new one; `undefined` where connections share nothing. */
   static of<C extends Message, S extends Message>({ sharedMachine }: Sides<C, S>): Room | undefined {
-    // Messages are only handed through.
-    return sharedMachine && new Room(sharedMachine as unknown as SharedMachine<Message>);
+    return sharedMachine && new Room(sharedMachine);
   }
 
   constructor(machine: SharedMachine<Message>) {

@@ -2,7 +2,7 @@ import type { Message } from '../grammar/createPrinter.js';
 import { sidesOf, type Protocol, type Variant } from '../protocols/Protocol.js';
 import { Room } from '../protocols/Room.js';
 import { Session } from '../protocols/Session.js';
-import { timeStamp } from '../protocols/timeStamp.js';
+import { timeStamp, type Stamp } from '../protocols/timeStamp.js';
 import { concat, octetsOf } from '../wire/octets.js';
 import type { Conversation, HostMutation, Say, Turn } from './HostMutation.js';
 import type { Arrival, Stream, StreamServer } from './Stream.js';
@@ -68,8 +68,7 @@ export class MemorySubject<Client extends Message, Server extends Message> imple
     const full = this.#variant.concurrency === 'one-shot' && this.#waiting.length + this.#served.length > 0;
     if (this.exit || full) return Promise.resolve(undefined);
     const sides = sidesOf(this.#protocol, this.#variant.name);
-    const stamp = () => timeStamp(new Date());
-    const session = new Session(sides, this.#variant.framing, LINE_LIMIT, stamp, this.#room);
+    const session = new Session(sides, this.#variant.framing, LINE_LIMIT, now, this.#room);
     const address = `127.0.0.1:${FIRST_PORT + this.#connections++}`;
     const connection = new MemoryConnection(
       (say) => this.#converse(conversationOf(session, address), say),
@@ -128,6 +127,10 @@ export class MemorySubject<Client extends Message, Server extends Message> imple
     this.exit ??= exit;
     for (const connection of [...this.#served, ...this.#waiting]) connection.fail();
   }
+}
+
+function now(): Stamp {
+  return timeStamp(new Date());
 }
 
 const LINE_LIMIT = 65_536;

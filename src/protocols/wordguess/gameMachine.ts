@@ -116,17 +116,17 @@ function askAgain(game: Game, { letter }: Move<'letter'>): After {
 }
 
 function open(before: Game, input: Move<'letter'>): After {
-  const [game, news] = name(before, input);
+  const [game, news] = nameLetter(before, input);
   return [game, [news, ...position(game)]];
 }
 
 function openLast(before: Game, input: Move<'letter'>): After {
-  const [game, news] = name(before, input);
+  const [game, news] = nameLetter(before, input);
   return finish(game, news);
 }
 
 function miss(before: Game, input: Move<'letter'>): After {
-  const [named, news] = name(before, input);
+  const [named, news] = nameLetter(before, input);
   const game = passed(named);
   return [game, [news, ...position(game)]];
 }
@@ -161,7 +161,7 @@ function abandon(before: Game): After {
 }
 
 /** A letter is named, and opened where it occurs. */
-function name(before: Game, { letter: given }: Move<'letter'>): readonly [Game, Outputs[number]] {
+function nameLetter(before: Game, { letter: given }: Move<'letter'>): readonly [Game, Outputs[number]] {
   const letter = folded(given);
   const places = placesOf(before, letter);
   const scored = withPoints(before, (points) => points + places);
