@@ -19,4 +19,6 @@ export interface GameProfile extends Profile {
 export interface Memory {
   readonly words: Set<string>;
   script: 'latin' | 'cyrillic' | undefined;
+  /** Clauses that were seen broken in fair games: what breaks them later is no consequence of anything else. */
+  readonly seen: Set<string>;
 }

@@ -88,11 +88,15 @@ export class Table {
     const lines = () => new Map(this.#players.map((player) => [player.number, messagesOf(player)]));
     await this.#until(() => this.referee.unshown(lines()).length === 0, this.#patience('wordguess/word/1'));
     const anomalies = this.referee.begin(lines(), this.#holder);
+    const isDoubled = this.#profile.broken.has('wordguess/turn/1');
+    if (isDoubled) await this.settle();
     for (const player of this.others) {
       if (player.unread.some(({ type }) => type === 'turn')) this.#tell(secondTurn(player, this.holder));
     }
     for (const player of this.#players) this.#takeFrom(player);
     anomalies.forEach(this.#tell);
+    // Where several have the turn, nothing else can be told.
+    this.#over ||= isDoubled;
   }
 
   /**
@@ -282,7 +286,9 @@ export function lineOf(
 }
 
 /** What has to be for a game to go on. */
-const GOES_ON = ['word/3', 'turn/2', 'turn/3', 'end/1', 'end/2'].map((clause) => `wordguess/${clause}`);
+const GOES_ON = ['word/2', 'word/3', 'turn/2', 'turn/3', 'end/1', 'end/2'].map(
+  (clause) => `wordguess/${clause}`,
+);
 
 function messagesOf(player: Player): string[] {
   return player.unread.flatMap(({ type, line }) => (type === 'message' ? [line] : []));

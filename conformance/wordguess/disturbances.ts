@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { check, type Check } from '../../src/engine/Check.js';
 import { violationOf, type Anomaly } from './Anomaly.js';
-import { disturbedCheck, onlyWithOthers } from './gameCheck.js';
+import { disturbedCheck, isConsequence, onlyWithOthers } from './gameCheck.js';
 import type { GameProfile } from './GameProfile.js';
 import { MALFORMED, plan, type Intention, type Plan } from './intentions.js';
 import { namesOf } from './names.js';
@@ -89,8 +89,8 @@ export const disturbanceChecks: Check<GameProfile>[] = [
 ];
 
 /** Throws whatever goes wrong, unless it does so in fair games too. */
-export function unlessBroken({ broken }: GameProfile): (anomaly: Anomaly) => void {
+function unlessBroken(profile: GameProfile): (anomaly: Anomaly) => void {
   return (anomaly) => {
-    if (!broken.has(anomaly.clause)) throw violationOf(anomaly);
+    if (isConsequence(anomaly, profile)) throw violationOf(anomaly);
   };
 }

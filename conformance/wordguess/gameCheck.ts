@@ -6,7 +6,8 @@ import type { GameProfile } from './GameProfile.js';
 import { fairPlans, type Plan } from './intentions.js';
 import { namesOf, type Script } from './names.js';
 import { playGame } from './playGame.js';
-import { seat } from './seat.js';
+import { leaveAll, seat } from './seat.js';
+import type { Table } from './Table.js';
 
 /** Games of a check: each is played with other letters and words. */
 const MOST = 3;
@@ -20,16 +21,25 @@ interface Game {
 export interface GameCheck {
   readonly examples: readonly Plan[];
   readonly plans?: Arbitrary<Plan>;
+  /** Games of one scenario: some words show more than others. */
+  readonly rounds?: number;
   readonly inapplicable?: (profile: GameProfile) => string | undefined;
   readonly hint?: (difference: Difference) => Hint | undefined;
 }
 
 /** A check that plays fair games, and throws what breaks its clause. */
 export function gameCheck(clause: string, title: string, options: GameCheck): Check<GameProfile> {
-  const tell = (anomaly: Anomaly) => {
-    if (anomaly.clause === clause) throw violationOf(anomaly);
-  };
-  return checkOf(clause, title, options, (stage, game) => playOne(stage, game, tell));
+  const { rounds = 1 } = options;
+  return checkOf(clause, title, options, async (stage, game) => {
+    const tell = (anomaly: Anomaly) => {
+      if (anomaly.clause === clause) throw violationOf(anomaly);
+      stage.profile.memory.seen.add(anomaly.clause);
+    };
+    for (let round = 1; round <= rounds; round++) {
+      const table = await playOne(stage, game, tell);
+      if (round < rounds) await leaveAll(stage.server, table.players);
+    }
+  });
 }
 
 /**
@@ -40,12 +50,17 @@ export function disturbedCheck(clause: string, title: string, options: GameCheck
   return checkOf(clause, title, options, async (stage, { names, plan }) => {
     let disturbed = plan.early !== undefined;
     const tell = (anomaly: Anomaly) => {
-      if (disturbed && !stage.profile.broken.has(anomaly.clause)) throw violationOf(anomaly);
+      if (disturbed && isConsequence(anomaly, stage.profile)) throw violationOf(anomaly);
     };
     await playOne(stage, { names, plan }, tell, () => {
       disturbed = true;
     });
   });
+}
+
+/** Whether something that goes wrong may be a consequence; how points are counted is seen in fair games alone. */
+export function isConsequence({ clause }: Anomaly, { broken, memory }: GameProfile): boolean {
+  return !broken.has(clause) && !memory.seen.has(clause) && !clause.startsWith('wordguess/points/');
 }
 
 function checkOf(
@@ -72,9 +87,10 @@ async function playOne(
   { names, plan }: Game,
   tell: (anomaly: Anomaly) => void,
   disturbed?: () => void,
-): Promise<void> {
+): Promise<Table> {
   const table = await seat({ server, profile, tell, early: plan.early }, namesOf(names, profile));
   await playGame(table, profile, plan, disturbed);
+  return table;
 }
 
 /** Why a clause that speaks of several players says nothing about a game for one. */

@@ -31,7 +31,7 @@ export async function probe(laboratory: Laboratory): Promise<GameProfile> {
       ...seats,
       framing,
       answers: true,
-      memory: { words: new Set(), script: undefined },
+      memory: { words: new Set(), script: undefined, seen: new Set() },
     };
     const game = await laboratory.experiment(framing, (server) => firstGame(server, draft));
     const found = { ...draft, broken: game.broken };
@@ -57,7 +57,7 @@ const UNKNOWN: Omit<GameProfile, 'framing' | 'demanded'> = {
   greets: false,
   beginning: 0,
   broken: new Set(),
-  memory: { words: new Set(), script: undefined },
+  memory: { words: new Set(), script: undefined, seen: new Set() },
 };
 
 type Seats = Pick<GameProfile, 'players' | 'terminated' | 'greets' | 'beginning'>;
@@ -117,4 +117,4 @@ async function firstGame(
 }
 
 /** Until something is opened, and a little further. */
-const PROBING = ['score', 'rare letter', 'score', 'letter again', 'rare letter'] as const;
+const PROBING = ['nothing', 'score', 'rare letter', 'score', 'letter again', 'rare letter'] as const;

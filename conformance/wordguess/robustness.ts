@@ -7,10 +7,9 @@ import { misbehave } from '../common/survive.js';
 import { octetsOf } from '../../src/wire/octets.js';
 import type { GameProfile } from './GameProfile.js';
 import { plan } from './intentions.js';
-import { leaveAll } from './joining.js';
 import { namesOf } from './names.js';
 import { playGame } from './playGame.js';
-import { seat } from './seat.js';
+import { leaveAll, seat } from './seat.js';
 import { ifSilent } from './wire.js';
 
 /** Where somebody misbehaves: before it has a name, while the others are waited for, or in a game. */
@@ -19,7 +18,7 @@ type Place = 'as a stranger' | 'before the game' | 'with the turn' | 'without th
 const PLACES: readonly Place[] = ['as a stranger', 'before the game', 'with the turn', 'without the turn'];
 
 /** Clients that misbehave one after the other. */
-const MANY = 12;
+const MANY = 24;
 
 const talk: bad.Talk = {
   texts: ['', 'A', '/letter', '/letter a\n', '/letter a\n/word ab\n/let'],
@@ -60,7 +59,11 @@ export const robustnessChecks: Check<GameProfile>[] = [
       if (beginning !== '') await silent.send(octetsOf(beginning));
       await silent.consumed();
       const table = await seat({ server, profile, tell: ifSilent(profile) }, namesOf('latin', profile));
-      await playGame(table, profile, plan('left as it is', 'letter', 'rare letter', 'letter'));
+      for (let move = 0; move < 2 && !table.over; move++) {
+        if (beginning !== '') await silent.send(octetsOf('t'));
+        await silent.consumed();
+        await playGame(table, profile, plan('left as it is', 'rare letter'));
+      }
     },
     hint: surviveHint,
   }),
@@ -72,7 +75,10 @@ function survives(number: string, title: string, kind: Kind, hint = surviveHint)
     clients: [...(at === 0 ? kind.examples : kind.examples.slice(0, 3))],
   }));
   // So many that whatever each leaves behind adds up.
-  examples.push({ place: 'as a stranger', clients: Array.from({ length: MANY }, () => kind.examples[0]!) });
+  examples.push({
+    place: 'as a stranger',
+    clients: Array.from({ length: MANY }, (_, at) => kind.examples[at % 2]!),
+  });
   return check(`wordguess/survive/${number}`, title, {
     examples,
     given: fc.record({
@@ -112,7 +118,7 @@ async function misbehaveAt(
   const player = place === 'with the turn' ? table.holder : (table.others[0] ?? table.holder);
   await misbehave(player.peer, misbehaviour);
   await leaveAll(
-    stage,
+    server,
     table.players.filter((each) => each !== player),
   );
 }

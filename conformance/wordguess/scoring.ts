@@ -58,7 +58,6 @@ export const FORBIDDEN: readonly { readonly clause: string; readonly scorings: r
       { ...each, rightWord: () => 1 },
     ]),
   },
-  { clause: 'wordguess/points/4', scorings: ALLOWED.map((each) => ({ ...each, letterBonus: false })) },
   {
     clause: 'wordguess/points/1',
     scorings: ALLOWED.flatMap((each) => [
@@ -66,6 +65,7 @@ export const FORBIDDEN: readonly { readonly clause: string; readonly scorings: r
       { ...each, letter: () => 0 },
     ]),
   },
+  { clause: 'wordguess/points/4', scorings: ALLOWED.map((each) => ({ ...each, letterBonus: false })) },
 ];
 
 /** The points of each player after these moves. */

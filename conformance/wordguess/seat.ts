@@ -58,8 +58,7 @@ export async function seat(seating: Seating, names: readonly string[]): Promise<
     const areLate = !turnedAway && players.every(({ over }) => !over);
     if (left <= 0 || (areLate && !holder && wait === left)) break;
     if (holder && areLate) begun++;
-    for (const { peer } of players) peer.end();
-    for (const player of players) while (!player.over && (await player.more(server.pace.late))) continue;
+    await leaveAll(server, players);
     if (areLate) patience *= GROWTH;
     // The server may have something to do before it has seen the others go.
     else await server.subject.printedMore(Math.min(pause, left));
@@ -95,6 +94,12 @@ async function untoldOf(
   if (!first) return undefined;
   const expected = [`a message that tells ${first.player.name} of ${first.newcomer.name}`];
   return { clause, kind: 'silence', expected, actual: 'there was no such message' };
+}
+
+/** All go, and wait until the server has seen it. */
+export async function leaveAll({ pace }: Scenario, players: readonly Player[]): Promise<void> {
+  for (const { peer } of players) peer.end();
+  for (const player of players) while (!player.over && (await player.more(pace.late))) continue;
 }
 
 interface Joined {

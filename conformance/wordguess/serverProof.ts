@@ -1,7 +1,9 @@
-import type { Blame, Excuse } from '../../src/engine/Proof.js';
+import type { Blame } from '../../src/engine/Proof.js';
 import { serverProof } from '../../src/engine/serverProof.js';
 import { wordguess } from '../../src/protocols/wordguess/index.js';
 import { suite } from './server.js';
+import { excuses } from './serverExcuses.js';
+import { gameMutants } from './serverMutants.js';
 
 /** Short words: what they prove, long ones would not prove better. */
 const WORDS = ['level', 'noon', 'banana'];
@@ -10,8 +12,6 @@ const protocol = { ...wordguess, ...wordguess.gameOf!({ players: 3, words: WORDS
 
 /** What mutants break. */
 const blame: readonly Blame[] = [];
-
-const excuses: readonly Excuse[] = [];
 
 const peers = [1, 2, 3];
 
@@ -33,7 +33,7 @@ export const proof = serverProof({
     ...['l', 'e', 'v', 'x'].flatMap((letter) => peers.map((peer) => ({ type: 'letter', letter, peer }))),
     ...['level', 'lever'].flatMap((word) => peers.map((peer) => ({ type: 'word', word, peer }))),
   ],
-  own: [],
+  own: gameMutants(protocol),
   blame,
   excuses,
 });

@@ -32,6 +32,8 @@ export interface Property<S, Given> {
   readonly given: Arbitrary<Given>;
   /** Scenarios at the most, where a few say as much as many.  */
   readonly most?: number;
+  /** Each scenario has a program that has served nobody yet, where it can be started again. */
+  readonly fresh?: boolean;
   /** Throws a Violation where the program does not do what the clause says. */
   run(stage: S, given: Given): Promise<void>;
 }

@@ -58,8 +58,10 @@ async function runProperty(
   options: RunOptions,
 ): Promise<Outcome> {
   if (rig.unsteady) await rig.renew();
-  const attempt = (value: unknown, patience: Patience) =>
-    attemptValue(rig, property, profile, value, patience);
+  const attempt = async (value: unknown, patience: Patience) => {
+    if (property.fresh) await rig.renew();
+    return attemptValue(rig, property, profile, value, patience);
+  };
   const { most = Infinity } = property;
   let planned = Math.min(most, options.runs ?? RUNS);
   let runs = 0;
