@@ -8,7 +8,12 @@ import { runCli } from './runCli.js';
 /** What the checker says about an example: the clauses with these verdicts, and its exit status. */
 export interface Said {
   readonly exitStatus: number;
-  readonly profile: { readonly variant: string; readonly framing: string; readonly dialect?: string };
+  readonly profile: {
+    readonly variant: string;
+    readonly framing: string;
+    readonly dialect?: string;
+    readonly observed?: readonly { readonly name: string; readonly value: string }[];
+  };
   readonly fail: readonly string[];
   readonly warn: readonly string[];
   readonly undecided: readonly string[];
@@ -87,7 +92,7 @@ function programOf(file: string, folder: string): string[] {
     case '.mjs':
       return ['node', file];
     case '.java':
-      compile('javac', '-d', folder, file);
+      compile('javac', '-encoding', 'UTF-8', '-d', folder, file);
       return ['java', '-cp', folder, basename(name)];
     case '.c':
       compile('gcc', '-O1', '-pthread', '-o', name, file);

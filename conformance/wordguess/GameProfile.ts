@@ -15,6 +15,11 @@ export interface GameProfile extends Profile {
   readonly memory: Memory;
 }
 
+/** Whether a clause is known to be broken: then nobody waits for what it demands, but to judge it. */
+export function isKnownBroken({ broken, memory }: GameProfile, clause: string): boolean {
+  return broken.has(clause) || memory.seen.has(clause);
+}
+
 /** What has been learned of the words of a server: it helps to play, and decides about nothing. */
 export interface Memory {
   readonly words: Set<string>;

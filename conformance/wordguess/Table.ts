@@ -5,7 +5,7 @@ import { octetsOf } from '../../src/wire/octets.js';
 import type { Anomaly } from './Anomaly.js';
 import { awaitAny } from './awaitAny.js';
 import { foreignLine, garbled, notPassed, openedBy, secondTurn, sentAway } from './misconduct.js';
-import type { GameProfile } from './GameProfile.js';
+import { isKnownBroken, type GameProfile } from './GameProfile.js';
 import { isForeign, type Player } from './Player.js';
 import { Referee } from './Referee.js';
 import { isOver, written, type Command, type Round } from './Round.js';
@@ -33,6 +33,8 @@ export interface TableOptions {
   readonly tell: (anomaly: Anomaly) => void;
   /** Milliseconds that an answer may take. */
   readonly patience?: number | undefined;
+  /** The clause that is judged: what it demands is waited for in any case. */
+  readonly judges?: string | undefined;
 }
 
 /** A game that is on: the checker plays all players, and a referee judges what comes. */
@@ -42,13 +44,16 @@ export class Table {
   readonly #profile: GameProfile;
   readonly #tell: (anomaly: Anomaly) => void;
   readonly #limit: number;
+  readonly #judges: string | undefined;
   #players: readonly Player[];
   #holder: number;
+  #newcomers = 0;
   #over = false;
   /** Commands have been sent that may have been answered by another turn for the same player. */
   #untidy = false;
 
-  constructor({ server, profile, players, holder, tell, patience = server.limit }: TableOptions) {
+  constructor({ server, profile, players, holder, tell, judges, patience = server.limit }: TableOptions) {
+    this.#judges = judges;
     this.server = server;
     this.#profile = profile;
     this.#players = players;
@@ -138,9 +143,11 @@ export class Table {
     await this.quiet(opens);
   }
 
-  /** Somebody who is not in the game has been given the turn; who plays alone may play beside others. */
+  /** Somebody has come while the game is on. So many that they make a game may play beside it; fewer have no turn. */
   meets(newcomer: Player): void {
-    if (this.#profile.players > 1) this.#tell(secondTurn(newcomer, this.holder));
+    this.#newcomers++;
+    const hasTurn = newcomer.unread.some(({ type }) => type === 'turn');
+    if (hasTurn && this.#newcomers < this.#profile.players) this.#tell(secondTurn(newcomer, this.holder));
   }
 
   /** Sees to it that nothing happens while nobody does anything. */
@@ -234,7 +241,7 @@ export class Table {
   }
 
   #isAwaited(clause: string): boolean {
-    return !this.#profile.broken.has(clause);
+    return clause === this.#judges || !isKnownBroken(this.#profile, clause);
   }
 
   /** Nobody waits for long where games go wrong anyway. */

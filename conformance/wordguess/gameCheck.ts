@@ -6,7 +6,7 @@ import type { GameProfile } from './GameProfile.js';
 import { fairPlans, type Plan } from './intentions.js';
 import { namesOf, type Script } from './names.js';
 import { playGame } from './playGame.js';
-import { leaveAll, seat } from './seat.js';
+import { leaveAll, seat, type Seating } from './seat.js';
 import type { Table } from './Table.js';
 
 /** Games of a check: each is played with other letters and words. */
@@ -32,11 +32,11 @@ export function gameCheck(clause: string, title: string, options: GameCheck): Ch
   const { rounds = 1 } = options;
   return checkOf(clause, title, options, async (stage, game) => {
     const tell = (anomaly: Anomaly) => {
-      if (anomaly.clause === clause) throw violationOf(anomaly);
       stage.profile.memory.seen.add(anomaly.clause);
+      if (anomaly.clause === clause) throw violationOf(anomaly);
     };
     for (let round = 1; round <= rounds; round++) {
-      const table = await playOne(stage, game, tell);
+      const table = await playOne(stage, game, { tell, judges: clause });
       if (round < rounds) await leaveAll(stage.server, table.players);
     }
   });
@@ -52,15 +52,16 @@ export function disturbedCheck(clause: string, title: string, options: GameCheck
     const tell = (anomaly: Anomaly) => {
       if (disturbed && isConsequence(anomaly, stage.profile)) throw violationOf(anomaly);
     };
-    await playOne(stage, { names, plan }, tell, () => {
+    await playOne(stage, { names, plan }, { tell }, () => {
       disturbed = true;
     });
   });
 }
 
-/** Whether something that goes wrong may be a consequence; how points are counted is seen in fair games alone. */
+/** Whether something that goes wrong may be a consequence; the results are looked at in fair games alone. */
 export function isConsequence({ clause }: Anomaly, { broken, memory }: GameProfile): boolean {
-  return !broken.has(clause) && !memory.seen.has(clause) && !clause.startsWith('wordguess/points/');
+  const isResult = clause === 'wordguess/end/3' || clause.startsWith('wordguess/points/');
+  return !broken.has(clause) && !memory.seen.has(clause) && !isResult;
 }
 
 function checkOf(
@@ -85,10 +86,10 @@ function checkOf(
 async function playOne(
   { server, profile }: Stage<GameProfile>,
   { names, plan }: Game,
-  tell: (anomaly: Anomaly) => void,
+  judging: Pick<Seating, 'tell' | 'judges'>,
   disturbed?: () => void,
 ): Promise<Table> {
-  const table = await seat({ server, profile, tell, early: plan.early }, namesOf(names, profile));
+  const table = await seat({ server, profile, ...judging, early: plan.early }, namesOf(names, profile));
   await playGame(table, profile, plan, disturbed);
   return table;
 }

@@ -20,6 +20,8 @@ const UNUSUAL: readonly string[][] = [
   ['W'.repeat(64), 'Ñandú', 'Ґанна', 'ひろし'],
 ];
 
+/** What goes wrong when something is left of a game: the word, or points. */
+const OF_LATER_GAMES = /^wordguess\/(?:word\/[13]|points\/\d)$/;
 /** Games that are played one after the other. */
 const GAMES = 3;
 
@@ -35,6 +37,8 @@ export const joiningChecks: Check<GameProfile>[] = [
     most: 2,
     async run(stage, games) {
       const { server, profile } = stage;
+      const { players: demanded = profile.players } = profile.demanded;
+      if (profile.players < demanded) throw tooEarly(demanded, profile.players, { name: 'one of them' });
       const names = namesOf('latin', profile);
       for (let game = 1; game < games; game++) {
         const table = await seat({ server, profile, tell: () => {} }, names);
@@ -101,7 +105,7 @@ export const joiningChecks: Check<GameProfile>[] = [
         // What was wrong in the first one is no consequence of a game before.
         const tell = (anomaly: Anomaly) => {
           if (game === 1) before.add(anomaly.clause);
-          else if (!before.has(anomaly.clause) && !profile.broken.has(anomaly.clause))
+          else if (OF_LATER_GAMES.test(anomaly.clause) && !before.has(anomaly.clause))
             throw violationOf(anomaly);
         };
         const table = await seat({ server, profile, tell }, namesOf('latin', profile));
@@ -176,7 +180,7 @@ function ofJoining({ broken }: GameProfile): (anomaly: Anomaly) => void {
   };
 }
 
-function tooEarly(size: number, joined: number, { name }: Player): Violation {
+function tooEarly(size: number, joined: number, { name }: Pick<Player, 'name'>): Violation {
   return new Violation({
     kind: 'too much',
     expected: [`no /turn before ${size} have joined`],

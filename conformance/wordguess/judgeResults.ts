@@ -44,7 +44,7 @@ export function judgeResults(
   const unnamed = unnamedIn(heard, players, names);
   if (unnamed !== undefined)
     return [{ clause: 'wordguess/end/3', kind: 'silence', expected, actual: unnamed }];
-  const broken = FORBIDDEN.find(({ scorings }) => scorings.some((scoring) => explains(games[0]!, scoring)));
+  const broken = FORBIDDEN.find(({ scoring }) => explains(games[0]!, scoring));
   const told = [...heard.values()][0]!.filter(
     (line) => /\p{Nd}/u.test(line) && all.some((name) => line.includes(name)),
   );

@@ -118,6 +118,6 @@ async function welcome(table: Table, profile: GameProfile): Promise<void> {
   await sayName(server, newcomer, PLAIN);
   await peer.consumed();
   await awaitAny([newcomer], server.pace.late);
-  if (newcomer.unread.some(({ type }) => type === 'turn')) table.meets(newcomer);
+  table.meets(newcomer);
   await table.quiet();
 }

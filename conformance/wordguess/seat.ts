@@ -2,7 +2,7 @@ import type { Scenario } from '../../src/engine/Scenario.js';
 import { Violation } from '../../src/engine/Violation.js';
 import type { Anomaly } from './Anomaly.js';
 import { awaitAny } from './awaitAny.js';
-import type { GameProfile } from './GameProfile.js';
+import { isKnownBroken, type GameProfile } from './GameProfile.js';
 import { hiddenWordsIn } from './masks.js';
 import { Player } from './Player.js';
 import { holds } from './results.js';
@@ -16,6 +16,8 @@ export interface Seating {
   readonly early?: string | undefined;
   /** How names are written. */
   readonly manner?: Manner | undefined;
+  /** The clause that is judged. */
+  readonly judges?: string | undefined;
   /** Milliseconds that an answer may take, where it is not the limit of the scenario. */
   readonly patience?: number | undefined;
 }
@@ -68,7 +70,7 @@ export async function seat(seating: Seating, names: readonly string[]): Promise<
 
 /** Those who were in have to be told of each newcomer (wordguess/join/1). */
 async function untoldOf(
-  { server, profile, patience = server.limit }: Seating,
+  { server, profile, judges, patience = server.limit }: Seating,
   players: readonly Player[],
 ): Promise<Anomaly | undefined> {
   const clause = 'wordguess/join/1';
@@ -85,7 +87,8 @@ async function untoldOf(
     );
   // Whoever is not greeted may have been in only after the next one.
   const isUnsure = ({ number }: Player) => number === 1 && !profile.greets;
-  const deadline = server.now() + (profile.broken.has(clause) ? server.pace.late : patience);
+  const isAwaited = judges === clause || !isKnownBroken(profile, clause);
+  const deadline = server.now() + (isAwaited ? patience : server.pace.late);
   while (untold().length > 0 && players.every(({ over }) => !over)) {
     const left = deadline - server.now();
     if (left <= 0 || !(await awaitAny(players, left))) break;
@@ -140,7 +143,7 @@ async function isIn(server: Scenario, profile: GameProfile, players: readonly Pl
   const before = players.slice(0, -1);
   await newcomer.peer.consumed();
   // What tells that somebody is in may not be sent to the first one, or to nobody at all.
-  const tells = before.length > 0 ? !profile.broken.has('wordguess/join/1') : profile.greets;
+  const tells = before.length > 0 ? !isKnownBroken(profile, 'wordguess/join/1') : profile.greets;
   const isTurn = () => players.some((player) => player.unread.some(({ type }) => type === 'turn'));
   const isSettled = () =>
     newcomer.over ||
@@ -189,11 +192,11 @@ async function allPlay(
   const deadline = server.now() + milliseconds;
   while (!players.every(isShown)) {
     const left = deadline - server.now();
-    const isHopeless = players.some(({ over }) => over) || profile.broken.has('wordguess/word/1');
+    const isHopeless = players.some(({ over }) => over) || isKnownBroken(profile, 'wordguess/word/1');
     if (isHopeless || left <= 0 || !(await awaitAny(players, left))) break;
   }
   if (players.some(({ over }) => over)) return false;
-  return profile.broken.has('wordguess/word/1') || players.every(isShown);
+  return isKnownBroken(profile, 'wordguess/word/1') || players.every(isShown);
 }
 
 function isShown({ unread }: Player): boolean {

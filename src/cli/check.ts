@@ -30,6 +30,7 @@ export interface CheckOptions {
   readonly variant?: string;
   readonly framing?: Framing;
   readonly dialect?: string;
+  readonly players?: number;
   readonly only?: readonly string[];
   readonly runs?: number;
   readonly seed?: number;
@@ -60,6 +61,7 @@ export async function check(
   const suite = await suiteOf(name, role, only);
   demandable(suite, options.variant);
   await demandableDialect(suite, options.dialect);
+  demandablePlayers(suite, options.players);
   const program = programGiven(name, command, options);
   const { connect } = program;
   if (options.watch && connect)
@@ -118,6 +120,14 @@ async function demandableDialect(
   if (problem !== undefined) throw new CliError(problem);
 }
 
+/** @throws CliError where nobody plays */
+function demandablePlayers({ protocol, role }: Suite, players: number | undefined): void {
+  if (players === undefined) return;
+  if (!protocol.gameOf) throw new CliError(`${protocol.name} is no game: leave --players out.`);
+  if (role !== 'server')
+    throw new CliError('How many play is the affair of the server: leave --players out.');
+}
+
 async function keyboardOf({ keyboard }: CheckOptions): Promise<KeyboardScript | undefined> {
   if (typeof keyboard !== 'string') return keyboard;
   const [{ readKeyboardScript }, { readTextFile }] = await Promise.all([
@@ -141,6 +151,7 @@ async function run(
     variant,
     framing,
     dialect,
+    players,
     only = [],
     first,
     runs,
@@ -164,7 +175,7 @@ async function run(
   // Whatever else may end this process ends the program too.
   const kill = (): void => subject.kill();
   process.on('exit', kill);
-  const demands = { variant, framing, dialect };
+  const demands = { variant, framing, dialect, players };
   const keep = (clause: Clause, finding: Finding): Evidence | undefined =>
     kept(() =>
       keepTrace(

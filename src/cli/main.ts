@@ -58,6 +58,7 @@ program
     '--dialect <template>',
     'demand this way of writing messages: a name or a template (see the specification)',
   )
+  .option('--players <n>', 'demand a game for so many players (otherwise found out)', wholeNumber(1, 10))
   .option('--only <prefix>', 'check only the clauses with this id or under it (repeatable)', collect)
   .option(
     '--runs <n>',

@@ -24,7 +24,7 @@ export interface Settings extends Demands {
 export function commandLineOf(
   tool: string,
   { protocol, role }: Suite,
-  { variant, framing, dialect, port, timeout, strict, keyboard, tty, namespace, manifest }: Settings,
+  { variant, framing, dialect, players, port, timeout, strict, keyboard, tty, namespace, manifest }: Settings,
 ): string {
   return [
     `${tool} check`,
@@ -33,6 +33,7 @@ export function commandLineOf(
     ...(variant === undefined ? [] : [`--variant ${variant}`]),
     ...(framing === undefined ? [] : [`--framing ${framing}`]),
     ...(dialect === undefined ? [] : [`--dialect ${quoteForReader(dialect)}`]),
+    ...(players === undefined ? [] : [`--players ${players}`]),
     ...(port === undefined ? [] : [`--port ${port}`]),
     ...(timeout === DEFAULT_TIMEOUT ? [] : [`--timeout ${timeout}`]),
     ...(strict ? ['--strict'] : []),

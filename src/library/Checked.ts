@@ -15,6 +15,8 @@ export interface CheckOptions {
   readonly framing?: Framing | undefined;
   /** Demands a way of writing messages: the name of a dialect of the protocol, or a template. */
   readonly dialect?: string | undefined;
+  /** Demands a game for so many players; otherwise that is found out. */
+  readonly players?: number | undefined;
   /** Scenarios for each clause; otherwise as many as its speed allows, up to 20. */
   readonly runs?: number | undefined;
   /** A whole number from 0 to 2147483647: the same one gives the same values again. Otherwise it is drawn by lot. */

@@ -30,7 +30,7 @@ export async function examine(
   prepare: (start: Omit<StartOptions, 'timeout'>) => Promise<Prepared>,
 ): Promise<Checked> {
   const { signal = new AbortController().signal, onEvent, only = [], runs, strict = false } = options;
-  const { variant, framing, dialect, timeout = DEFAULT_TIMEOUT, seed = randomSeed() } = options;
+  const { variant, framing, dialect, players, timeout = DEFAULT_TIMEOUT, seed = randomSeed() } = options;
   const { folder, port }: Partial<Command> = 'command' in program ? program : {};
   const told: Event[] = [];
   const tell: Listener = (event) => {
@@ -44,7 +44,7 @@ export async function examine(
   const stop = (): void => void prepared.subject.stop();
   signal.addEventListener('abort', stop);
   try {
-    const demands = { variant, framing, dialect };
+    const demands = { variant, framing, dialect, players };
     const commandLine = commandLineOf(toolIn(folder), suite, { ...demands, port, timeout, strict });
     await prepared.check({ only, runs, seed, strict, timeout, demands, commandLine, signal, now }, tell);
     if (!told.some(({ type }) => type === 'finished')) throw interrupted();
