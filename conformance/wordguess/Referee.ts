@@ -113,7 +113,10 @@ export class Referee {
     }
     this.#spoiled = true;
     const blamed = this.#blame(round);
-    return [...lacks.filter(({ clause }) => clause !== blamed.clause), blamed];
+    // Where it was shown otherwise than it stands, it was shown.
+    const isOther = ({ clause }: Anomaly) =>
+      clause !== blamed.clause && !(clause === 'wordguess/word/2' && blamed.clause === 'wordguess/word/3');
+    return [...lacks.filter(isOther), blamed];
   }
 
   /** Whether a message shows something open that nobody has opened: after a command that has to change nothing. */
