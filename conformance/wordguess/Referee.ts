@@ -108,6 +108,8 @@ export class Referee {
     const next = following.length > 0 ? following : this.#inHindsight();
     if (next.length > 0) {
       this.#hypotheses = next;
+      // Who lacks what cannot be told of lines that came late.
+      if (following.length === 0) lacks.length = 0;
       lacks.push(...this.#judgeBeginning(round));
       return isOver(round) ? [...lacks, ...this.#judgeEnd(round)] : lacks;
     }

@@ -1,12 +1,23 @@
 import { agrees, following, seenBy, type Hypothesis, type Outcome } from './Hypothesis.js';
 import type { Round } from './Round.js';
 
-/** All states after a round that explain it. */
-export function explained(states: readonly Hypothesis[], round: Round): Hypothesis[] {
+/**
+ * All states after a round that explain it.
+ *
+ * @param own - the round with nothing but its own lines: somebody has to have seen there what became of it
+ */
+export function explained(states: readonly Hypothesis[], round: Round, own = round): Hypothesis[] {
   return states.flatMap((state) =>
     commonOutcomes(state, round)
+      .filter((outcome) => own === round || isSeen(state, outcome, own))
       .filter((outcome) => agrees(state, outcome, round))
       .map((outcome) => following(state, outcome, round)),
+  );
+}
+
+function isSeen(state: Hypothesis, outcome: Outcome, { command, heard }: Round): boolean {
+  return [...heard.values()].some((lines) =>
+    seenBy(state, command, lines).some((other) => areSame(outcome, other)),
   );
 }
 
@@ -24,7 +35,7 @@ export function after(
 ): readonly Hypothesis[] {
   switch (happening.type) {
     case 'round':
-      return explained(states, withLateLines(happening.round, next));
+      return explained(states, withLateLines(happening.round, next), happening.round);
     case 'left':
       return states.map((each) => ({ ...each, ring: each.ring.without(happening.player) }));
     case 'passed': {
