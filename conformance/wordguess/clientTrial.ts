@@ -1,0 +1,132 @@
+import type { ClientScenario } from '../../src/engine/ClientScenario.js';
+import type { Peer } from '../../src/engine/Peer.js';
+import { concat, textOf } from '../../src/wire/octets.js';
+import type { ClientProfile } from './ClientProfile.js';
+import { ClientTalk } from './ClientTalk.js';
+import type { Way } from './clientWays.js';
+import { commandOf, linesOf, type Move } from './clientWire.js';
+import { fillPlaceholders } from '../../src/sut/KeyboardScript.js';
+import { folded } from './folding.js';
+
+/** A letter and a word that stand in none of the ways in which they may be said. */
+const MOVES: Readonly<Record<keyof Way, Move>> = {
+  letter: { type: 'letter', value: 'z' },
+  word: { type: 'word', value: 'mazurka' },
+};
+/** Milliseconds of one look, and of quiet after which a client waits for its user in a way that is not seen. */
+const LOOK = 20;
+const QUIET = 60;
+/** Milliseconds after which nothing comes any more of what was typed. */
+const PATIENCE = 250;
+/** Looks at a screen on which something may appear. */
+const LOOKS = 12;
+
+/** What came of a way to say something. */
+export interface Trial {
+  readonly type: keyof Way;
+  readonly lines: readonly string[];
+  /** The command itself, something that holds the letter or the word, something else, or nothing. */
+  readonly worth: 'exact' | 'held' | 'something' | 'nothing';
+  readonly octets: Uint8Array;
+  /** What stood last on the screen before each line. */
+  readonly prompts: readonly string[];
+}
+
+/** Tries a way in a new start of a client: for these kinds of moves, one after the other as long as it goes well. */
+export async function trial(
+  client: ClientScenario,
+  profile: ClientProfile,
+  way: Way,
+  kinds: readonly (keyof Way)[],
+): Promise<Trial[]> {
+  const talk = await ClientTalk.beyondName({ client, profile });
+  const trials: Trial[] = [];
+  for (const kind of kinds) {
+    const mark = await talk.turn();
+    await calm(client, profile, mark, talk.peer);
+    const one = await tryMove({ client, profile, peer: talk.peer }, MOVES[kind], way[kind], mark);
+    trials.push(one);
+    if (one.worth !== 'exact') break;
+  }
+  return trials;
+}
+
+interface Place {
+  readonly client: ClientScenario;
+  readonly profile: ClientProfile;
+  readonly peer: Peer;
+}
+
+async function tryMove(
+  { client, profile, peer }: Place,
+  move: Move,
+  lines: readonly string[],
+  from: number,
+): Promise<Trial> {
+  const prompts: string[] = [];
+  let heard: Uint8Array = await peer.readSome(0);
+  let mark = from;
+  for (const line of lines) {
+    if (prompts.length > 0) {
+      heard = concat([heard, await calm(client, profile, mark, peer)]);
+      // It was said before all of it was typed.
+      if (heard.length > 0) break;
+    }
+    prompts.push(lastLine(client.shownSince(mark)));
+    mark = client.mark;
+    client.typeLine(fillPlaceholders(line, { [move.type]: move.value }));
+  }
+  const octets = concat([heard, await hearAll(client, profile, peer)]);
+  return { type: move.type, lines, worth: worthOf(octets, move, profile), octets, prompts };
+}
+
+/** Waits until the client waits for its user, or says something; what it says is returned. */
+async function calm(
+  client: ClientScenario,
+  { waitsInTurn }: ClientProfile,
+  mark: number,
+  peer: Peer,
+): Promise<Uint8Array> {
+  for (let look = 0; look < LOOKS && client.mark === mark && !client.subject.exit; look++) {
+    const octets = await peer.readSome(0);
+    if (octets.length > 0) return octets;
+    await client.printed(LOOK);
+  }
+  await client.quiet(QUIET);
+  if (waitsInTurn) await client.subject.waitsForUser(PATIENCE);
+  return peer.readSome(0);
+}
+
+/** All that comes; a client that waits for its user again says nothing more. */
+async function hearAll(
+  client: ClientScenario,
+  { waitsInTurn }: ClientProfile,
+  peer: Peer,
+): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  const deadline = client.now() + (waitsInTurn ? client.limit : PATIENCE + client.pace.late);
+  for (let look = 0; look < MOST && client.now() <= deadline; look++) {
+    const piece = await peer.readSome(2 * LOOK);
+    if (piece.length > 0) pieces.push(piece);
+    else if (pieces.length > 0 || peer.over || client.subject.exit) break;
+    // It asks again: nothing comes of what was typed.
+    else if (waitsInTurn && look >= CERTAIN && (await client.subject.waitsForUser(0))) break;
+  }
+  return concat(pieces);
+}
+
+/** Looks at the most, and looks after which one that waits for its user is not just about to read on. */
+const MOST = 200;
+const CERTAIN = 2;
+
+function worthOf(octets: Uint8Array, move: Move, { namesFirst }: ClientProfile): Trial['worth'] {
+  const lines = linesOf(octets);
+  const told = namesFirst ? lines : lines.slice(-1);
+  if (told.length === 1 && folded(told[0]!) === folded(commandOf(move))) return 'exact';
+  if (folded(textOf(octets)).includes(folded(move.value))) return 'held';
+  return octets.length > 0 ? 'something' : 'nothing';
+}
+
+function lastLine(text: string): string {
+  return text.trimEnd().split('\n').at(-1)!.trim();
+}
