@@ -13,6 +13,8 @@ export interface ClientProfile extends Profile {
   readonly namesFirst: boolean;
   /** It says more before the server has said anything; wordguess/client/1 judges that. */
   readonly saysMore: boolean;
+  /** It says something whenever the server does; wordguess/client/3 judges that. */
+  readonly confirms: boolean;
   /** It ends its commands with line ends; wordguess/client/10 judges that. */
   readonly endsMoves: boolean;
   /** How its user says a letter, and a word. */
@@ -25,6 +27,8 @@ export interface ClientProfile extends Profile {
   readonly hears: LineEnd;
   /** It finds the turn behind messages in the same segment. */
   readonly readsLines: boolean;
+  /** It shows what is told in the same segment as the turn; wordguess/client/4 judges that. */
+  readonly showsTogether: boolean;
   /** It shows what it is told message by message; wordguess/client/4 judges that. */
   readonly shows: boolean;
   /** It ends after `/quit`; wordguess/client/5 judges that. */

@@ -7,7 +7,7 @@ import { fillPlaceholders } from '../../src/sut/KeyboardScript.js';
 import { concat, LF, textOf } from '../../src/wire/octets.js';
 import type { Segmentation } from '../../src/wire/segmentation.js';
 import type { ClientProfile, LineEnd } from './ClientProfile.js';
-import { expectedCommand, expectedName, linesOf, withEnd, type Move } from './clientWire.js';
+import { behind, expectedCommand, expectedName, linesOf, withEnd, type Move } from './clientWire.js';
 import { folded } from './folding.js';
 import { nameOfUser, tellName } from './clientNaming.js';
 
@@ -15,6 +15,8 @@ import { nameOfUser, tellName } from './clientNaming.js';
 export const NAME = 'Zorana';
 /** A move of no importance. */
 export const SOME_MOVE: Move = { type: 'letter', value: 'b' };
+/** What a server says when a player has come. */
+export const GREETING = 'Bertold has joined (2 of 3).';
 /** Milliseconds of quiet after which a client waits for its user, where that cannot be seen otherwise. */
 const PAUSE = 60;
 /** Milliseconds that are left to a client that frames by chunk for reading one message. */
@@ -64,6 +66,15 @@ export class ClientTalk {
   /** The names that it may say; `undefined` where it may be any. */
   get names(): readonly string[] | undefined {
     return nameOfUser(this.#client, this.#profile, this.#name);
+  }
+
+  /** As {@link beyondName}; and the server has said something, as servers do before a game begins. */
+  static async greeted(stage: Stage): Promise<ClientTalk> {
+    const talk = await ClientTalk.beyondName(stage);
+    await talk.say([GREETING]);
+    const { confirms, namesFirst } = stage.profile;
+    if (confirms || !namesFirst) await talk.peer.readSome(stage.client.pace.late);
+    return talk;
   }
 
   /**
@@ -125,7 +136,9 @@ export class ClientTalk {
    * @throws Violation when it sends anything else, or nothing
    */
   async expectCommand(move: Move): Promise<void> {
-    await this.peer.expect(expectedCommand(move, this.#profile));
+    const command = expectedCommand(move, this.#profile);
+    const isLateName = (line: string) => !this.#profile.namesFirst && this.isItsName(line);
+    await this.peer.expect(behind(isLateName, command));
   }
 
   /** The user types a move, and the client sends something for it; what exactly, wordguess/client/2 judges. */

@@ -2,8 +2,9 @@ import type { ClientScenario } from '../../src/engine/ClientScenario.js';
 import type { Fact } from '../../src/engine/Profile.js';
 import type { Laboratory } from '../../src/engine/Suite.js';
 import type { LineEnd } from './ClientProfile.js';
-import { NAME } from './ClientTalk.js';
+import { GREETING, NAME } from './ClientTalk.js';
 import { meet, type Meeting } from './clientMeeting.js';
+import type { Way } from './clientWays.js';
 import { withEnd } from './clientWire.js';
 
 /** Milliseconds of quiet after which a client has shown all that it shows at its turn. */
@@ -23,7 +24,11 @@ export interface FirstLook {
   readonly meeting: Meeting;
   readonly asked: readonly Fact[];
   readonly hears: LineEnd;
+  /** It says something whenever the server does. */
+  readonly confirms: boolean;
   readonly turn: FirstTurn;
+  /** What somebody has written in a keyboard script. */
+  readonly given: Partial<Way>;
 }
 
 /** Meets the client and gives it the turn; one that does nothing about it is told so with another line end. */
@@ -42,7 +47,10 @@ async function lookOnce(client: ClientScenario, hears: LineEnd): Promise<FirstLo
   const { subject } = client;
   const questions = subject.answered.map(({ question, typed }) => `${question} ${typed}`);
   const asked = questions.length > 0 ? [{ name: 'asked at the start', value: questions.join(', ') }] : [];
+  await peer.send(withEnd(client.octets({ type: 'Say', text: GREETING }), hears));
+  await peer.consumed();
   await client.quiet(QUIET);
+  const said = await peer.readSome(0);
   const waitsBefore = await subject.waitsForUser(0);
   const { mark } = client;
   await peer.send(withEnd(client.octets({ type: 'Turn' }), hears));
@@ -52,7 +60,15 @@ async function lookOnce(client: ClientScenario, hears: LineEnd): Promise<FirstLo
   const early = await peer.readSome(0);
   const screen = client.shownSince(mark);
   const reacts = waits || screen.trim() !== '' || early.length > 0;
-  return { meeting, asked, hears, turn: { reacts, waitsInTurn: waits, early, screen } };
+  const confirms = meeting.namesFirst && said.length > 0;
+  return {
+    meeting,
+    asked,
+    hears,
+    confirms,
+    given: givenBy(client),
+    turn: { reacts, waitsInTurn: waits, early, screen },
+  };
 }
 
 /** Whether it is seen to wait for its user; whoever has printed something and is quiet does so too, in a way that is not seen. */
@@ -63,4 +79,10 @@ async function seenToWait(client: ClientScenario, mark: number): Promise<boolean
     if (!(await client.printed(QUIET)) && client.mark > mark) return false;
   }
   return false;
+}
+
+function givenBy(client: ClientScenario): Partial<Way> {
+  const letter = client.lines('letter', { letter: '{letter}' });
+  const word = client.lines('word', { word: '{word}' });
+  return { ...(letter.length > 0 && { letter }), ...(word.length > 0 && { word }) };
 }

@@ -5,17 +5,18 @@ import { SubjectError } from '../../src/sut/SubjectError.js';
 import { printable } from '../../src/wire/printable.js';
 import { LF } from '../../src/wire/octets.js';
 import type { ClientProfile } from './ClientProfile.js';
-import type { FirstTurn } from './clientFirstLook.js';
+import type { FirstLook } from './clientFirstLook.js';
 import { trial, type Trial } from './clientTrial.js';
 import { waysOf, type Way } from './clientWays.js';
 
 type Kind = keyof Way;
-/** Milliseconds after which no more ways are tried. */
-const ENOUGH = 20_000;
-
-export interface Learned extends Pick<ClientProfile, 'way' | 'prompts' | 'endsMoves' | 'answers'> {}
-
 type Best = Partial<Record<Kind, Trial>>;
+
+/** Milliseconds after which no more ways are tried. */
+const ENOUGH = 12_000;
+const KINDS: readonly Kind[] = ['letter', 'word'];
+
+type Learned = Pick<ClientProfile, 'way' | 'prompts' | 'endsMoves' | 'answers'>;
 
 /**
  * Finds out how a client is told letters and words: the keyboard script says it, or ways are tried, each in a start of
@@ -25,38 +26,58 @@ type Best = Partial<Record<Kind, Trial>>;
 export async function learnWay(
   laboratory: Laboratory<ClientScenario>,
   profile: ClientProfile,
-  first: FirstTurn,
+  { turn, given }: FirstLook,
 ): Promise<Learned> {
-  const play = <T>(body: (client: ClientScenario) => Promise<T>) =>
-    laboratory.experiment(profile.framing, body);
-  const given = await play((client) => Promise.resolve(givenBy(client)));
-  const ways = waysOf(first.screen).map((way) => ({ ...way, ...given }));
-  const best: Best = {};
-  let begin: number | undefined;
-  // Whoever answers for its user cannot be told anything.
-  const isBot = first.early.length > 0 && profile.namesFirst;
-  for (const way of unique(ways)) {
-    const kinds = (['letter', 'word'] as const).filter((kind) => best[kind]?.worth !== 'exact');
-    if (kinds.length === 0) break;
-    const { trials, now } = await play(async (client) => ({
-      trials: await trial(client, profile, way, kinds),
-      now: client.now(),
-    }));
-    for (const each of trials) if (isBetter(each, best[each.type])) best[each.type] = each;
-    begin ??= now;
-    if (isBot || now - begin > ENOUGH) break;
-  }
-  const { letter, word } = best;
+  const ways = unique(waysOf(turn.screen).map((way) => ({ ...way, ...given })));
+  // Whoever moves for its user cannot be told anything.
+  const isBot = turn.early.length > 0 && profile.namesFirst;
+  const { letter, word } = isBot ? {} : await tryAll(laboratory, profile, ways);
+  const isHeard = [letter, word].map((each) => each !== undefined && each.worth !== 'nothing');
   const isGiven = given.letter !== undefined && given.word !== undefined;
-  const isHeard = [letter, word].every((each) => each !== undefined && each.worth !== 'nothing');
-  if (!isHeard && !isGiven && !isBot && first.reacts) throw unknownWay(first.screen, letter);
-  const answers = isBot || [letter, word].some((each) => each !== undefined && each.worth !== 'nothing');
+  if (!isBot && !isGiven && turn.reacts && isHeard.includes(false))
+    throw unknownWay(turn.screen, isHeard[0] ? 'a word' : 'a letter');
+  const [first] = ways;
   return {
-    way: { letter: letter?.lines ?? ways[0]!.letter, word: word?.lines ?? ways[0]!.word },
+    way: { letter: letter?.lines ?? first!.letter, word: word?.lines ?? first!.word },
     prompts: promptsOf(letter, word),
     endsMoves: [letter, word].some((each) => each?.octets.at(-1) === LF),
-    answers,
+    answers: isBot || isHeard.includes(true),
   };
+}
+
+/** Tries ways until one is right for both kinds of moves, or nearly; keeps the best. */
+async function tryAll(
+  laboratory: Laboratory<ClientScenario>,
+  profile: ClientProfile,
+  ways: readonly Way[],
+): Promise<Best> {
+  const best: Best = {};
+  let begin: number | undefined;
+  let last = 0;
+  const learn = async (way: Way, kinds: readonly Kind[]): Promise<void> => {
+    if (kinds.length === 0) return;
+    const trials = await laboratory.experiment(profile.framing, (client) => {
+      last = client.now();
+      return trial(client, profile, way, kinds);
+    });
+    begin ??= last;
+    for (const each of trials) if (isBetter(each, best[each.type])) best[each.type] = each;
+  };
+  const wanted = () => KINDS.filter((kind) => best[kind]?.worth !== 'exact');
+  for (const way of ways) {
+    const kinds = wanted();
+    await learn(way, kinds);
+    // What the letter has spoilt may go well in a start of its own.
+    const isSpoilt = kinds.length > 1 && best.letter?.lines === way.letter && best.letter.worth !== 'nothing';
+    if (isSpoilt)
+      await learn(
+        way,
+        wanted().filter((kind) => kind === 'word'),
+      );
+    const isDone = KINDS.every((kind) => best[kind]?.worth === 'exact' || best[kind]?.worth === 'near');
+    if (isDone || last - begin! > ENOUGH) break;
+  }
+  return best;
 }
 
 /** For a report. */
@@ -76,20 +97,12 @@ function described(lines: readonly string[]): string {
   return `typed as ${inWords.join(', then ')}`;
 }
 
-/** The lines of the keyboard script that somebody has written. */
-function givenBy(client: ClientScenario): Partial<Way> {
-  const [letter, word] = (['letter', 'word'] as const).map((kind) =>
-    client.lines(kind, { [kind]: `{${kind}}` }),
-  );
-  return { ...(letter!.length > 0 && { letter: letter! }), ...(word!.length > 0 && { word: word! }) };
-}
-
 function unique(ways: readonly Way[]): readonly Way[] {
   const keys = ways.map((way) => JSON.stringify(way));
   return ways.filter((_, index) => keys.indexOf(keys[index]!) === index);
 }
 
-const WORTHS: readonly Trial['worth'][] = ['nothing', 'something', 'held', 'exact'];
+const WORTHS: readonly Trial['worth'][] = ['nothing', 'something', 'held', 'near', 'exact'];
 
 function isBetter(one: Trial, other: Trial | undefined): boolean {
   if (!other) return true;
@@ -113,8 +126,7 @@ function commonEnd(one: string, other: string): string {
   return one.slice(one.length - length).trim();
 }
 
-function unknownWay(screen: string, letter: Trial | undefined): SubjectError {
-  const what = letter && letter.worth !== 'nothing' ? 'a word' : 'a letter';
+function unknownWay(screen: string, what: string): SubjectError {
   return new SubjectError(
     'asks-first',
     `The program has the turn, and it is not known how its user says ${what}: whatever was typed, nothing came. It shows: "${printable(lastLine(screen))}". Say in a keyboard script what to type for "letter" and "word" (--keyboard).`,
@@ -122,6 +134,6 @@ function unknownWay(screen: string, letter: Trial | undefined): SubjectError {
 }
 
 /** The last line that says something. */
-export function lastLine(text: string): string {
+function lastLine(text: string): string {
   return text.trimEnd().split('\n').at(-1)!.trim();
 }

@@ -63,7 +63,7 @@ export const leaveChecks: Check<ClientProfile, Stage>[] = [
 ];
 
 async function leave(stage: Stage, rounds: number): Promise<Leaving> {
-  const talk = await ClientTalk.beyondName(stage);
+  const talk = await ClientTalk.greeted(stage);
   for (let round = 0; round < rounds; round++) await talk.round();
   return leaveClient(stage.client, talk);
 }
@@ -77,7 +77,7 @@ interface Loss {
 
 async function loseServer(stage: Stage, { rounds, inTurn }: Loss): Promise<void> {
   const { client } = stage;
-  const talk = await ClientTalk.beyondName(stage);
+  const talk = await ClientTalk.greeted(stage);
   for (let round = 0; round < rounds; round++) await talk.round();
   if (inTurn) await talk.turn();
   await expectEndWithoutServer(client, talk.peer, () => {

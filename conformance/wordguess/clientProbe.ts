@@ -30,21 +30,23 @@ export async function probeClient(laboratory: Laboratory<ClientScenario>): Promi
     endsMoves: false,
     way: { letter: ['{letter}'], word: ['{word}'] },
     prompts: { letter: [], word: [] },
+    confirms: first.confirms,
     waitsInTurn: first.turn.waitsInTurn,
     hears,
     readsLines: false,
     shows: false,
+    showsTogether: false,
     ends: false,
     demanded: demands,
     observed: asked,
   };
-  const learned = await learnWay(laboratory, before, first.turn);
+  const learned = await learnWay(laboratory, before, first);
   const { way, prompts, endsMoves, answers } = learned;
   const spoken = { ...before, way, prompts, endsMoves, answers, observed: [...asked, ...describeWay(way)] };
   if (!answers) return spoken;
   const { shows, ends } = await laboratory.experiment(framing, (client) => watch(client, spoken));
-  const readsLines = await laboratory.experiment(framing, (client) => findsTurn(client, spoken));
-  return { ...spoken, shows, ends, readsLines };
+  const together = await laboratory.experiment(framing, (client) => findsTurn(client, spoken));
+  return { ...spoken, shows, ends, ...together };
 }
 
 interface Watched {
@@ -62,10 +64,15 @@ async function watch(client: ClientScenario, profile: ClientProfile): Promise<Wa
   return { shows, ends: exit !== undefined };
 }
 
-/** Whether the turn is found behind messages in the same segment. */
-async function findsTurn(client: ClientScenario, profile: ClientProfile): Promise<boolean> {
-  if (profile.framing === 'chunk') return false;
-  const talk = await ClientTalk.beyondName({ client, profile });
-  await talk.turn(MESSAGES.slice(0, 2), { plan: { type: 'coalesced' } });
-  return (await talk.move()).length > 0;
+/** Whether the turn is found behind messages in the same segment, and these are shown. */
+async function findsTurn(
+  client: ClientScenario,
+  profile: ClientProfile,
+): Promise<Pick<ClientProfile, 'readsLines' | 'showsTogether'>> {
+  if (profile.framing === 'chunk') return { readsLines: false, showsTogether: false };
+  const talk = await ClientTalk.greeted({ client, profile });
+  const texts = MESSAGES.slice(0, 2);
+  const mark = await talk.turn(texts, { plan: { type: 'coalesced' } });
+  const showsTogether = (await missingOnScreen(client, mark, texts)) === undefined;
+  return { readsLines: (await talk.move()).length > 0, showsTogether };
 }

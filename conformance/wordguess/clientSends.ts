@@ -4,9 +4,9 @@ import { Violation } from '../../src/engine/Violation.js';
 import { LF } from '../../src/wire/octets.js';
 import { commandHint, framingHint, nameHint, silenceHint } from './clientHints.js';
 import type { ClientProfile } from './ClientProfile.js';
-import { ClientTalk, SOME_MOVE } from './ClientTalk.js';
+import { ClientTalk, GREETING, SOME_MOVE } from './ClientTalk.js';
 import { letter, messages, moves, names, word } from './clientTexts.js';
-import { linesOf } from './clientWire.js';
+import { linesOf, type Move } from './clientWire.js';
 
 type Stage = ClientStage<ClientProfile>;
 
@@ -61,7 +61,7 @@ async function sayName(stage: Stage, name: string): Promise<void> {
   const talk = await ClientTalk.begin(stage, name);
   await talk.expectName();
   await talk.expectSilence(client.pace.late, 'before the server has said anything');
-  await talk.say(['Bertold has joined (2 of 3).']);
+  await talk.say([GREETING]);
   const octets = await talk.peer.readSome(client.pace.late);
   // What else it says then is the affair of wordguess/client/3.
   if (!linesOf(octets).some((line) => talk.isItsName(line))) return;
@@ -74,9 +74,9 @@ async function sayName(stage: Stage, name: string): Promise<void> {
   });
 }
 
-async function makeMoves(stage: Stage, list: readonly Parameters<ClientTalk['type']>[0][]): Promise<void> {
+async function makeMoves(stage: Stage, list: readonly Move[]): Promise<void> {
   const { client } = stage;
-  const talk = await ClientTalk.beyondName(stage);
+  const talk = await ClientTalk.greeted(stage);
   for (const move of list) {
     await talk.turn();
     await talk.expectSilence(0, 'before the user has typed');
@@ -111,11 +111,13 @@ async function wait(stage: Stage, { before, after, types }: Wait): Promise<void>
   await talk.expectSilence(client.pace.brisk, 'of what is typed out of turn');
 }
 
-async function endLines(stage: Stage, list: readonly Parameters<ClientTalk['type']>[0][]): Promise<void> {
+async function endLines(stage: Stage, list: readonly Move[]): Promise<void> {
   const { client } = stage;
   const talk = await ClientTalk.begin(stage);
   const name = await talk.peer.readSome(stage.profile.namesFirst ? client.limit : 0);
   await expectEnd(stage, talk, name);
+  await talk.say([GREETING]);
+  if (stage.profile.confirms) await talk.peer.readSome(client.pace.late);
   for (const move of list) {
     await talk.turn();
     await expectEnd(stage, talk, await talk.move(move));

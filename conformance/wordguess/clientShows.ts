@@ -94,7 +94,7 @@ async function tell(stage: Stage, { rounds, results }: Told): Promise<void> {
 
 async function showNoCommands(stage: Stage, rounds: number): Promise<void> {
   const { client } = stage;
-  const talk = await ClientTalk.beyondName(stage);
+  const talk = await ClientTalk.greeted(stage);
   for (let round = 0; round < rounds; round++) {
     const mark = await talk.turn();
     await client.quiet(client.pace.late / 2);

@@ -1,10 +1,10 @@
 import type { ClientScenario } from '../../src/engine/ClientScenario.js';
 import type { Peer } from '../../src/engine/Peer.js';
-import { concat, textOf } from '../../src/wire/octets.js';
+import { concat } from '../../src/wire/octets.js';
 import type { ClientProfile } from './ClientProfile.js';
 import { ClientTalk } from './ClientTalk.js';
 import type { Way } from './clientWays.js';
-import { commandOf, linesOf, type Move } from './clientWire.js';
+import { isCommand, linesOf, type Move } from './clientWire.js';
 import { fillPlaceholders } from '../../src/sut/KeyboardScript.js';
 import { folded } from './folding.js';
 
@@ -25,8 +25,8 @@ const LOOKS = 12;
 export interface Trial {
   readonly type: keyof Way;
   readonly lines: readonly string[];
-  /** The command itself, something that holds the letter or the word, something else, or nothing. */
-  readonly worth: 'exact' | 'held' | 'something' | 'nothing';
+  /** The command itself; one that has no words too many; something that holds the letter or the word; something else; nothing. */
+  readonly worth: 'exact' | 'near' | 'held' | 'something' | 'nothing';
   readonly octets: Uint8Array;
   /** What stood last on the screen before each line. */
   readonly prompts: readonly string[];
@@ -39,7 +39,7 @@ export async function trial(
   way: Way,
   kinds: readonly (keyof Way)[],
 ): Promise<Trial[]> {
-  const talk = await ClientTalk.beyondName({ client, profile });
+  const talk = await ClientTalk.greeted({ client, profile });
   const trials: Trial[] = [];
   for (const kind of kinds) {
     const mark = await talk.turn();
@@ -122,8 +122,10 @@ const CERTAIN = 2;
 function worthOf(octets: Uint8Array, move: Move, { namesFirst }: ClientProfile): Trial['worth'] {
   const lines = linesOf(octets);
   const told = namesFirst ? lines : lines.slice(-1);
-  if (told.length === 1 && folded(told[0]!) === folded(commandOf(move))) return 'exact';
-  if (folded(textOf(octets)).includes(folded(move.value))) return 'held';
+  if (told.length === 1 && isCommand(told[0]!, move)) return 'exact';
+  const text = folded(told.join('')).replaceAll(/\s/g, '');
+  if (text.replace(`/${move.type}`, '') === move.value) return 'near';
+  if (text.includes(move.value)) return 'held';
   return octets.length > 0 ? 'something' : 'nothing';
 }
 

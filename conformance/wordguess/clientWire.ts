@@ -16,10 +16,30 @@ export function commandOf({ type, value }: Move): string {
   return `/${type} ${value}`;
 }
 
-/** A command, as this client has to send it. Whether letters are capital makes no difference. */
+/** A command, as this client has to send it. Whether letters are capital makes no difference, but for those of the command. */
 export function expectedCommand(move: Move, profile: ClientProfile): Expectation {
-  const command = commandOf(move);
-  return expectedLine([command], profile, (line) => folded(line) === folded(command));
+  return expectedLine([commandOf(move)], profile, (line) => isCommand(line, move));
+}
+
+/** Whether a line is the command for a move. */
+export function isCommand(line: string, { type, value }: Move): boolean {
+  const head = `/${type} `;
+  return line.startsWith(head) && folded(line.slice(head.length)) === folded(value);
+}
+
+/** What may come behind a line that may be left out. */
+export function behind(optional: (line: string) => boolean, expectation: Expectation): Expectation {
+  return {
+    ...expectation,
+    match: (octets) => {
+      const end = octets.indexOf(LF) + 1;
+      const [line = ''] = linesOf(octets.subarray(0, end));
+      if (end === 0 || !optional(line)) return expectation.match(octets);
+      const match = expectation.match(octets.subarray(end));
+      if (match.type === 'complete') return { ...match, length: end + match.length };
+      return match.type === 'invalid' ? { ...match, offset: end + match.offset } : match;
+    },
+  };
 }
 
 /**

@@ -53,13 +53,12 @@ export const wireChecks: Check<ClientProfile, Stage>[] = [
 
 async function read(stage: Stage, { texts, plan, end }: Cut): Promise<void> {
   const { client, profile } = stage;
-  const talk = await ClientTalk.beyondName(stage);
+  const talk = await ClientTalk.greeted(stage);
   const delivery = { plan, end };
   // Whoever does not show what comes message by message is judged by wordguess/client/4.
   const told = profile.shows ? texts : [];
   const mark = await talk.turn(told, delivery);
-  const isJudgedThere = plan.type === 'coalesced' && profile.readsLines;
-  if (!isJudgedThere) await expectShown(client, talk, mark, told);
+  if (profile.showsTogether || !profile.readsLines) await expectShown(client, talk, mark, told);
   if ((await talk.move()).length === 0) {
     throw new Violation({
       kind: client.subject.exit ? 'program ended' : 'silence',
