@@ -37,12 +37,11 @@ export async function meet(
   client.subject.answerNoMore();
   const namesFirst = first.length > 0;
   const more = namesFirst ? await peer.readSome(client.pace.late) : first;
-  const isAsked = client.subject.answered.some(({ typed }) => !isAddress(typed));
   return {
     peer,
     meeting: {
       connectsAtOnce: atOnce,
-      nameFrom: isTyped ? 'typed' : isAsked ? 'asked' : 'own',
+      nameFrom: isTyped ? 'typed' : wasAsked(client) ? 'asked' : 'own',
       opening,
       namesFirst,
       saysMore: namesFirst && first.at(-1) === LF && more.length > 0,
@@ -62,10 +61,15 @@ async function hearName(client: ClientScenario, peer: Peer, type: () => void): P
     if (octets.length > 0 || peer.over || subject.exit) return octets;
     waits = (await subject.waitsForUser(0)) ? waits + 1 : 0;
     const isQuiet = elapsed > Math.min(QUIET, client.limit / 2) && client.mark > 0;
-    if (waits === LOOKS || (waits === 0 && isQuiet)) {
+    if (!wasAsked(client) && (waits === LOOKS || (waits === 0 && isQuiet))) {
       type();
       return peer.readSome(client.limit);
     }
     if (elapsed > client.limit) return octets;
   }
+}
+
+/** Whether it has asked for its name among the questions of the start. */
+function wasAsked({ subject }: ClientScenario): boolean {
+  return subject.answered.some(({ typed }) => !isAddress(typed));
 }

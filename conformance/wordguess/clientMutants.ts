@@ -5,7 +5,7 @@ import type { Protocol } from '../../src/protocols/Protocol.js';
 import { clientMachine } from '../../src/protocols/wordguess/clientMachine.js';
 import { wordguess } from '../../src/protocols/wordguess/index.js';
 import { clientMutation, type ClientMutation } from '../../src/sut/ClientMutation.js';
-import { concat, octetsOf, textOf } from '../../src/wire/octets.js';
+import { concat, LF, octetsOf, textOf } from '../../src/wire/octets.js';
 
 /** A client that is wrong in a way in which no client of another protocol can be. */
 export interface WordgameClientMutant {
@@ -34,8 +34,8 @@ export const wordgameClientMutants: readonly WordgameClientMutant[] = [
   saying('ends its name with a line end, and no command', (said) =>
     said.startsWith('/') ? said.trimEnd() : said,
   ),
-  hearing('moves where the turn is spoken of', (text) => /^(?!\/turn$).*\/turn/.test(text), '/turn'),
-  hearing('ends where the end is spoken of', (text) => /quit/.test(text), '/quit'),
+  hearing('moves where the turn is spoken of', (text) => /.\/turn/.test(text), '/turn'),
+  hearing('ends where the end is spoken of', (text) => /.quit/.test(text), '/quit'),
   hearing('shows only what is short', (text) => text.length > 100, ''),
   hearing('takes two blanks for one', (text) => / {2}/.test(text), 'a blank'),
   told('confirms each message', '/ok\n'),
@@ -83,18 +83,15 @@ function late(name: string, what: string): WordgameClientMutant {
   return { name, mutation };
 }
 
-/** A client that takes some messages for something else. */
+/** A client that takes some messages for something else, where it gets them whole. */
 function hearing(name: string, isIt: (text: string) => boolean, other: string): WordgameClientMutant {
   const mutation = clientMutation(name, (sound) => ({
-    receive: (octets) =>
-      sound.receive(
-        octetsOf(
-          textOf(octets)
-            .split('\n')
-            .map((line) => (isIt(line.trimEnd()) && line !== '/quit' ? other : line))
-            .join('\n'),
-        ),
-      ),
+    receive: (octets) => {
+      const text = textOf(octets);
+      const isWhole = octets.at(-1) === LF && Buffer.compare(octetsOf(text), octets) === 0;
+      const lines = text.split('\n').map((line) => (isIt(line) ? other : line));
+      return sound.receive(isWhole ? octetsOf(lines.join('\n')) : octets);
+    },
   }));
   return { name, mutation };
 }

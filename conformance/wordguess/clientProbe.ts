@@ -60,8 +60,8 @@ async function watch(client: ClientScenario, profile: ClientProfile): Promise<Wa
   const mark = await talk.turn(MESSAGES);
   const shows = (await missingOnScreen(client, mark, MESSAGES)) === undefined;
   await talk.move();
-  const { exit } = await leaveClient(client, talk);
-  return { shows, ends: exit !== undefined };
+  const { closed, exit } = await leaveClient(client, talk);
+  return { shows, ends: closed && exit !== undefined };
 }
 
 /** Whether the turn is found behind messages in the same segment, and these are shown. */

@@ -85,10 +85,15 @@ type Keys = readonly [letter: string, word: string];
 
 /** `1 - letter, 2 - word`, or `letter (1), word (2)`. */
 function labelled(screen: string): Keys | undefined {
-  const before = (what: string) => new RegExp(`${KEY}\\s*[-–—.):=\\]>]+\\s*(?:an? |the )?${what}`, 'iu');
-  const behind = (what: string) =>
-    new RegExp(`${what}\\p{L}*\\s*[-–—([:=]+\\s*([\\p{L}\\p{N}])(?![\\p{L}\\p{N}])`, 'iu');
   return keysOf(screen, before) ?? keysOf(screen, behind);
+}
+
+function before(what: string): RegExp {
+  return new RegExp(`${KEY}\\s*[-–—.):=\\]>]+\\s*(?:an? |the )?${what}`, 'iu');
+}
+
+function behind(what: string): RegExp {
+  return new RegExp(`${what}\\p{L}*\\s*[-–—([:=]+\\s*([\\p{L}\\p{N}])(?![\\p{L}\\p{N}])`, 'iu');
 }
 
 /** `(l)etter or (w)ord`. */
