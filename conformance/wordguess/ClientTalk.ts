@@ -193,7 +193,10 @@ export class ClientTalk {
   async #asked(mark: number, prompt = ''): Promise<void> {
     const client = this.#client;
     const { waitsInTurn } = this.#profile;
-    if (waitsInTurn) await client.subject.waitsForUser(this.#patience);
+    if (waitsInTurn && !(await client.subject.waitsForUser(this.#patience))) {
+      this.#mute = true;
+      return;
+    }
     if (prompt === '') return client.quiet(PAUSE);
     const isThere = () => client.shownSince(mark).trimEnd().endsWith(prompt);
     const deadline = client.now() + this.#patience;

@@ -16,10 +16,9 @@ const MOVES: Readonly<Record<keyof Way, Move>> = {
 /** Milliseconds of one look, and of quiet after which a client waits for its user in a way that is not seen. */
 const LOOK = 20;
 const QUIET = 60;
-/** Milliseconds after which nothing comes any more of what was typed. */
-const PATIENCE = 250;
-/** Looks at a screen on which something may appear. */
-const LOOKS = 12;
+/** Milliseconds after which nothing comes any more of what was typed, unless the machine is busy. */
+export const HURRIED = 250;
+export const UNHURRIED = 1500;
 
 /** What came of a way to say something. */
 export interface Trial {
@@ -38,13 +37,15 @@ export async function trial(
   profile: ClientProfile,
   way: Way,
   kinds: readonly (keyof Way)[],
+  patience: number,
 ): Promise<Trial[]> {
   const talk = await ClientTalk.greeted({ client, profile });
   const trials: Trial[] = [];
   for (const kind of kinds) {
     const mark = await talk.turn();
-    await calm(client, profile, mark, talk.peer);
-    const one = await tryMove({ client, profile, peer: talk.peer }, MOVES[kind], way[kind], mark);
+    const place = { client, profile, peer: talk.peer, patience };
+    await calm(place, mark);
+    const one = await tryMove(place, MOVES[kind], way[kind], mark);
     trials.push(one);
     if (one.worth !== 'exact') break;
   }
@@ -55,20 +56,20 @@ interface Place {
   readonly client: ClientScenario;
   readonly profile: ClientProfile;
   readonly peer: Peer;
+  /** Milliseconds. */
+  readonly patience: number;
 }
 
-async function tryMove(
-  { client, profile, peer }: Place,
-  move: Move,
-  lines: readonly string[],
-  from: number,
-): Promise<Trial> {
+async function tryMove(place: Place, move: Move, lines: readonly string[], from: number): Promise<Trial> {
+  const { client, profile, peer } = place;
   const prompts: string[] = [];
-  let heard: Uint8Array = await peer.readSome(0);
+  // A name that comes only now is judged by wordguess/client/1.
+  await peer.readSome(0);
+  let heard: Uint8Array = new Uint8Array(0);
   let mark = from;
   for (const line of lines) {
     if (prompts.length > 0) {
-      heard = concat([heard, await calm(client, profile, mark, peer)]);
+      heard = concat([heard, await calm(place, mark)]);
       // It was said before all of it was typed.
       if (heard.length > 0) break;
     }
@@ -76,35 +77,27 @@ async function tryMove(
     mark = client.mark;
     client.typeLine(fillPlaceholders(line, { [move.type]: move.value }));
   }
-  const octets = concat([heard, await hearAll(client, profile, peer)]);
+  const octets = concat([heard, await hearAll(place)]);
   return { type: move.type, lines, worth: worthOf(octets, move, profile), octets, prompts };
 }
 
 /** Waits until the client waits for its user, or says something; what it says is returned. */
-async function calm(
-  client: ClientScenario,
-  { waitsInTurn }: ClientProfile,
-  mark: number,
-  peer: Peer,
-): Promise<Uint8Array> {
-  for (let look = 0; look < LOOKS && client.mark === mark && !client.subject.exit; look++) {
+async function calm({ client, profile, peer, patience }: Place, mark: number): Promise<Uint8Array> {
+  for (let look = 0; look * LOOK < patience && client.mark === mark && !client.subject.exit; look++) {
     const octets = await peer.readSome(0);
     if (octets.length > 0) return octets;
     await client.printed(LOOK);
   }
   await client.quiet(QUIET);
-  if (waitsInTurn) await client.subject.waitsForUser(PATIENCE);
+  if (profile.waitsInTurn) await client.subject.waitsForUser(patience);
   return peer.readSome(0);
 }
 
 /** All that comes; a client that waits for its user again says nothing more. */
-async function hearAll(
-  client: ClientScenario,
-  { waitsInTurn }: ClientProfile,
-  peer: Peer,
-): Promise<Uint8Array> {
+async function hearAll({ client, profile, peer, patience }: Place): Promise<Uint8Array> {
+  const { waitsInTurn } = profile;
   const pieces: Uint8Array[] = [];
-  const deadline = client.now() + (waitsInTurn ? client.limit : PATIENCE + client.pace.late);
+  const deadline = client.now() + (waitsInTurn ? client.limit : patience + client.pace.late);
   for (let look = 0; look < MOST && client.now() <= deadline; look++) {
     const piece = await peer.readSome(2 * LOOK);
     if (piece.length > 0) pieces.push(piece);
