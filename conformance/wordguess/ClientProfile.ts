@@ -19,6 +19,8 @@ export interface ClientProfile extends Profile {
   readonly endsMoves: boolean;
   /** How its user says a letter, and a word. */
   readonly way: Way;
+  /** The kind of move for which it sends something at all. */
+  readonly easy: keyof Way;
   /** The last line on its screen when it waits for the first line of a move, and for the next ones; empty where that is not known. */
   readonly prompts: Readonly<Record<keyof Way, readonly string[]>>;
   /** It is seen to wait for its user when it has the turn, and only then. */

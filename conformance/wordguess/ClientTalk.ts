@@ -15,6 +15,10 @@ import { nameOfUser, tellName } from './clientNaming.js';
 export const NAME = 'Zorana';
 /** A move of no importance. */
 export const SOME_MOVE: Move = { type: 'letter', value: 'b' };
+const EASY: Readonly<Record<Move['type'], Move>> = {
+  letter: SOME_MOVE,
+  word: { type: 'word', value: 'banjo' },
+};
 /** What a server says when a player has come. */
 export const GREETING = 'Bertold has joined (2 of 3).';
 /** Milliseconds of quiet after which a client waits for its user, where that cannot be seen otherwise. */
@@ -142,7 +146,7 @@ export class ClientTalk {
   }
 
   /** The user types a move, and the client sends something for it; what exactly, wordguess/client/2 judges. */
-  async move(move: Move = SOME_MOVE): Promise<Uint8Array> {
+  async move(move: Move = EASY[this.#profile.easy]): Promise<Uint8Array> {
     await this.type(move);
     const octets = await this.#hear(move.value);
     this.#mute ||= octets.length === 0;

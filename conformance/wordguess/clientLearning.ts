@@ -18,7 +18,7 @@ const ENOUGH = 12_000;
 const LIKELY = 2;
 const KINDS: readonly Kind[] = ['letter', 'word'];
 
-type Learned = Pick<ClientProfile, 'way' | 'prompts' | 'endsMoves' | 'answers'>;
+type Learned = Pick<ClientProfile, 'way' | 'easy' | 'prompts' | 'endsMoves' | 'answers'>;
 
 /**
  * Finds out how a client is told letters and words: the keyboard script says it, or ways are tried, each in a start of
@@ -41,6 +41,7 @@ export async function learnWay(
   const [first] = ways;
   return {
     way: { letter: letter?.lines ?? first!.letter, word: word?.lines ?? first!.word },
+    easy: isHeard[0] || !isHeard[1] ? 'letter' : 'word',
     prompts: promptsOf(letter, word),
     endsMoves: [letter, word].some((each) => each?.octets.at(-1) === LF),
     answers: isBot || isHeard.includes(true),

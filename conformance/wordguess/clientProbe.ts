@@ -29,6 +29,7 @@ export async function probeClient(laboratory: Laboratory<ClientScenario>): Promi
     mortal: false,
     endsMoves: false,
     way: { letter: ['{letter}'], word: ['{word}'] },
+    easy: 'letter',
     prompts: { letter: [], word: [] },
     confirms: first.confirms,
     waitsInTurn: first.turn.waitsInTurn,
@@ -41,9 +42,8 @@ export async function probeClient(laboratory: Laboratory<ClientScenario>): Promi
     observed: asked,
   };
   const learned = await learnWay(laboratory, before, first);
-  const { way, prompts, endsMoves, answers } = learned;
-  const spoken = { ...before, way, prompts, endsMoves, answers, observed: [...asked, ...describeWay(way)] };
-  if (!answers) return spoken;
+  const spoken = { ...before, ...learned, observed: [...asked, ...describeWay(learned.way)] };
+  if (!spoken.answers) return spoken;
   const { shows, ends } = await laboratory.experiment(framing, (client) => watch(client, spoken));
   const together = await laboratory.experiment(framing, (client) => findsTurn(client, spoken));
   return { ...spoken, shows, ends, ...together };
