@@ -9,6 +9,8 @@ export interface ClientProfile extends Profile {
   readonly nameFrom: 'typed' | 'asked' | 'own';
   /** Characters that it has shown when it waits for the name. */
   readonly opening: number;
+  /** Questions that it asks at its start. */
+  readonly questions: number;
   /** Its name comes before the server has said anything; wordguess/client/1 judges that. */
   readonly namesFirst: boolean;
   /** It says more before the server has said anything; wordguess/client/1 judges that. */

@@ -13,7 +13,7 @@ const QUIET = 1000;
 /** How a client was met: up to the name, with the server silent. */
 export interface Meeting extends Pick<
   ClientProfile,
-  'connectsAtOnce' | 'nameFrom' | 'opening' | 'namesFirst' | 'saysMore'
+  'connectsAtOnce' | 'nameFrom' | 'opening' | 'questions' | 'namesFirst' | 'saysMore'
 > {
   readonly framing: 'line' | 'chunk';
 }
@@ -43,6 +43,7 @@ export async function meet(
       connectsAtOnce: atOnce,
       nameFrom: isTyped ? 'typed' : wasAsked(client) ? 'asked' : 'own',
       opening,
+      questions: client.subject.answered.length,
       namesFirst,
       saysMore: namesFirst && first.at(-1) === LF && more.length > 0,
       framing: namesFirst && !first.includes(LF) && !more.includes(LF) ? 'chunk' : 'line',

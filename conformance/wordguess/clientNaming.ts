@@ -6,7 +6,7 @@ import type { ClientProfile } from './ClientProfile.js';
 const LOOK = 30;
 const ROUNDS = 100;
 
-type Known = Pick<ClientProfile, 'connectsAtOnce' | 'nameFrom' | 'opening'>;
+type Known = Pick<ClientProfile, 'connectsAtOnce' | 'nameFrom' | 'opening' | 'questions'>;
 
 /** The client connects; its user types the name where nothing else tells it. */
 export async function tellName(client: ClientScenario, profile: Known, name: string): Promise<Peer> {
@@ -15,7 +15,10 @@ export async function tellName(client: ClientScenario, profile: Known, name: str
     await opened(client, profile);
     client.type('name', { name });
   }
-  return peer ?? client.accept();
+  const there = peer ?? (await client.accept());
+  // What it asks of its start is answered before the server says anything.
+  await until(client, () => client.subject.answered.length >= profile.questions);
+  return there;
 }
 
 /** The names that the client may say after that; `undefined` where it may be any. */
@@ -37,8 +40,11 @@ export function isAddress(typed: string): boolean {
 }
 
 async function opened(client: ClientScenario, { opening }: Known): Promise<void> {
-  const isOpen = () => client.shownSince(0).length >= opening;
-  for (let round = 0; round < ROUNDS && !isOpen() && !client.subject.exit; round++)
-    await client.printed(LOOK);
+  await until(client, () => client.shownSince(0).length >= opening);
   await client.subject.waitsForUser(LOOK);
+}
+
+async function until(client: ClientScenario, isThere: () => boolean): Promise<void> {
+  for (let round = 0; round < ROUNDS && !isThere() && !client.subject.exit; round++)
+    await client.printed(LOOK);
 }
