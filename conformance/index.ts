@@ -49,6 +49,9 @@ export const proofs: Readonly<Record<string, Readonly<Partial<Record<Role, () =>
     client: async () => (await import('./palindrome/clientProof.js')).proof,
     pair: async () => (await import('./palindrome/pairProof.js')).proof,
   },
+  wordguess: {
+    client: async () => (await import('./wordguess/clientProof.js')).proof,
+  },
 };
 
 /** The clauses under these prefixes have no check, and why. */

@@ -132,12 +132,20 @@ export class ClientScenario {
 
   /** Types what the user types for an intention; false where that is nothing. */
   type(intention: string, values: Values = {}): boolean {
-    const lines = typedLines(this.#options.keyboard, intention, values);
-    for (const line of lines) {
-      this.recorder.add({ side: 'client', peer: 1, type: 'typed', octets: octetsOf(`${line}\n`) });
-      this.subject.type(line);
-    }
+    const lines = this.lines(intention, values);
+    for (const line of lines) this.typeLine(line);
     return lines.length > 0;
+  }
+
+  /** The lines that the user types for an intention; none where nobody has said which. */
+  lines(intention: string, values: Values = {}): readonly string[] {
+    return typedLines(this.#options.keyboard, intention, values);
+  }
+
+  /** Types one line, and Enter. */
+  typeLine(line: string): void {
+    this.recorder.add({ side: 'client', peer: 1, type: 'typed', octets: octetsOf(`${line}\n`) });
+    this.subject.type(line);
   }
 
   /** A place on the screen, for {@link shownSince}: what is there so far stands before it. */

@@ -28,6 +28,8 @@ export interface ClientSubject {
   readonly insistsOnTerminal: boolean;
   /** From the next start on, what it asks when it has connected is no question of the start. */
   answerNoneWhenConnected(): void;
+  /** In this start, nothing that it asks from now on is a question of the start. */
+  answerNoMore(): void;
   /** From the next start on, the keyboard is that of a terminal. */
   useTerminal(): void;
   /** Types a line, and Enter. */

@@ -36,6 +36,11 @@ export class Console {
     this.#watchers.push(onPrinted);
   }
 
+  /** Nothing more comes: tells what is held back for the end of a line. */
+  flush(): void {
+    this.#release();
+  }
+
   /** Octets that have been printed. */
   get total(): number {
     return this.#output.total + this.#errors.total;

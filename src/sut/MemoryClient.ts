@@ -97,6 +97,10 @@ export class MemoryClient<Client extends Message, Server extends Message> implem
     // It asks nothing.
   }
 
+  answerNoMore(): void {
+    // It asks nothing.
+  }
+
   /** In a terminal, what is typed appears on the screen. */
   useTerminal(): void {
     this.#manner = { ...this.#manner, showsTyped: true };

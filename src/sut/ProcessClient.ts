@@ -113,6 +113,10 @@ export class ProcessClient implements StreamClient {
     this.#answersConnected = false;
   }
 
+  answerNoMore(): void {
+    this.#dialog?.end();
+  }
+
   async accept(milliseconds: number): Promise<Connection | undefined> {
     const connection = await this.#doorway.accept(milliseconds, this.#running?.ended ?? Promise.resolve());
     if (connection && !this.#answersConnected) this.#dialog?.end();

@@ -66,6 +66,7 @@ export class Running {
   async drain(): Promise<void> {
     // A child that it left behind may hold the pipes for ever.
     await within(this.#closed, 100);
+    this.console.flush();
   }
 }
 
