@@ -1,27 +1,16 @@
 import type { Pace } from '../../src/engine/Pace.js';
 import type { Scenario } from '../../src/engine/Scenario.js';
-import type { Segmentation } from '../../src/wire/segmentation.js';
-import { octetsOf } from '../../src/wire/octets.js';
 import type { Anomaly } from './Anomaly.js';
 import { awaitAny } from './awaitAny.js';
 import { foreignLine, garbled, notPassed, openedBy, secondTurn, sentAway } from './misconduct.js';
 import { isKnownBroken, type GameProfile } from './GameProfile.js';
+import { lineOf, PLAIN, type Manner } from './Manner.js';
 import { isForeign, type Player } from './Player.js';
 import { Referee } from './Referee.js';
 import { isOver, written, type Command, type Round } from './Round.js';
 
-/** How a command is written. */
-export interface Manner {
-  readonly end: string;
-  readonly cut: Segmentation;
-  /** Lines have their end also for a program that takes what it reads at once for a message. */
-  readonly framed?: boolean;
-}
-
 /** Lines by the numbers of players. */
 type Heard = ReadonlyMap<number, readonly string[]>;
-
-export const PLAIN: Manner = { end: '\n', cut: { type: 'coalesced' } };
 
 export interface TableOptions {
   readonly server: Scenario;
@@ -282,15 +271,6 @@ function pauseOf({ late }: Pace): number {
 }
 
 const PAUSE = 30;
-
-/** The octets of a line in a manner. */
-export function lineOf(
-  line: string,
-  { framing }: Pick<Scenario, 'framing'>,
-  { end, framed = false }: Manner,
-): Uint8Array {
-  return octetsOf(framing === 'chunk' && !framed ? line : `${line}${end}`);
-}
 
 /** What has to be for a game to go on. */
 const GOES_ON = ['word/2', 'word/3', 'turn/2', 'turn/3', 'end/1', 'end/2'].map(

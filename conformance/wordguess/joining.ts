@@ -11,7 +11,7 @@ import { namesOf } from './names.js';
 import { Player } from './Player.js';
 import { playGame } from './playGame.js';
 import { leaveAll, sayName, seat } from './seat.js';
-import { PLAIN } from './Table.js';
+import { PLAIN } from './Manner.js';
 
 /** Names in several scripts, the shortest and the longest: of 64 octets, as some count those. A game takes what it needs. */
 const UNUSUAL: readonly string[][] = [

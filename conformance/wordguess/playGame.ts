@@ -4,7 +4,8 @@ import type { Intention, Plan } from './intentions.js';
 import { Player } from './Player.js';
 import type { Command } from './Round.js';
 import { sayName } from './seat.js';
-import { PLAIN, type Manner, type Table } from './Table.js';
+import { PLAIN, type Manner } from './Manner.js';
+import type { Table } from './Table.js';
 import { Tactics } from './Tactics.js';
 
 /** Moves after which nobody believes any more that a word can be found out. */

@@ -9,7 +9,7 @@ import { NAMES } from './names.js';
 import { Player } from './Player.js';
 import { playGame } from './playGame.js';
 import { sayName, seat } from './seat.js';
-import { PLAIN } from './Table.js';
+import { PLAIN } from './Manner.js';
 
 /** Players that are tried at the most. */
 const MOST = NAMES.latin.length;

@@ -6,7 +6,8 @@ import { isKnownBroken, type GameProfile } from './GameProfile.js';
 import { hiddenWordsIn } from './masks.js';
 import { Player } from './Player.js';
 import { holds } from './results.js';
-import { lineOf, PLAIN, Table, type Manner } from './Table.js';
+import { lineOf, PLAIN, type Manner } from './Manner.js';
+import { Table } from './Table.js';
 
 export interface Seating {
   readonly server: Scenario;

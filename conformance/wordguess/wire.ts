@@ -8,7 +8,8 @@ import { namesOf, type Script } from './names.js';
 import { openPlaces } from './playGame.js';
 import type { Command } from './Round.js';
 import { seat } from './seat.js';
-import { PLAIN, type Manner, type Table } from './Table.js';
+import { PLAIN, type Manner } from './Manner.js';
+import type { Table } from './Table.js';
 import { Tactics } from './Tactics.js';
 
 /** Octets of the longest line that every program takes, line end included. */
