@@ -50,6 +50,7 @@ export const proofs: Readonly<Record<string, Readonly<Partial<Record<Role, () =>
     pair: async () => (await import('./palindrome/pairProof.js')).proof,
   },
   wordguess: {
+    server: async () => (await import('./wordguess/serverProof.js')).proof,
     client: async () => (await import('./wordguess/clientProof.js')).proof,
   },
 };

@@ -82,7 +82,7 @@ export class Table {
     const lines = () => new Map(this.#players.map((player) => [player.number, messagesOf(player)]));
     await this.#until(() => this.referee.unshown(lines()).length === 0, this.#patience('wordguess/word/1'));
     const anomalies = this.referee.begin(lines(), this.#holder);
-    const isDoubled = this.#profile.broken.has('wordguess/turn/1');
+    const isDoubled = !this.#isAwaited('wordguess/turn/1');
     if (isDoubled) await this.settle();
     for (const player of this.others) {
       if (player.unread.some(({ type }) => type === 'turn')) this.#tell(secondTurn(player, this.holder));

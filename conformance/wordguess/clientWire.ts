@@ -12,7 +12,7 @@ export interface Move {
 }
 
 /** The command for a move, without its line end. */
-export function commandOf({ type, value }: Move): string {
+function commandOf({ type, value }: Move): string {
   return `/${type} ${value}`;
 }
 

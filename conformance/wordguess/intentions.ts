@@ -61,7 +61,3 @@ export function fairPlans(finish: Finish): Arbitrary<Plan> {
 
 /** Lines that are no commands. */
 export const MALFORMED = ['/letter', '/word', '/letter ab', '/help', 'hello', '/', '/letterq', '/turn'];
-
-export const malformed: Arbitrary<Intention> = fc
-  .constantFrom(...MALFORMED)
-  .map((line) => ({ type: 'malformed', line }));

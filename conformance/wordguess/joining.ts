@@ -5,7 +5,7 @@ import { Violation } from '../../src/engine/Violation.js';
 import { violationOf, type Anomaly } from './Anomaly.js';
 import { awaitAny } from './awaitAny.js';
 import { gameCheck, onlyWithOthers } from './gameCheck.js';
-import type { GameProfile } from './GameProfile.js';
+import { isKnownBroken, type GameProfile } from './GameProfile.js';
 import { plan, type Finish } from './intentions.js';
 import { namesOf } from './names.js';
 import { Player } from './Player.js';
@@ -104,7 +104,7 @@ export const joiningChecks: Check<GameProfile>[] = [
       for (let game = 1; game <= GAMES; game++) {
         // What was wrong in the first one is no consequence of a game before.
         const tell = (anomaly: Anomaly) => {
-          if (game === 1) before.add(anomaly.clause);
+          if (game === 1 || isKnownBroken(profile, anomaly.clause)) before.add(anomaly.clause);
           else if (OF_LATER_GAMES.test(anomaly.clause) && !before.has(anomaly.clause))
             throw violationOf(anomaly);
         };

@@ -25,7 +25,7 @@ export interface Scoring {
   readonly letter: (places: number) => number;
   /** What was open before gives its points again. */
   readonly again: boolean;
-  readonly wrongWordClears: boolean;
+  readonly wrongWordClears: 'nobody' | 'its player' | 'all';
   readonly rightWord: (hidden: number) => number;
   readonly letterBonus: boolean;
   readonly wordBonus: boolean;
@@ -34,7 +34,7 @@ export interface Scoring {
 const RULES: Scoring = {
   letter: (places) => places,
   again: false,
-  wrongWordClears: true,
+  wrongWordClears: 'its player',
   rightWord: (hidden) => hidden,
   letterBonus: true,
   wordBonus: true,
@@ -48,7 +48,8 @@ export const ALLOWED: readonly Scoring[] = [false, true].flatMap((again) =>
 /** Ways of counting that break one clause each: the likeliest first. */
 export const FORBIDDEN: readonly { readonly clause: string; readonly scoring: Scoring }[] = ALLOWED.flatMap(
   (allowed) => [
-    { clause: 'wordguess/points/2', scoring: { ...allowed, wrongWordClears: false } },
+    { clause: 'wordguess/points/2', scoring: { ...allowed, wrongWordClears: 'nobody' as const } },
+    { clause: 'wordguess/points/2', scoring: { ...allowed, wrongWordClears: 'all' as const } },
     { clause: 'wordguess/points/3', scoring: { ...allowed, rightWord: () => 0 } },
     { clause: 'wordguess/points/3', scoring: { ...allowed, rightWord: () => 1 } },
     { clause: 'wordguess/points/4', scoring: { ...allowed, letterBonus: false } },
@@ -65,6 +66,8 @@ export function pointsAfter(
   const points = new Map(players.map((player) => [player, 0]));
   for (const move of moves) {
     const before = points.get(move.player) ?? 0;
+    if (move.type === 'wrong word' && scoring.wrongWordClears === 'all')
+      for (const player of players) points.set(player, 0);
     points.set(move.player, before + gain(move, before, scoring));
   }
   return points;
@@ -73,7 +76,7 @@ export function pointsAfter(
 function gain(move: Scored, before: number, scoring: Scoring): number {
   switch (move.type) {
     case 'wrong word':
-      return scoring.wrongWordClears ? -before : 0;
+      return scoring.wrongWordClears === 'nobody' ? 0 : -before;
     case 'right word':
       return scoring.rightWord(move.hidden) + (scoring.wordBonus ? move.length : 0);
     case 'letter': {

@@ -3,7 +3,7 @@ import { check, type Check, type Stage } from '../../src/engine/Check.js';
 import { Violation } from '../../src/engine/Violation.js';
 import type { Segmentation } from '../../src/wire/segmentation.js';
 import { violationOf, type Anomaly } from './Anomaly.js';
-import type { GameProfile } from './GameProfile.js';
+import { isKnownBroken, type GameProfile } from './GameProfile.js';
 import { namesOf, type Script } from './names.js';
 import { openPlaces } from './playGame.js';
 import type { Command } from './Round.js';
@@ -114,9 +114,9 @@ async function opensWhenNamedAgain(table: Table, command: Command): Promise<stri
 }
 
 /** Throws where nothing came of a line, unless that is so in fair games too. */
-export function ifSilent({ broken }: GameProfile): (anomaly: Anomaly) => void {
+export function ifSilent(profile: GameProfile): (anomaly: Anomaly) => void {
   return (anomaly) => {
-    if (anomaly.kind === 'silence' && !broken.has(anomaly.clause)) throw violationOf(anomaly);
+    if (anomaly.kind === 'silence' && !isKnownBroken(profile, anomaly.clause)) throw violationOf(anomaly);
   };
 }
 

@@ -34,7 +34,7 @@ const FLAWED: Readonly<Record<string, Flaw>> = {
   'TurnStaysAfterMiss.java': { fail: ['turn/3'] },
   'blanks_in_mask.py': { warn: ['word/4'] },
   'dies_on_bad_utf8.py': { fail: ['survive/3'] },
-  'dies_on_letter_without_arg.py': { fail: ['survive/5'], warn: ['rules/2'] },
+  'dies_on_letter_without_arg.py': { fail: ['survive/1'], warn: ['rules/2'], may: ['survive/5'] },
   'empty_name.py': { warn: ['join/3'] },
   'first_occurrence_only.py': { fail: ['word/3'] },
   'goes_on_after_right_word.mjs': { fail: ['end/2'] },
@@ -42,20 +42,18 @@ const FLAWED: Readonly<Record<string, Flaw>> = {
   'join_told_to_joiner_only.py': { fail: ['join/1'] },
   'keeps_cr.py': { fail: ['wire/3'] },
   'last_letter_does_not_end.py': { fail: ['end/1'] },
-  'leaver_not_dropped.py': { warn: ['leave/2'] },
+  'leaver_not_dropped.py': { warn: ['leave/1', 'leave/2'] },
   'letter_not_told.py': { fail: ['move/1'] },
   'malformed_is_miss.c': { warn: ['rules/2'] },
-  'mask_survives.py': { fail: ['end/4'] },
   'mask_to_mover_only.py': { fail: ['word/2'] },
   'no_bonus_for_last_letter.py': { fail: ['points/4'] },
   'no_mask_after_miss.py': { fail: ['word/2'] },
   'no_points_for_hidden.py': { fail: ['points/3'] },
   'no_reset_on_wrong_word.mjs': { fail: ['points/2'] },
   'obeys_out_of_turn.mjs': { warn: ['rules/1'] },
-  'one_point_per_letter.py': { fail: ['points/1'] },
-  'quit_only_to_winner.py': { fail: ['end/1'] },
+  'one_point_per_letter.py': { fail: ['points/1'], may: ['points/4'] },
+  'quit_only_to_winner.py': { fail: ['end/1', 'end/2'] },
   'ring_skips_player.py': { fail: ['turn/3'] },
-  'second_game_starts_early.py': { fail: ['join/2'] },
   'turn_capitals.py': { fail: ['wire/2'] },
   'turn_passes_after_hit.mjs': { fail: ['turn/2'] },
   'turn_to_all_at_start.c': { fail: ['turn/1'] },
@@ -105,7 +103,7 @@ test('who obeys out of turn fails where all that should be has to be', async () 
 });
 
 function run(command: string, options: readonly string[] = []): ReturnType<typeof runExample> {
-  const patience = command.startsWith('flawed/') ? ['--timeout', '1000'] : [];
+  const patience = command.startsWith('flawed/') ? ['--timeout', '1000', '--runs', '2'] : [];
   return runExample('wordguess', `examples/wordguess/servers/${command}`, [...patience, ...options]);
 }
 

@@ -78,7 +78,11 @@ describe('checkServer', () => {
 
 test.each([
   ['unknown-protocol', () => checkServer('palindrom', REFERENCE), 'Did you mean "palindrome"?'],
-  ['unknown-protocol', () => checkServer('toString', REFERENCE), 'There are: chat, echo, palindrome, wordguess.'],
+  [
+    'unknown-protocol',
+    () => checkServer('toString', REFERENCE),
+    'There are: chat, echo, palindrome, wordguess.',
+  ],
   [
     'unknown-clause',
     () => checkServer('palindrome', REFERENCE, { only: ['palindrome/client'] }),

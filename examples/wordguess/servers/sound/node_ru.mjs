@@ -3,11 +3,19 @@ import net from 'node:net';
 const WORDS = ['корова', 'ананас', 'телефон', 'собака', 'параллель'];
 const COUNT = 4;
 let players = [];
-let word = '', opened = [], current = 0, state = 'ждём';
+let word = '',
+  opened = [],
+  current = 0,
+  state = 'ждём';
 
-const send = (p, text) => { if (!p.sock.destroyed) p.sock.write(text + '\n'); };
+const send = (p, text) => {
+  if (!p.sock.destroyed) p.sock.write(text + '\n');
+};
 const all = (text) => players.forEach((p) => send(p, text));
-const others = (me, text) => players.forEach((p) => { if (p !== me) send(p, text); });
+const others = (me, text) =>
+  players.forEach((p) => {
+    if (p !== me) send(p, text);
+  });
 const board = () => [...word].map((c, i) => (opened[i] ? c : '*')).join('');
 
 function start() {
@@ -35,7 +43,10 @@ function finish(winner) {
 }
 
 function command(me, line) {
-  if (state !== 'игра' || players[current] !== me) { send(me, 'Сейчас не ваш ход'); return; }
+  if (state !== 'игра' || players[current] !== me) {
+    send(me, 'Сейчас не ваш ход');
+    return;
+  }
   const m = /^\/(letter|word) +(\S+) *$/.exec(line);
   if (!m || (m[1] === 'letter' && [...m[2]].length !== 1) || m[2].includes('\ufffd')) {
     send(me, 'Не понимаю вас');
@@ -46,7 +57,12 @@ function command(me, line) {
   let n = 0;
   if (m[1] === 'letter') {
     others(me, me.name + ' называет букву «' + arg + '»');
-    [...word].forEach((c, i) => { if (c === arg && !opened[i]) { opened[i] = true; n++; } });
+    [...word].forEach((c, i) => {
+      if (c === arg && !opened[i]) {
+        opened[i] = true;
+        n++;
+      }
+    });
     me.points += n;
   } else {
     others(me, me.name + ' называет слово «' + arg + '»');
@@ -68,35 +84,52 @@ function leave(me) {
   const i = players.indexOf(me);
   if (i < 0) return;
   players.splice(i, 1);
-  if (players.length === 0) { state = 'ждём'; return; }
+  if (players.length === 0) {
+    state = 'ждём';
+    return;
+  }
   if (state !== 'игра') return;
   all(me.name + ' покинул игру');
   if (i < current) current--;
-  else if (i === current) { current %= players.length; turn(); }
+  else if (i === current) {
+    current %= players.length;
+    turn();
+  }
 }
 
-net.createServer((sock) => {
-  const me = { sock, name: null, points: 0 };
-  let buf = '';
-  sock.setEncoding('utf8');
-  sock.on('error', () => {});
-  sock.on('close', () => leave(me));
-  sock.on('data', (d) => {
-    if (sock.writableEnded) return;
-    buf += d;
-    let k;
-    while ((k = buf.indexOf('\n')) >= 0) {
-      const line = buf.slice(0, k).replace(/\r$/, '');
-      buf = buf.slice(k + 1);
-      if (me.name !== null) { command(me, line); continue; }
-      const name = line.trim();
-      if (!name || name.startsWith('/') || name.includes('\ufffd')) { sock.end('Имя не подходит\n'); return; }
-      if (state !== 'ждём') { sock.end('Игра уже идёт, приходите позже\n'); return; }
-      me.name = name;
-      players.push(me);
-      all('К игре присоединился ' + name);
-      if (players.length === COUNT) start();
-    }
-    if (buf.length > 20000) sock.destroy();
-  });
-}).listen(30003, '127.0.0.1');
+net
+  .createServer((sock) => {
+    const me = { sock, name: null, points: 0 };
+    let buf = '';
+    sock.setEncoding('utf8');
+    sock.on('error', () => {});
+    sock.on('close', () => leave(me));
+    sock.on('data', (d) => {
+      if (sock.writableEnded) return;
+      buf += d;
+      let k;
+      while ((k = buf.indexOf('\n')) >= 0) {
+        const line = buf.slice(0, k).replace(/\r$/, '');
+        buf = buf.slice(k + 1);
+        if (me.name !== null) {
+          command(me, line);
+          continue;
+        }
+        const name = line.trim();
+        if (!name || name.startsWith('/') || name.includes('\ufffd')) {
+          sock.end('Имя не подходит\n');
+          return;
+        }
+        if (state !== 'ждём') {
+          sock.end('Игра уже идёт, приходите позже\n');
+          return;
+        }
+        me.name = name;
+        players.push(me);
+        all('К игре присоединился ' + name);
+        if (players.length === COUNT) start();
+      }
+      if (buf.length > 20000) sock.destroy();
+    });
+  })
+  .listen(30003, '127.0.0.1');
