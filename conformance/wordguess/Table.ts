@@ -82,15 +82,14 @@ export class Table {
     const lines = () => new Map(this.#players.map((player) => [player.number, messagesOf(player)]));
     await this.#until(() => this.referee.unshown(lines()).length === 0, this.#patience('wordguess/word/1'));
     const anomalies = this.referee.begin(lines(), this.#holder);
-    const isDoubled = !this.#isAwaited('wordguess/turn/1');
-    if (isDoubled) await this.settle();
-    for (const player of this.others) {
-      if (player.unread.some(({ type }) => type === 'turn')) this.#tell(secondTurn(player, this.holder));
-    }
+    const mayBeDoubled = !this.#isAwaited('wordguess/turn/1');
+    if (mayBeDoubled) await this.settle();
+    const doubled = this.others.filter(({ unread }) => unread.some(({ type }) => type === 'turn'));
+    for (const player of doubled) this.#tell(secondTurn(player, this.holder));
     for (const player of this.#players) this.#takeFrom(player);
     anomalies.forEach(this.#tell);
     // Where several have the turn, nothing else can be told.
-    this.#over ||= isDoubled;
+    this.#over ||= mayBeDoubled && doubled.length > 0;
   }
 
   /**
