@@ -30,6 +30,7 @@ function round(mover: number, said: string, lines: readonly string[], turn: numb
     ]),
     turns: turn === 'quit' ? [] : [turn],
     quit: new Set(turn === 'quit' ? [1, 2] : []),
+    gone: new Set(),
   };
 }
 

@@ -12,6 +12,8 @@ export interface Round {
   readonly turns: readonly number[];
   /** Who has been sent away. */
   readonly quit: ReadonlySet<number>;
+  /** Whose connection has been ended. */
+  readonly gone: ReadonlySet<number>;
 }
 
 /** Who has the turn after a round. */

@@ -223,7 +223,8 @@ export class Table {
           else quit.add(player.number);
         }
       }
-      return { mover, command, heard, turns, quit };
+      const gone = new Set(this.#players.filter(({ over }) => over).map(({ number }) => number));
+      return { mover, command, heard, turns, quit, gone };
     };
     return Object.assign(collect, { lines });
   }

@@ -26,13 +26,16 @@ function rankOf({ result }: Outcome): number {
 /** Nobody has the turn, and nobody has been sent away. */
 export function missingTurn(round: Round, nameOf: NameOf): Anomaly {
   const expected = ['/turn for the next player, or /quit for all'];
-  return { clause: 'wordguess/turn/3', kind: 'silence', expected, actual: whatCame(round, nameOf) };
+  const kind = round.gone.size > 0 ? 'ended' : 'silence';
+  return { clause: 'wordguess/turn/3', kind, expected, actual: whatCame(round, nameOf) };
 }
 
 function blameTurn(hypothesis: Hypothesis, outcome: Outcome, round: Round, nameOf: NameOf): Anomaly {
   const mover = nameOf(round.mover);
   const actual = whatCame(round, nameOf);
-  const kind = holderAfter(round) === undefined && round.quit.size === 0 ? 'silence' : 'wrong octets';
+  const isLost = holderAfter(round) === undefined && round.quit.size === 0;
+  const lost = round.gone.size > 0 ? 'ended' : 'silence';
+  const kind = isLost ? lost : 'wrong octets';
   const anomalyOf = (clause: string, expected: string): Anomaly => ({
     clause,
     kind,
@@ -115,5 +118,8 @@ function whatCame(round: Round, nameOf: NameOf): string {
   const turns = [...new Set(round.turns)].map((player) => `/turn for ${nameOf(player)}`);
   const quits = [...round.quit].map((player) => `/quit for ${nameOf(player)}`);
   const came = [...turns, ...quits];
-  return came.length > 0 ? `there was ${came.join(', ')}` : 'nobody got the turn, and nobody was sent away';
+  if (came.length > 0) return `there was ${came.join(', ')}`;
+  return round.gone.size > 0
+    ? `the server ended the connection of ${[...round.gone].map(nameOf).join(', ')}`
+    : 'nobody got the turn, and nobody was sent away';
 }

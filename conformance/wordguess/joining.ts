@@ -56,7 +56,7 @@ export const joiningChecks: Check<GameProfile>[] = [
       framing === 'chunk' ? 'it speaks of the framing line, and the program frames by chunk' : undefined,
     async run(stage, name) {
       const { server, profile } = stage;
-      const nobody = new Player(0, 'nobody', await server.connect(), profile);
+      const nobody = new Player(0, 'the one without a name', await server.connect(), profile);
       await sayName(server, new Player(0, name, nobody.peer, profile), PLAIN);
       await expectNoneBefore(stage, [nobody]);
       nobody.peer.end();

@@ -116,7 +116,8 @@ async function opensWhenNamedAgain(table: Table, command: Command): Promise<stri
 /** Throws where nothing came of a line, unless that is so in fair games too. */
 export function ifSilent(profile: GameProfile): (anomaly: Anomaly) => void {
   return (anomaly) => {
-    if (anomaly.kind === 'silence' && !isKnownBroken(profile, anomaly.clause)) throw violationOf(anomaly);
+    const isLost = anomaly.kind === 'silence' || anomaly.kind === 'ended';
+    if (isLost && !isKnownBroken(profile, anomaly.clause)) throw violationOf(anomaly);
   };
 }
 
