@@ -26,6 +26,7 @@ export class Referee {
   #initial: readonly Hypothesis[] = [];
   readonly #history: Happening[] = [];
   #spoiled = false;
+  #isInPieces = false;
   #results: Results | undefined;
   /** What may have been the word when the game began, until the first move tells what was. */
   #beginnings: ReadonlyMap<number, readonly MaskForm[]> | undefined;
@@ -110,7 +111,7 @@ export class Referee {
       this.#hypotheses = next;
       // Who lacks what cannot be told of lines that came late.
       if (following.length === 0) lacks.length = 0;
-      lacks.push(...this.#judgeBeginning(round));
+      lacks.push(...this.#judgeBeginning(round), ...this.#judgeForm());
       return isOver(round) ? [...lacks, ...this.#judgeEnd(round)] : lacks;
     }
     this.#spoiled = true;
@@ -178,8 +179,14 @@ export class Referee {
         ([player, lines]) => !isShown([...(beginnings.get(player) ?? []), ...lines.flatMap(hiddenWordsIn)]),
       )
       .map(([player]) => player);
-    const anomalies = blind.length > 0 ? [this.#unshownTo(blind)] : [];
-    return this.#hypotheses.every(({ form }) => form.spaced) ? [...anomalies, IN_PIECES] : anomalies;
+    return blind.length > 0 ? [this.#unshownTo(blind)] : [];
+  }
+
+  /** Once it is sure that the word has blanks between its places. */
+  #judgeForm(): Anomaly[] {
+    if (this.#isInPieces || !this.#hypotheses.every(({ form }) => form.spaced)) return [];
+    this.#isInPieces = true;
+    return [IN_PIECES];
   }
 
   #unshownTo(players: readonly number[]): Anomaly {

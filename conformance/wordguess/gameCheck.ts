@@ -58,10 +58,11 @@ export function disturbedCheck(clause: string, title: string, options: GameCheck
   });
 }
 
-/** Whether something that goes wrong may be a consequence; the results are looked at in fair games alone. */
+/** Whether something that goes wrong may be a consequence; results, and how the word is written, fair games show. */
 export function isConsequence({ clause }: Anomaly, { broken, memory }: GameProfile): boolean {
-  const isResult = clause === 'wordguess/end/3' || clause.startsWith('wordguess/points/');
-  return !broken.has(clause) && !memory.seen.has(clause) && !isResult;
+  const isOther =
+    ['wordguess/end/3', 'wordguess/word/4'].includes(clause) || clause.startsWith('wordguess/points/');
+  return !broken.has(clause) && !memory.seen.has(clause) && !isOther;
 }
 
 function checkOf(
