@@ -7,9 +7,9 @@ const STEP = 25;
 export async function awaitAny(players: readonly Player[], milliseconds: number): Promise<boolean> {
   const open = players.filter((player) => !player.over);
   if (open.length === 0) return false;
-  // Where nothing happens by itself, no time passes either: what was waited for is counted, not measured.
   for (let waited = 0; waited < milliseconds; waited += STEP) {
     if (await anyOf(open.map((player) => player.more(Math.min(STEP, milliseconds))))) return true;
+    if (open.every(({ peer }) => peer.still)) return false;
   }
   return false;
 }

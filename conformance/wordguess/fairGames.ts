@@ -61,12 +61,12 @@ export const fairChecks: Check<GameProfile>[] = [
     inapplicable: onlyWithOthers,
   }),
   gameCheck('wordguess/points/1', 'gives a point for each place', {
-    rounds: 3,
+    rounds: 4,
     examples: [plan('letters'), plan('letters', ...times(3, 'score', 'rare letter'))],
     plans: fairPlans('letters'),
   }),
   gameCheck('wordguess/points/2', 'takes all points for a wrong word', {
-    rounds: 3,
+    rounds: 4,
     examples: [
       plan('word', 'score', 'wrong word'),
       plan('word', 'score', 'rare letter', 'score', 'wrong word', 'score'),
@@ -74,12 +74,12 @@ export const fairChecks: Check<GameProfile>[] = [
     ],
   }),
   gameCheck('wordguess/points/3', 'gives the right word a point for each hidden place', {
-    rounds: 3,
+    rounds: 4,
     examples: [plan('word', 'score'), plan('word'), plan('word', 'rare letter')],
     plans: fairPlans('word'),
   }),
   gameCheck('wordguess/points/4', 'gives the bonus for the last place', {
-    rounds: 3,
+    rounds: 4,
     examples: [plan('letters'), plan('letters', 'rare letter')],
     plans: fairPlans('letters'),
   }),

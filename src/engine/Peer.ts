@@ -46,6 +46,11 @@ export class Peer {
     return this.#options.number;
   }
 
+  /** Nothing happens on its connection by itself: where nothing has come, nothing will. */
+  get still(): boolean {
+    return this.#options.connection.still ?? false;
+  }
+
   /** Whether the checker has closed or broken off its side. */
   get gone(): boolean {
     return this.#gone;

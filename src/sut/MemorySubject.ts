@@ -156,6 +156,7 @@ function conversationOf<Client extends Message, Server extends Message>(
 }
 
 class MemoryConnection implements Stream {
+  readonly still = true;
   readonly #converse: (say: Say) => Conversation;
   readonly #print: (lines: readonly string[]) => void;
   readonly #onOver: (exit: Exit | undefined) => void;

@@ -14,6 +14,8 @@ export type Received =
 
 /** A connection to the program under test. */
 export interface Connection {
+  /** Nothing happens by itself: where nothing has come, nothing will. */
+  readonly still?: boolean;
   /** Sends octets as one segment. To a connection that is gone, nothing is sent. */
   write(octets: Uint8Array): void;
   /**
