@@ -23,6 +23,7 @@ export const fairChecks: Check<GameProfile>[] = [
     ],
   }),
   gameCheck('wordguess/word/3', 'shows what was opened, and nothing else', {
+    rounds: 3,
     examples: [
       plan(asItIs, ...times(4, 'score', 'letter again')),
       plan('letters', ...times(5, 'score', 'letter again', 'rare letter')),

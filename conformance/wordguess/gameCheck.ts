@@ -58,12 +58,12 @@ export function disturbedCheck(clause: string, title: string, options: GameCheck
   });
 }
 
-/** Whether something that goes wrong may be a consequence; results, and how the word is written, fair games show. */
+/** Whether something that goes wrong may be a consequence; how the word is written and how games end, fair ones show. */
 export function isConsequence({ clause }: Anomaly, { broken, memory }: GameProfile): boolean {
-  const isOther =
-    ['wordguess/end/3', 'wordguess/word/4'].includes(clause) || clause.startsWith('wordguess/points/');
-  return !broken.has(clause) && !memory.seen.has(clause) && !isOther;
+  return !broken.has(clause) && !memory.seen.has(clause) && !OF_FAIR_GAMES.test(clause);
 }
+
+const OF_FAIR_GAMES = /^wordguess\/(?:word\/4|end\/[1-4]|points\/\d)$/;
 
 function checkOf(
   clause: string,
