@@ -142,11 +142,6 @@ export class Referee {
     return [...new Set(this.#hypotheses.flatMap(({ ring }) => ring.after(player)))];
   }
 
-  /** The turn has passed without a move. */
-  passed(from: number, to: number): void {
-    this.#happens({ type: 'passed', from, to });
-  }
-
   #happens(happening: Happening): void {
     this.#history.push(happening);
     this.#hypotheses = after(this.#hypotheses, happening, undefined);

@@ -72,11 +72,6 @@ export class Table {
     return this.#over || this.referee.spoiled;
   }
 
-  /** Whether the game has come to its end. */
-  get ended(): boolean {
-    return this.#over;
-  }
-
   /** The game has begun: sees whether all are shown the word. */
   async begin(): Promise<void> {
     const lines = () => new Map(this.#players.map((player) => [player.number, messagesOf(player)]));

@@ -23,9 +23,7 @@ function isSeen(state: Hypothesis, outcome: Outcome, { command, heard }: Round):
 
 /** What happens in a game. */
 export type Happening =
-  | { readonly type: 'round'; readonly round: Round }
-  | { readonly type: 'left'; readonly player: number }
-  | { readonly type: 'passed'; readonly from: number; readonly to: number };
+  { readonly type: 'round'; readonly round: Round } | { readonly type: 'left'; readonly player: number };
 
 /** The states after that, some of which may not explain it. */
 export function after(
@@ -38,10 +36,6 @@ export function after(
       return explained(states, withLateLines(happening.round, next), happening.round);
     case 'left':
       return states.map((each) => ({ ...each, ring: each.ring.without(happening.player) }));
-    case 'passed': {
-      const { from, to } = happening;
-      return states.map((each) => ({ ...each, ring: each.ring.passing(from, to) ?? each.ring }));
-    }
   }
 }
 
