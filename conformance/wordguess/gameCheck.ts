@@ -1,11 +1,11 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { check, type Check, type Hint, type Stage } from '../../src/engine/Check.js';
-import type { Difference } from '../../src/engine/Violation.js';
+import { check, type Check, type Stage } from '../../src/engine/Check.js';
 import { violationOf, type Anomaly } from './Anomaly.js';
 import type { GameProfile } from './GameProfile.js';
 import { fairPlans, type Plan } from './intentions.js';
 import { namesOf, type Script } from './names.js';
 import { playGame } from './playGame.js';
+import { SERVER_HINTS } from './serverHints.js';
 import { leaveAll, seat, type Seating } from './seat.js';
 import type { Table } from './Table.js';
 
@@ -24,7 +24,6 @@ export interface GameCheck {
   /** Games of one scenario: some words show more than others. */
   readonly rounds?: number;
   readonly inapplicable?: (profile: GameProfile) => string | undefined;
-  readonly hint?: (difference: Difference) => Hint | undefined;
 }
 
 /** A check that plays fair games, and throws what breaks its clause. */
@@ -68,7 +67,7 @@ const OF_FAIR_GAMES = /^wordguess\/(?:word\/4|end\/[1-4]|points\/\d)$/;
 function checkOf(
   clause: string,
   title: string,
-  { examples, plans, inapplicable, hint }: GameCheck,
+  { examples, plans, inapplicable }: GameCheck,
   run: (stage: Stage<GameProfile>, game: Game) => Promise<void>,
 ): Check<GameProfile> {
   return check<GameProfile, Game>(clause, title, {
@@ -80,7 +79,7 @@ function checkOf(
     most: Math.max(MOST, examples.length),
     run,
     ...(inapplicable ? { inapplicable } : {}),
-    ...(hint ? { hint } : {}),
+    hint: () => SERVER_HINTS[clause],
   });
 }
 
