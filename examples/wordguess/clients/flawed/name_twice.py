@@ -15,7 +15,7 @@ class WordGuessClient:
         self.input = self.socket.makefile('rb')
         self.output = self.socket.makefile('wb')
         self.finished = False
-        self.sendMessage(name)
+        self.output.write(bytes(name + '\r\n', encoding='utf-8'))
 
     def run(self):
         while not self.finished:
