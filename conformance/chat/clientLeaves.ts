@@ -89,15 +89,19 @@ async function talkALittle(stage: Stage, messages: number): Promise<Talk> {
   return talk;
 }
 
+/** Some messages, and the end. */
+async function leave(stage: Stage, messages: number, judged: boolean): Promise<Exit | undefined> {
+  return leaveTalk(stage, await talkALittle(stage, messages), judged);
+}
+
 /**
- * Some messages, and the end.
+ * The user types the end.
  *
  * @param judged - whether it has to be a sound end
  * @throws Violation when it is none
  */
-async function leave(stage: Stage, messages: number, judged: boolean): Promise<Exit | undefined> {
+export async function leaveTalk(stage: Stage, talk: Talk, judged: boolean): Promise<Exit | undefined> {
   const { client, profile } = stage;
-  const talk = await talkALittle(stage, messages);
   const patience = profile.ends ? client.limit : client.pace.brisk;
   client.type('end');
   const rest = await talk.rest(patience);

@@ -206,7 +206,6 @@ const excuses: readonly Excuse[] = [
       'loses what stands behind 1024 octets of a segment',
       'loses what stands behind 512 octets of a line',
       'cuts lines after 512 octets',
-      'ends after its first answer',
     ],
   },
   {

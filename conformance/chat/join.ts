@@ -3,7 +3,7 @@ import { check, type Check, type Stage } from '../../src/engine/Check.js';
 import { misprint } from './printed.js';
 import { onlyAnnounced, onlyRepeating, type ChatProfile } from './ChatProfile.js';
 import { forgedHint, joinHint, wordsHint } from './hints.js';
-import { entriesOf, names } from './entries.js';
+import { expectNotForged } from './forged.js';
 import { Speaker } from './Speaker.js';
 import { logins } from './texts.js';
 
@@ -33,27 +33,9 @@ export const joinChecks: Check<ChatProfile>[] = [
     examples: [{ login: 'anna', other: 'bert' }],
     given: fc.record({ login: logins, other: logins }).filter(({ login, other }) => !login.includes(other)),
     async run(stage, { login, other }) {
-      const { console } = stage.server;
       const speaker = await Speaker.join(stage, login);
       await speaker.prove();
-      const { mark } = console;
-      const text = speaker.next();
-      await speaker.say(text, other);
-      // It may end the connection over this.
-      const fence = speaker.next();
-      await speaker.say(fence);
-      const later = () =>
-        console.linesSince(mark).some((line) => line.text.includes(fence)) ? true : undefined;
-      await console.until(mark, later, stage.server.pace.late);
-      const forged = entriesOf(console.linesSince(mark), text, stage.profile.stamped).find(({ sender }) =>
-        names(sender, other),
-      );
-      if (!forged) return;
-      throw misprint(
-        `no message under "${other}", for the connection is that of "${login}"`,
-        [forged.line],
-        'it was shown as one of the other login',
-      );
+      await expectNotForged(stage, speaker, other);
     },
     hint: forgedHint,
   }),

@@ -10,6 +10,7 @@ import { mannerChecks } from './manners.js';
 import { probe } from './probe.js';
 import { serviceChecks } from './service.js';
 import { Speaker } from './Speaker.js';
+import { walking } from './walking.js';
 import { wireChecks } from './wire.js';
 
 /** The checks of chat servers, one for each clause of spec/chat.md that binds a server. */
@@ -30,6 +31,7 @@ export const suite: ServerSuite = eraseServer<ChatProfile>({
   },
   farewell: () => octetsOf(''),
   checks: [...logChecks, ...mannerChecks, ...joinChecks, ...wireChecks, ...serviceChecks],
+  walking,
   basic: ['chat/log/1'],
   dialectProblem,
 });

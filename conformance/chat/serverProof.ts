@@ -38,7 +38,6 @@ const excuses: readonly Excuse[] = [
       'arriving/Message: print *',
       'arriving/malformed: print *',
       'arriving/disconnected: print *',
-      'arriving/disconnected: close replaced by print *',
       'member/Login: print *',
       'member/Message[is its own]: print Joined added',
       'member/Message: print *',
@@ -87,11 +86,6 @@ const excuses: readonly Excuse[] = [
       'What it does with lines that are no lines of the protocol is free as long as others do not suffer.',
     variants: ['anonymous'],
     mutants: ['open/malformed: dropped', 'open/malformed: goes to ended', 'open/malformed: close added'],
-  },
-  {
-    reason: 'The client of the check does not leave before it has said its login.',
-    variants: ['login'],
-    mutants: ['arriving/disconnected: dropped', 'arriving/disconnected: outputs dropped'],
   },
   {
     reason: 'Its connection is closed: no input reaches its machine any more, and it is closed once.',

@@ -1,11 +1,13 @@
 import { eraseClient, type ClientSuite } from '../../src/engine/Suite.js';
 import { echo } from '../../src/protocols/echo/index.js';
 import { DEFAULT_START } from '../../src/sut/startQuestions.js';
+import { clientWalking } from './clientWalking.js';
+import type { EchoClientProfile } from './EchoClientProfile.js';
 import { clientChecks } from './clientChecks.js';
 import { Echoing } from './Echoing.js';
 
 /** The checks of echo clients, one for each clause of spec/echo.md that binds a client. */
-export const suite: ClientSuite = eraseClient({
+export const suite: ClientSuite = eraseClient<EchoClientProfile>({
   protocol: echo as unknown as ClientSuite['protocol'],
   role: 'client',
   keyboard: { start: DEFAULT_START, lines: { text: ['{text}'], end: [''] } },
@@ -22,5 +24,6 @@ export const suite: ClientSuite = eraseClient({
       };
     }),
   checks: clientChecks,
+  walking: clientWalking,
   basic: ['echo/client/1'],
 });

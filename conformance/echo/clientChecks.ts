@@ -54,12 +54,7 @@ export const clientChecks: Check<EchoClientProfile, Stage>[] = [
     async run({ client }: Stage, text) {
       const echoing = await Echoing.beginSurely(client, text);
       await echoing.peer.send(echoing.sent);
-      if (await echoing.closed()) return;
-      throw new Violation({
-        kind: 'not ended',
-        expected: ['the end of the connection'],
-        actual: 'it stayed open after the whole answer',
-      });
+      await expectClosed(echoing);
     },
     hint: closeHint,
   }),
@@ -127,6 +122,16 @@ export const clientChecks: Check<EchoClientProfile, Stage>[] = [
     hint: utf8Hint,
   }),
 ];
+
+/** @throws Violation when the client does not close its connection when it has the answer */
+export async function expectClosed(echoing: Echoing): Promise<void> {
+  if (await echoing.closed()) return;
+  throw new Violation({
+    kind: 'not ended',
+    expected: ['the end of the connection'],
+    actual: 'it stayed open after the whole answer',
+  });
+}
 
 /** @throws Violation when the octets do not appear on the screen, in whatever form */
 async function expectShown(

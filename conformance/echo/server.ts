@@ -4,12 +4,14 @@ import { octetsOf } from '../../src/wire/octets.js';
 import { answerChecks } from './answer.js';
 import { consoleChecks } from './console.js';
 import { endChecks } from './end.js';
+import type { EchoProfile } from './EchoProfile.js';
 import { probe } from './probe.js';
 import { serviceChecks } from './service.js';
 import { readEcho } from './Shouter.js';
+import { walking } from './walking.js';
 
 /** The checks of echo servers, one for each clause of spec/echo.md that binds a server. */
-export const suite: ServerSuite = eraseServer({
+export const suite: ServerSuite = eraseServer<EchoProfile>({
   protocol: echo as unknown as ServerSuite['protocol'],
   role: 'server',
   showsConsole: true,
@@ -21,5 +23,6 @@ export const suite: ServerSuite = eraseServer({
   },
   farewell: () => octetsOf(''),
   checks: [...answerChecks, ...endChecks, ...consoleChecks, ...serviceChecks],
+  walking,
   basic: ['echo/answer/4'],
 });

@@ -38,6 +38,11 @@ export class Conversation {
     return this.#peer!;
   }
 
+  /** Whether the client has connected. */
+  get isConnected(): boolean {
+    return this.#peer !== undefined;
+  }
+
   /** The user types a text. */
   async type(text: string): Promise<void> {
     this.#client.type('query', { query: text, text });

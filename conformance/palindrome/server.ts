@@ -5,14 +5,16 @@ import { answerChecks } from './answer.js';
 import { END } from './Caller.js';
 import { endChecks } from './end.js';
 import { lineChecks } from './line.js';
+import type { PalindromeProfile } from './PalindromeProfile.js';
 import { probe } from './probe.js';
 import { readAnswer } from './readAnswer.js';
 import { serveChecks } from './serve.js';
 import { surviveChecks } from './survive.js';
 import { textChecks } from './text.js';
+import { walking } from './walking.js';
 
 /** The checks of palindrome servers, one for each clause of spec/palindrome.md that binds a server. */
-export const suite: ServerSuite = eraseServer({
+export const suite: ServerSuite = eraseServer<PalindromeProfile>({
   protocol: palindrome as unknown as ServerSuite['protocol'],
   role: 'server',
   probe,
@@ -24,4 +26,5 @@ export const suite: ServerSuite = eraseServer({
   farewell: (server) => (server.framing === 'line' ? END : octetsOf('')),
   checks: [...answerChecks, ...textChecks, ...lineChecks, ...endChecks, ...serveChecks, ...surviveChecks],
   basic: ['palindrome/answer/1'],
+  walking,
 });

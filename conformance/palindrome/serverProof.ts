@@ -58,7 +58,7 @@ const blame: readonly Blame[] = [
   breaking('survive/3', failing('a line that is not UTF-8')),
   breaking('survive/4', failing('a line without end')),
   breaking('survive/5', failing('a line with control characters')),
-  breaking('survive/1 survive/2 survive/3 survive/4 survive/5', [
+  breaking('serve/2 survive/1 survive/2 survive/3 survive/4 survive/5', [
     'closes all connections when one has ended',
   ]),
 ];

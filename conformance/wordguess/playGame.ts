@@ -20,13 +20,13 @@ export async function playGame(
   table: Table,
   profile: GameProfile,
   { intentions, finish }: Plan,
-  disturbed: () => void = () => {},
+  disturbed: (by: Intention) => void = () => {},
   manner: Manner = PLAIN,
 ): Promise<void> {
   const tactics = new Tactics(profile.memory);
   for (const intention of intentions) {
     if (table.over || table.players.length === 0) return;
-    await carryOut(table, profile, tactics, intention, disturbed, manner);
+    await carryOut(table, profile, tactics, intention, () => disturbed(intention), manner);
   }
   if (finish === 'left as it is') return;
   for (let moves = 0; !table.over && moves < MOVES; moves++) {

@@ -11,6 +11,7 @@ import { fairChecks } from './fairGames.js';
 import { joiningChecks } from './joining.js';
 import { observations } from './observations.js';
 import { robustnessChecks } from './robustness.js';
+import { walking } from './walking.js';
 import { wireChecks } from './wire.js';
 
 /** The checks of servers of the word-guessing game, one for each clause of spec/wordguess.md that binds a server. */
@@ -36,5 +37,6 @@ export const suite: ServerSuite = eraseServer<GameProfile>({
     ...robustnessChecks,
     ...observations,
   ],
+  walking,
   basic: ['wordguess/join/2'],
 });

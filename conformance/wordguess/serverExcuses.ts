@@ -120,7 +120,6 @@ export const excuses: readonly Excuse[] = [
       'named/disconnected: close replaced by share letter',
       'named/disconnected: close replaced by share word',
       'named/disconnected: send Say added',
-      'named/disconnected: share letter added',
       'forgets to close',
     ],
   },
@@ -174,8 +173,6 @@ export const excuses: readonly Excuse[] = [
       'gathering/leave: send Quit added',
       'playing/leave[has the turn]: send Say dropped',
       'playing/leave: outputs dropped',
-      'playing/leave: send Say replaced by send Turn',
-      'playing/leave: send Turn added',
     ],
   },
   {

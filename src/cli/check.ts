@@ -33,6 +33,7 @@ export interface CheckOptions {
   readonly players?: number;
   readonly only?: readonly string[];
   readonly runs?: number;
+  readonly thorough?: true;
   readonly seed?: number;
   readonly timeout: number;
   readonly budget?: number;
@@ -155,6 +156,7 @@ async function run(
     only = [],
     first,
     runs,
+    thorough,
     seed,
     timeout,
     budget,
@@ -201,6 +203,7 @@ async function run(
       only,
       first,
       runs,
+      thorough,
       seed,
       budget: budget === undefined ? undefined : budget * 1000,
       strict,

@@ -6,6 +6,7 @@ import type { ClientScenario } from './ClientScenario.js';
 import type { PairScenario } from './PairScenario.js';
 import type { Demands, Profile } from './Profile.js';
 import type { Scenario } from './Scenario.js';
+import type { Walking } from './walk/Walk.js';
 
 /** A room for trying things out with the program before it is judged. */
 export interface Laboratory<S = Scenario> {
@@ -25,6 +26,8 @@ interface CommonSuite<P extends Profile, S> {
   readonly basic: readonly string[];
   /** What is wrong with a dialect that is demanded; a protocol whose messages are written in one way has none. */
   readonly dialectProblem?: (dialect: string) => Promise<string | undefined>;
+  /** How such a program is led through its machine; what it breaks on the way, the checks may not have thought of. */
+  readonly walking?: Walking<P, S>;
 }
 
 /** All checks of the servers of a protocol. */

@@ -51,9 +51,12 @@ export interface Difference {
 export class Violation extends Error {
   override readonly name = 'Violation';
   readonly difference: Difference;
+  /** The id of the clause that is broken, where it is not the one that the check is about. */
+  readonly clause: string | undefined;
 
-  constructor(difference: Difference) {
+  constructor(difference: Difference, clause?: string) {
     super(`expected ${difference.expected.join(' or ')}, but ${difference.actual}`);
     this.difference = difference;
+    this.clause = clause;
   }
 }

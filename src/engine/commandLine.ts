@@ -8,6 +8,7 @@ export interface Settings extends Demands {
   readonly port?: number | undefined;
   readonly timeout: number;
   readonly strict?: boolean | undefined;
+  readonly thorough?: boolean | undefined;
   readonly namespace?: boolean | undefined;
   /** The file of a keyboard script. */
   readonly keyboard?: string | undefined;
@@ -24,7 +25,20 @@ export interface Settings extends Demands {
 export function commandLineOf(
   tool: string,
   { protocol, role }: Suite,
-  { variant, framing, dialect, players, port, timeout, strict, keyboard, tty, namespace, manifest }: Settings,
+  {
+    variant,
+    framing,
+    dialect,
+    players,
+    port,
+    timeout,
+    strict,
+    thorough,
+    keyboard,
+    tty,
+    namespace,
+    manifest,
+  }: Settings,
 ): string {
   return [
     `${tool} check`,
@@ -37,6 +51,7 @@ export function commandLineOf(
     ...(port === undefined ? [] : [`--port ${port}`]),
     ...(timeout === DEFAULT_TIMEOUT ? [] : [`--timeout ${timeout}`]),
     ...(strict ? ['--strict'] : []),
+    ...(thorough ? ['--thorough'] : []),
     ...(keyboard === undefined ? [] : [`--keyboard ${quoteForReader(keyboard)}`]),
     ...(tty ? ['--tty'] : []),
     ...(namespace === false ? ['--no-namespace'] : []),

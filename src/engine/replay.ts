@@ -5,9 +5,11 @@ import { decodeValue } from './encodeValue.js';
 import type { Profile } from './Profile.js';
 import type { ClauseResult } from './Result.js';
 import type { Attempt, Rig } from './Rig.js';
-import { checksOf } from './runSuite.js';
+import { checksOf, walkingOf } from './runSuite.js';
 import type { Suite } from './Suite.js';
 import type { Trace } from './Trace.js';
+import { walkProperty } from './walk/scout.js';
+import { isWalk } from './walk/Walk.js';
 
 /** What became of a finding that was kept. */
 export type Replayed =
@@ -36,10 +38,12 @@ export async function replay(suite: Suite, rig: Rig, trace: Trace): Promise<Repl
     const reason = check.inapplicable(profile);
     if (reason !== undefined) return cannot(`the clause is not asked of this program now: ${reason}`);
     const value = decodeValue(trace.given);
+    const walking = walkingOf(suite);
+    const property = isWalk(value) && walking ? walkProperty(walking, check.clause, profile) : method;
     const { times, of } = trace.reproduced;
     const tries = Math.min(MOST_TRIES, Math.ceil((TRIES * of) / times));
     for (let run = 1; run <= tries; run++) {
-      const played = await attemptValue(rig, method, profile, value, 'patient');
+      const played = await attemptValue(rig, property, profile, value, 'patient');
       const violation = played.violation ?? (await worn(rig, profile));
       if (violation)
         return {

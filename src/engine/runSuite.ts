@@ -13,6 +13,8 @@ import {
 } from './Result.js';
 import type { Rig } from './Rig.js';
 import type { AnyCheck } from './attempts.js';
+import { judgeWalk, scout, type Scouted } from './walk/scout.js';
+import type { Walking } from './walk/Walk.js';
 import { runCheck, type Outcome, type RunOptions } from './runCheck.js';
 import type { Suite } from './Suite.js';
 
@@ -72,6 +74,7 @@ export async function runSuite(
     const profile = await rig.probe(demands);
     tell({ type: 'profiled', profile, port: rig.port });
     const clauses = selectClauses(suite, options.only);
+    const scouted = await scouting(suite, rig, profile, options);
     const checked = new Map<string, ClauseResult>();
     for (const clause of withFirst(clauses, options.first ?? [])) {
       const check = checksOf(suite).find((each) => each.clause === clause.id);
@@ -82,7 +85,7 @@ export async function runSuite(
       const late = options.budget !== undefined && began - start > options.budget;
       const judgement = late
         ? undecided(clause, check, profile)
-        : await judge({ rig, suite, clause, check, profile, options });
+        : await judge({ rig, suite, clause, check, profile, scouted, options });
       const result = { ...judgement, milliseconds: Math.round(now() - began) };
       checked.set(clause.id, result);
       tell({ type: 'checked', result });
@@ -117,12 +120,38 @@ export function checksOf(suite: Suite): readonly AnyCheck[] {
   return suite.checks;
 }
 
+/** What the program does on its way through the states of its machine. */
+async function scouting(
+  suite: Suite,
+  rig: Rig,
+  profile: Profile,
+  options: SuiteOptions,
+): Promise<ReadonlyMap<string, Scouted>> {
+  const walking = walkingOf(suite);
+  if (!walking || !profile.answers || options.signal?.aborted) return new Map();
+  try {
+    return await scout(rig, walking, profile, options);
+  } catch (problem) {
+    // That it cannot be started any more, each clause says for itself.
+    if (problem instanceof SubjectError) return new Map();
+    throw problem;
+  }
+}
+
+/** How the programs of a suite of any role are led through their machine. */
+export function walkingOf(suite: Suite): Walking<Profile, object> | undefined {
+  // The rig of a role gives the walks of that role the stage that they ask for.
+  return suite.walking;
+}
+
 interface Case {
   readonly rig: Rig;
   readonly suite: Suite;
   readonly clause: Clause;
   readonly check: AnyCheck;
   readonly profile: Profile;
+  /** Walks over which clauses were broken. */
+  readonly scouted: ReadonlyMap<string, Scouted>;
   readonly options: SuiteOptions;
 }
 
@@ -143,7 +172,7 @@ function undecided(clause: Clause, check: AnyCheck, profile: Profile): Judgement
   return { ...headOf(clause, check, profile), verdict: 'inconclusive', reason, runs: 0 };
 }
 
-async function judge({ rig, suite, clause, check, profile, options }: Case): Promise<Judgement> {
+async function judge({ rig, suite, clause, check, profile, scouted, options }: Case): Promise<Judgement> {
   const head = headOf(clause, check, profile);
   const { id, level } = head;
   const reason = check.inapplicable(profile);
@@ -160,7 +189,13 @@ async function judge({ rig, suite, clause, check, profile, options }: Case): Pro
         runs: 0,
       };
     }
-    const outcome = await runCheck(rig, check, profile, options);
+    const own = await runCheck(rig, check, profile, options);
+    const walked = scouted.get(id);
+    // What the check itself finds is told best.
+    const outcome =
+      own.type === 'held' && walked && suite.walking
+        ? await judgeWalk(rig, walkingOf(suite)!, check, profile, walked)
+        : own;
     const described = describe(outcome, level === 'MUST' || options.strict);
     const { finding } = described;
     if (!finding || !options.keep) return { ...head, ...described };

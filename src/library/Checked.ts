@@ -19,6 +19,8 @@ export interface CheckOptions {
   readonly players?: number | undefined;
   /** Scenarios for each clause; otherwise as many as its speed allows, up to 20. */
   readonly runs?: number | undefined;
+  /** Takes more time: more scenarios for each clause, longer walks through the protocol's machine. */
+  readonly thorough?: boolean | undefined;
   /** A whole number from 0 to 2147483647: the same one gives the same values again. Otherwise it is drawn by lot. */
   readonly seed?: number | undefined;
   /** Milliseconds that an answer may take; otherwise 3000. */

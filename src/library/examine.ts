@@ -29,7 +29,14 @@ export async function examine(
   program: Server | Client,
   prepare: (start: Omit<StartOptions, 'timeout'>) => Promise<Prepared>,
 ): Promise<Checked> {
-  const { signal = new AbortController().signal, onEvent, only = [], runs, strict = false } = options;
+  const {
+    signal = new AbortController().signal,
+    onEvent,
+    only = [],
+    runs,
+    thorough,
+    strict = false,
+  } = options;
   const { variant, framing, dialect, players, timeout = DEFAULT_TIMEOUT, seed = randomSeed() } = options;
   const { folder, port }: Partial<Command> = 'command' in program ? program : {};
   const told: Event[] = [];
@@ -45,8 +52,11 @@ export async function examine(
   signal.addEventListener('abort', stop);
   try {
     const demands = { variant, framing, dialect, players };
-    const commandLine = commandLineOf(toolIn(folder), suite, { ...demands, port, timeout, strict });
-    await prepared.check({ only, runs, seed, strict, timeout, demands, commandLine, signal, now }, tell);
+    const commandLine = commandLineOf(toolIn(folder), suite, { ...demands, port, timeout, strict, thorough });
+    await prepared.check(
+      { only, runs, thorough, seed, strict, timeout, demands, commandLine, signal, now },
+      tell,
+    );
     if (!told.some(({ type }) => type === 'finished')) throw interrupted();
     return summarize(told);
   } finally {

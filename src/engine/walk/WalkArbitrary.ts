@@ -1,0 +1,90 @@
+import fc, { type Random } from 'fast-check';
+import { begin, step, transitionsOf } from '../../machine/step.js';
+import type { Input, Machine, Snapshot } from '../../machine/Machine.js';
+import type { Letter } from './machineWalking.js';
+import { isWalk, type Move, type Walk } from './Walk.js';
+
+/** Moves of a walk. */
+const SHORTEST = 4;
+const LONGEST = 32;
+/** One ending in so many is taken. */
+const ENDINGS = 40;
+/** Letters that are tried for one that a state has a transition for. */
+const TRIES = 20;
+
+/** Long walks through a machine over several connections, in which endings are rare. They shrink to fewer moves. */
+export class WalkArbitrary<I extends Input> extends fc.Arbitrary<Walk> {
+  readonly #machine: Machine<unknown, I, unknown>;
+  readonly #letters: readonly Letter<I>[];
+  readonly #peers: number;
+
+  constructor(machine: Machine<unknown, I, unknown>, letters: readonly Letter<I>[], peers: number) {
+    super();
+    this.#machine = machine;
+    this.#letters = letters;
+    this.#peers = peers;
+  }
+
+  override generate(random: Random, bias: number | undefined): fc.Value<Walk> {
+    const snapshots = new Map<number, Snapshot<unknown>>();
+    for (let peer = random.nextInt(1, this.#peers); peer >= 1; peer--)
+      snapshots.set(peer, begin(this.#machine));
+    const walk: Move[] = [];
+    const length = random.nextInt(SHORTEST, LONGEST);
+    while (walk.length < length && snapshots.size > 0) {
+      const [peer, snapshot] = [...snapshots][random.nextInt(0, snapshots.size - 1)]!;
+      const move = this.#move(peer, snapshot, random, bias);
+      // Nothing leads on from where that connection is.
+      if (!move) snapshots.delete(peer);
+      else {
+        snapshots.set(peer, step(this.#machine, snapshot, move.input));
+        walk.push(move);
+      }
+    }
+    return new fc.Value({ walk }, undefined);
+  }
+
+  override canShrinkWithoutContext(value: unknown): value is Walk {
+    return isWalk(value);
+  }
+
+  override shrink({ walk }: Walk): fc.Stream<fc.Value<Walk>> {
+    return fc.stream(smaller(walk, this.#letters)).map((each) => new fc.Value({ walk: each }, undefined));
+  }
+
+  #move(
+    peer: number,
+    snapshot: Snapshot<unknown>,
+    random: Random,
+    bias: number | undefined,
+  ): Move<I> | undefined {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const letter = this.#letters[random.nextInt(0, this.#letters.length - 1)]!;
+      const input = letter.inputs ? letter.inputs.generate(random, bias).value : letter.input;
+      const { transition, state } = step(this.#machine, snapshot, input);
+      if (!transition || (this.#isEnd(state) && random.nextInt(1, ENDINGS) > 1)) continue;
+      return { peer, letter: letter.name, input };
+    }
+    return undefined;
+  }
+
+  #isEnd(state: string): boolean {
+    const inputs = Object.keys(this.#machine.states[state]!);
+    return inputs.every((input) => transitionsOf(this.#machine, state, input).length === 0);
+  }
+}
+
+/** Walks with fewer moves, the fewest first; then with the plainest inputs. */
+function* smaller(walk: readonly Move[], letters: readonly Letter[]): Generator<readonly Move[]> {
+  for (let size = Math.ceil(walk.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+    for (let at = walk.length - size; at >= 0; at -= size) {
+      const less = walk.toSpliced(at, size);
+      if (less.length > 0) yield less;
+    }
+  }
+  for (const [at, move] of walk.entries()) {
+    const plain = letters.find(({ name }) => name === move.letter)?.input;
+    if (plain && JSON.stringify(plain) !== JSON.stringify(move.input))
+      yield walk.with(at, { ...move, input: plain });
+  }
+}
