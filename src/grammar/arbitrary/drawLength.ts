@@ -8,9 +8,14 @@ const LONG = 300;
 /** Between bounds that are this close to each other, each length is as good as another. */
 const CLOSE = 40;
 
-/** How long a repetition is to be, between two bounds; inside others it is shorter. */
-export function drawLength(draft: Draft, min: number, max: number): number {
-  const { random, nesting } = draft;
+/**
+ * How long a repetition is to be, between two bounds; inside others it is shorter.
+ *
+ * @param weight - how often the usual length is halved, as what is repeated is long itself
+ */
+export function drawLength(draft: Draft, min: number, max: number, weight: number): number {
+  const { random } = draft;
+  const nesting = draft.nesting + weight;
   if (max <= min) return min;
   if (draft.edges) {
     const edge = random.nextInt(0, 4);

@@ -1,11 +1,11 @@
 import type { Expression, Rules } from '../ast.js';
 
-/** How long the texts of an expression are, in characters (code points), and how deeply its shortest way is nested. */
+/** How long the texts of an expression are, in characters (code points). */
 export interface Extent {
   /** Infinite where there is no text at all. */
   readonly min: number;
   readonly max: number;
-  /** References inside each other, at the least. */
+  /** References inside each other on the shortest way. */
   readonly height: number;
 }
 
@@ -95,7 +95,9 @@ function both(a: Extent, b: Extent): Extent {
 }
 
 function either(a: Extent, b: Extent): Extent {
-  return { min: Math.min(a.min, b.min), max: Math.max(a.max, b.max), height: Math.min(a.height, b.height) };
+  const isShorter = b.min < a.min || (b.min === a.min && b.height < a.height);
+  const { min, height } = isShorter ? b : a;
+  return { min, height, max: Math.max(a.max, b.max) };
 }
 
 function times(length: number, count: number): number {

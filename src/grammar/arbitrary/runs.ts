@@ -56,7 +56,7 @@ export function runsOf({ deriver }: Knowledge): (repeated: Repeated) => (draft: 
 function runOver({ letters, others }: Units): Writer | undefined {
   if (letters.length === 0) return undefined;
   return (draft, room, want) => {
-    const length = drawLength(draft, Math.min(want, room), room);
+    const length = drawLength(draft, Math.min(want, room), room, 0);
     const end = draft.length + length;
     const start = draft.length;
     while (draft.length < end) {

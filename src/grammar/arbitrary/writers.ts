@@ -122,6 +122,7 @@ export function writersOf(knowledge: Knowledge): (expression: Expression) => Wri
     const itemExtent = extentOf(expression);
     const gap = delimiter ? extentOf(delimiter) : { min: 0, max: 0 };
     const blank = min === 0 && consistsOf(expression, isBlank);
+    const weight = itemExtent.max === Infinity ? 2 : itemExtent.max > 1 ? 1 : 0;
     const runOf = runs(repeated);
     return (draft, room, want) => {
       if (draft.palette.strict) {
@@ -134,7 +135,7 @@ export function writersOf(knowledge: Knowledge): (expression: Expression) => Wri
       const start = draft.length;
       const most = isDeep(draft) ? min : max;
       const usual = blank && !draft.edges ? Math.min(most, 2) : most;
-      const planned = Math.max(drawLength(draft, min, Math.min(usual, room)), min);
+      const planned = Math.max(drawLength(draft, min, Math.min(usual, room), weight), min);
       for (let count = 0; count < max; count++) {
         const written = draft.length - start;
         if (count >= planned && written >= want) break;
