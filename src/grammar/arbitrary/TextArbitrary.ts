@@ -82,7 +82,7 @@ export class TextArbitrary extends Arbitrary<string> {
       palette: this.#palette(random),
       others,
       edges: !plain && once(random, biasFactor ?? SELDOM),
-      odd: wild || (letters === undefined && once(random, SELDOM)),
+      odd: wild ? once(random, 4) : letters === undefined && once(random, SELDOM),
       wild,
       text: '',
       length: 0,
