@@ -207,6 +207,7 @@ async function run(
       keep: options.traces === false ? undefined : keep,
       commandLine: commandLineOf(TOOL, suite, { ...options, keyboard: fileOf(options.keyboard) }),
       signal,
+      covers: true as const,
       now: rig.now,
     };
     const status = await runSuite(suite, subject, rig, suiteOptions, tellUntilInterrupted);

@@ -25,6 +25,8 @@ interface CommonSuite<P extends Profile, S> {
   readonly basic: readonly string[];
   /** What is wrong with a dialect that is demanded; a protocol whose messages are written in one way has none. */
   readonly dialectProblem?: (dialect: string) => Promise<string | undefined>;
+  /** How the program writes its messages, where that is another way than the grammar of the protocol has it. */
+  readonly otherWay?: (profile: P) => string | undefined;
 }
 
 /** All checks of the servers of a protocol. */

@@ -1,6 +1,8 @@
 import type { ClauseResult, Verdict } from '../engine/Result.js';
+import type { Coverage } from '../engine/coverage/Coverage.js';
 import { againOf } from './again.js';
 import { factsOf } from './facts.js';
+import { exercisedOf } from './exercised.js';
 import { explain } from './finding.js';
 import type { Reporter } from './Reporter.js';
 import type { Finished, Profiled, Started } from './Run.js';
@@ -26,6 +28,7 @@ export const terminal: Reporter = (output, { color, width, progress, quiet }) =>
   const columns = Math.min(width, 110);
   const clear = progress ? '\r\x1b[K' : '';
   let started: Started | undefined;
+  let coverage: Coverage | undefined;
   const line = (text = ''): void => output.write(`${clear}${text}\n`);
 
   return (event) => {
@@ -51,10 +54,15 @@ export const terminal: Reporter = (output, { color, width, progress, quiet }) =>
         if (quiet || event.result.verdict === 'not-applicable') break;
         for (const text of describeResult(event.result, paint, columns)) line(text);
         break;
+      case 'covered':
+        coverage = event.coverage;
+        break;
       case 'finished':
         if (!quiet) for (const text of describeInapplicable(event.results, paint, columns)) line(text);
         if (!quiet) line();
         for (const text of describeEnd(event, started!, paint, columns)) line(text);
+        if (coverage && !quiet)
+          for (const text of wrap(`exercised  ${exercisedOf(coverage)}`, columns)) line(paint('dim', text));
         break;
       case 'aborted':
         for (const text of wrap(`${paint('red', 'not tested:')} ${visible(event.reason)}`, columns))
