@@ -4,6 +4,7 @@ import { DEFAULT_START } from '../../src/sut/startQuestions.js';
 import { leaveChecks } from './clientLeaves.js';
 import { sendChecks } from './clientSends.js';
 import { dialectProblem } from './Dialect.js';
+import { otherWay } from './otherWay.js';
 import { probeClient } from './probeClient.js';
 
 /** The checks of chat clients, one for each clause of spec/chat.md that binds a client. */
@@ -18,4 +19,5 @@ export const suite: ClientSuite = eraseClient({
   checks: [...sendChecks, ...leaveChecks],
   basic: ['chat/client/1'],
   dialectProblem,
+  otherWay: ({ speech }) => otherWay(speech.name),
 });

@@ -7,6 +7,7 @@ import { dialectProblem } from './Dialect.js';
 import { joinChecks } from './join.js';
 import { logChecks } from './logged.js';
 import { mannerChecks } from './manners.js';
+import { otherWay } from './otherWay.js';
 import { probe } from './probe.js';
 import { serviceChecks } from './service.js';
 import { Speaker } from './Speaker.js';
@@ -32,4 +33,5 @@ export const suite: ServerSuite = eraseServer<ChatProfile>({
   checks: [...logChecks, ...mannerChecks, ...joinChecks, ...wireChecks, ...serviceChecks],
   basic: ['chat/log/1'],
   dialectProblem,
+  otherWay: ({ spoken }) => otherWay(spoken.name),
 });
