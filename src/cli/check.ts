@@ -45,6 +45,7 @@ export interface CheckOptions {
   readonly traces?: string | boolean;
   readonly namespace: boolean;
   readonly quiet?: true;
+  readonly coverage?: true;
   readonly watch?: true;
   readonly manifest?: string;
   /** The folder of the manifest that names the program. */
@@ -75,7 +76,8 @@ export async function check(
   const { timeout, tty, seed = randomSeed() } = options;
   const interrupted = interruption();
   const once = async ({ first, signal, note }: Round): Promise<number> => {
-    const reporters = await openReporters(options.reporter ?? ['terminal'], options.quiet === true);
+    const { reporter = ['terminal'], quiet = false, coverage = false } = options;
+    const reporters = await openReporters(reporter, { quiet, coverage });
     const tell = (event: Event): void => {
       note(event);
       reporters.tell(event);

@@ -2,8 +2,8 @@ import type { ClauseResult, Verdict } from '../engine/Result.js';
 import type { Coverage } from '../engine/coverage/Coverage.js';
 import { againOf } from './again.js';
 import { factsOf } from './facts.js';
-import { exercisedOf } from './exercised.js';
 import { explain } from './finding.js';
+import { describeCoverage } from './missed.js';
 import type { Reporter } from './Reporter.js';
 import type { Finished, Profiled, Started } from './Run.js';
 import { painter, wrap, type Paint } from './text.js';
@@ -23,7 +23,7 @@ const COLORS: Readonly<Record<Verdict, Parameters<Paint>[0]>> = {
 };
 
 /** A report for a person: what was found out, a line for each clause, what is wrong in detail, and one last sentence. */
-export const terminal: Reporter = (output, { color, width, progress, quiet }) => {
+export const terminal: Reporter = (output, { color, width, progress, quiet, coverage: detailed }) => {
   const paint = painter(color);
   const columns = Math.min(width, 110);
   const clear = progress ? '\r\x1b[K' : '';
@@ -61,8 +61,8 @@ export const terminal: Reporter = (output, { color, width, progress, quiet }) =>
         if (!quiet) for (const text of describeInapplicable(event.results, paint, columns)) line(text);
         if (!quiet) line();
         for (const text of describeEnd(event, started!, paint, columns)) line(text);
-        if (coverage && !quiet)
-          for (const text of wrap(`exercised  ${exercisedOf(coverage)}`, columns)) line(paint('dim', text));
+        if (coverage && (detailed || !quiet))
+          for (const text of describeCoverage(coverage, detailed, paint, columns)) line(text);
         break;
       case 'aborted':
         for (const text of wrap(`${paint('red', 'not tested:')} ${visible(event.reason)}`, columns))
