@@ -47,17 +47,21 @@ function missed<T extends Exercised>(kind: string, all: readonly T[], nameOf: (e
   const rest = all.filter(isMissed);
   return {
     heading: `${kind}: ${rest.length} of ${all.length}`,
-    entries: entriesOf(rest.map((each) => ({ what: nameOf(each), reason: each.reason ?? '' }))),
+    entries: entriesOf(
+      rest.map((each) => ({ what: nameOf(each), reason: each.reason ?? '' })),
+      rest.length === all.length,
+    ),
   };
 }
 
-/** Nobody reads the same reason for each of many. */
-const MANY = 4;
+/** Nobody reads the same reason for each of so many; of a kind of which all is missed, for each of a few. */
+const MANY = 12;
+const FEW = 3;
 
-function entriesOf(entries: readonly MissedEntry[]): readonly MissedEntry[] {
+function entriesOf(entries: readonly MissedEntry[], isAll: boolean): readonly MissedEntry[] {
   const reason = entries[0]?.reason ?? '';
-  const isOne = entries.length >= MANY && entries.every((entry) => entry.reason === reason);
-  return isOne ? [{ what: `all ${entries.length}`, reason }] : entries;
+  const isOne = entries.length > (isAll ? FEW : MANY) && entries.every((entry) => entry.reason === reason);
+  return isOne ? [{ what: isAll ? `all ${entries.length}` : `these ${entries.length}`, reason }] : entries;
 }
 
 function isMissed({ count }: Exercised): boolean {
