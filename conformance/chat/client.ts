@@ -19,5 +19,5 @@ export const suite: ClientSuite = eraseClient({
   checks: [...sendChecks, ...leaveChecks],
   basic: ['chat/client/1'],
   dialectProblem,
-  otherWay: ({ speech }) => otherWay(speech.name),
+  otherWay: ({ speech }) => otherWay(speech.name, speech.dialect),
 });

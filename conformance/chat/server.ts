@@ -33,5 +33,5 @@ export const suite: ServerSuite = eraseServer<ChatProfile>({
   checks: [...logChecks, ...mannerChecks, ...joinChecks, ...wireChecks, ...serviceChecks],
   basic: ['chat/log/1'],
   dialectProblem,
-  otherWay: ({ spoken }) => otherWay(spoken.name),
+  otherWay: ({ spoken }) => otherWay(spoken.name, spoken),
 });

@@ -4,6 +4,7 @@ import type { Framing } from '../wire/framing.js';
 import type { Check, ClientStage, PairStage, Stage } from './Check.js';
 import type { ClientScenario } from './ClientScenario.js';
 import type { PairScenario } from './PairScenario.js';
+import type { OtherWay } from './coverage/OtherWay.js';
 import type { Demands, Profile } from './Profile.js';
 import type { Scenario } from './Scenario.js';
 
@@ -25,8 +26,8 @@ interface CommonSuite<P extends Profile, S> {
   readonly basic: readonly string[];
   /** What is wrong with a dialect that is demanded; a protocol whose messages are written in one way has none. */
   readonly dialectProblem?: (dialect: string) => Promise<string | undefined>;
-  /** How the program writes its messages, where that is another way than the grammar of the protocol has it. */
-  readonly otherWay?: (profile: P) => string | undefined;
+  /** How clients write their messages, where that is another way than the grammar of the protocol has it. */
+  readonly otherWay?: (profile: P) => OtherWay | undefined;
 }
 
 /** All checks of the servers of a protocol. */
