@@ -3,12 +3,10 @@ import type { ClauseResult } from '../src/engine/Result.js';
 
 /** What a run with these results has brought about of a protocol, all kinds of reasons among it. */
 export function sampleCoverage(results: readonly ClauseResult[]): Coverage {
-  return {
-    ...rest,
-    clauses: results.map(({ id, runs, reason }) =>
-      runs > 0 ? { id, count: runs } : { id, count: 0, reason },
-    ),
-  };
+  const clauses = results.map(({ id, runs, reason }) =>
+    runs > 0 ? { id, count: runs } : { id, count: 0, reason },
+  );
+  return { clauses, ...rest };
 }
 
 const rest: Omit<Coverage, 'clauses'> = {
