@@ -56,7 +56,7 @@ function missed<T extends Exercised>(kind: string, all: readonly T[], nameOf: (e
 
 /** Nobody reads the same reason for each of so many; of a kind of which all is missed, for each of a few. */
 const MANY = 12;
-const FEW = 3;
+const FEW = 2;
 
 function entriesOf(entries: readonly MissedEntry[], isAll: boolean): readonly MissedEntry[] {
   const reason = entries[0]?.reason ?? '';
