@@ -19,6 +19,16 @@ export { clausesOf, protocolNames, type CheckedClause } from './library/protocol
 export type { Address, Listening, OwnServer, Reference, Server } from './library/Server.js';
 export { UsageError, type UsageProblem } from './library/UsageError.js';
 
+export type {
+  Coverage,
+  CoveredBranch,
+  CoveredClause,
+  CoveredLines,
+  CoveredMachine,
+  CoveredState,
+  CoveredTransition,
+  Exercised,
+} from './engine/coverage/Coverage.js';
 export type { Event, Listener } from './engine/Event.js';
 export type { Demands, Fact, Profile } from './engine/Profile.js';
 export type { ClauseResult, Diagnosis, Evidence, Finding, Verdict } from './engine/Result.js';

@@ -2,6 +2,7 @@ import type { Event } from '../src/engine/Event.js';
 import type { ClauseResult } from '../src/engine/Result.js';
 import { octetsOf } from '../src/wire/octets.js';
 import { readTranscript, type Transcript } from '../src/wire/transcript.js';
+import { sampleCoverage } from './sampleCoverage.js';
 
 const common = { role: 'server', runs: 20, milliseconds: 12 } as const;
 
@@ -170,6 +171,7 @@ export const sampleRun: readonly Event[] = [
     { type: 'checking', clause: result.id, title: result.title },
     { type: 'checked', result },
   ]),
+  { type: 'covered', coverage: sampleCoverage(results) },
   { type: 'finished', verdict: 'fail', exitStatus: 1, results, milliseconds: 1234 },
 ];
 
@@ -238,6 +240,14 @@ export const sampleClientRun: readonly Event[] = [
     { type: 'checking', clause: result.id, title: result.title },
     { type: 'checked', result },
   ]),
+  {
+    type: 'covered',
+    coverage: {
+      clauses: clientResults.map(({ id, runs: count }) => ({ id, count })),
+      grammar: [],
+      machines: [{ id: 'example/client', states: [{ state: 'open', count: 1 }], transitions: [] }],
+    },
+  },
   { type: 'finished', verdict: 'fail', exitStatus: 1, results: clientResults, milliseconds: 950 },
 ];
 

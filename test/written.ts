@@ -6,7 +6,7 @@ export function written(reporter: Reporter, events: readonly Event[], style: Par
   let text = '';
   const listen = reporter(
     { write: (piece) => void (text += piece) },
-    { color: false, width: 100, progress: false, quiet: false, ...style },
+    { color: false, width: 100, progress: false, quiet: false, coverage: false, ...style },
   );
   for (const event of events) listen(event);
   return text;

@@ -6,6 +6,7 @@ import type { ChatClientProfile } from './ChatClientProfile.js';
 import { leaveChecks } from './clientLeaves.js';
 import { sendChecks } from './clientSends.js';
 import { dialectProblem } from './Dialect.js';
+import { otherWay } from './otherWay.js';
 import { probeClient } from './probeClient.js';
 
 /** The checks of chat clients, one for each clause of spec/chat.md that binds a client. */
@@ -21,4 +22,5 @@ export const suite: ClientSuite = eraseClient<ChatClientProfile>({
   walking: clientWalking,
   basic: ['chat/client/1'],
   dialectProblem,
+  otherWay: ({ speech }) => otherWay(speech.name, speech.dialect),
 });

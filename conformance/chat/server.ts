@@ -7,6 +7,7 @@ import { dialectProblem } from './Dialect.js';
 import { joinChecks } from './join.js';
 import { logChecks } from './logged.js';
 import { mannerChecks } from './manners.js';
+import { otherWay } from './otherWay.js';
 import { probe } from './probe.js';
 import { serviceChecks } from './service.js';
 import { Speaker } from './Speaker.js';
@@ -34,4 +35,5 @@ export const suite: ServerSuite = eraseServer<ChatProfile>({
   walking,
   basic: ['chat/log/1'],
   dialectProblem,
+  otherWay: ({ spoken }) => otherWay(spoken.name, spoken),
 });

@@ -46,6 +46,7 @@ export interface CheckOptions {
   readonly traces?: string | boolean;
   readonly namespace: boolean;
   readonly quiet?: true;
+  readonly coverage?: true;
   readonly watch?: true;
   readonly manifest?: string;
   /** The folder of the manifest that names the program. */
@@ -76,7 +77,8 @@ export async function check(
   const { timeout, tty, seed = randomSeed() } = options;
   const interrupted = interruption();
   const once = async ({ first, signal, note }: Round): Promise<number> => {
-    const reporters = await openReporters(options.reporter ?? ['terminal'], options.quiet === true);
+    const { reporter = ['terminal'], quiet = false, coverage = false } = options;
+    const reporters = await openReporters(reporter, { quiet, coverage });
     const tell = (event: Event): void => {
       note(event);
       reporters.tell(event);
@@ -210,6 +212,7 @@ async function run(
       keep: options.traces === false ? undefined : keep,
       commandLine: commandLineOf(TOOL, suite, { ...options, keyboard: fileOf(options.keyboard) }),
       signal,
+      covers: true as const,
       now: rig.now,
     };
     const status = await runSuite(suite, subject, rig, suiteOptions, tellUntilInterrupted);

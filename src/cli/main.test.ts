@@ -46,6 +46,19 @@ describe.concurrent('assay check', () => {
     expect(status).toBe(1);
   });
 
+  test('says what it has exercised, and with --coverage what it has not', async () => {
+    const words = ['check', 'palindrome', '--only', 'palindrome/answer', '--', 'python3', SERVER];
+    const line =
+      /^exercised {2}5 of 33 clauses · \d of 9 ways through the grammar · \d of 2 states, \d of 5 trans/m;
+    const plain = await runCli(...words);
+    expect(plain.output).toMatch(line);
+    expect(plain.output).not.toContain('Not exercised');
+    const { output } = await runCli('check', '--coverage', ...words.slice(1));
+    expect(output).toMatch(line);
+    expect(output).toMatch(/^ {4}these 28 +it was not selected \(--only\)$/m);
+    expect(output).toMatch(/^ {4}ServerLine: OtherYes +the program wrote no such line$/m);
+  });
+
   test('strict turns warnings into failures', async () => {
     const program = 'examples/palindrome/servers/sound/raw_recv.py';
     const words = ['--only', 'palindrome/survive', '--', 'python3', program];

@@ -87,6 +87,7 @@ program
   .option('--no-namespace', 'use the ports of this machine, not those of a network namespace')
   .option('--watch', 'check again whenever a file of the program changes, what is wrong first')
   .option('--quiet', 'only what is wrong')
+  .option('--coverage', 'show what of the protocol was not brought about, and why')
   .addHelpText(
     'after',
     `\nExample:\n  assay check ${EXAMPLE.protocol} -- python3 server.py\n\nExit status: 0 it conforms, 1 it does not, 2 it could not be decided or run.`,

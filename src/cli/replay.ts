@@ -95,7 +95,7 @@ function commandLine(words: readonly string[]): string {
 }
 
 function sentences(replayed: Replayed, { clause, sentence }: Trace, again: string): string[] {
-  const { color, width } = styleOf(process.stdout, false);
+  const { color, width } = styleOf(process.stdout, { quiet: false, coverage: false });
   const paint = painter(color);
   switch (replayed.type) {
     case 'fixed':

@@ -71,7 +71,7 @@ describe('assay check --reporter NAME=FILE', () => {
   });
 
   test('a report is whole when the checker ends without a word', async () => {
-    const reporters = await openReporters([`json=${file('json')}`], false);
+    const reporters = await openReporters([`json=${file('json')}`], { quiet: false, coverage: false });
     reporters.tell(sampleRun[0]!);
     reporters.close();
     expect(reportOf(contentOf('json'))).toMatchObject({

@@ -16,6 +16,9 @@ const REPORTERS: Readonly<Record<string, () => Promise<Reporter>>> = {
   github: async () => (await import('../report/github.js')).github,
 };
 
+/** How much a report for people shows. */
+type Shown = Pick<Style, 'quiet' | 'coverage'>;
+
 /** The reporters of a run, all told the same. */
 export interface OpenReporters {
   readonly tell: Listener;
@@ -23,7 +26,7 @@ export interface OpenReporters {
 }
 
 /** Opens the reporters that `--reporter NAME[=FILE]` names. */
-export async function openReporters(asked: readonly string[], quiet: boolean): Promise<OpenReporters> {
+export async function openReporters(asked: readonly string[], shown: Shown): Promise<OpenReporters> {
   const requests = withAnnotations(asked.map(readRequest));
   refuseMixture(requests);
   // The names come first: a mistake in the last one leaves the file of the first as it is.
@@ -31,10 +34,10 @@ export async function openReporters(asked: readonly string[], quiet: boolean): P
   const files: ReportFile[] = [];
   const listeners = requests.map(({ name, file }, index) => {
     const reporter = reporters[index]!;
-    if (file === undefined) return reporter(standardOutput(name), styleOf(process.stdout, quiet));
+    if (file === undefined) return reporter(standardOutput(name), styleOf(process.stdout, shown));
     const opened = openReportFile(file);
     files.push(opened);
-    return reporter(opened, { ...PLAIN, quiet });
+    return reporter(opened, { ...PLAIN, ...shown });
   });
   const summary = requests.some(({ name }) => name === 'github') ? openSummary() : undefined;
   if (summary) {
@@ -113,9 +116,9 @@ function open(listeners: readonly Listener[], files: readonly ReportFile[]): Ope
   return { tell, close };
 }
 
-const PLAIN: Style = { color: false, width: 110, progress: false, quiet: false };
+const PLAIN: Style = { color: false, width: 110, progress: false, quiet: false, coverage: false };
 
 /** How a report looks on this stream. */
-export function styleOf(stream: NodeJS.WriteStream, quiet: boolean): Style {
-  return { color: takesColor(stream), width: stream.columns || 100, progress: stream.isTTY, quiet };
+export function styleOf(stream: NodeJS.WriteStream, shown: Shown): Style {
+  return { color: takesColor(stream), width: stream.columns || 100, progress: stream.isTTY, ...shown };
 }

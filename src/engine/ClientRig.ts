@@ -3,6 +3,7 @@ import type { KeyboardScript } from '../sut/KeyboardScript.js';
 import { SubjectError } from '../sut/SubjectError.js';
 import type { Framing } from '../wire/framing.js';
 import { ClientScenario } from './ClientScenario.js';
+import { Conversations } from './coverage/Conversations.js';
 import { Pace } from './Pace.js';
 import type { Demands, Profile } from './Profile.js';
 import type { Attempt, Part, Rig, RigOptions } from './Rig.js';
@@ -14,6 +15,7 @@ import { Violation } from './Violation.js';
 export class ClientRig implements Rig {
   readonly pace: Pace;
   readonly now: () => number;
+  readonly conversations = new Conversations();
   unsteady = false;
   readonly #subject: ClientSubject;
   readonly #suite: ClientSuite;
@@ -57,7 +59,7 @@ export class ClientRig implements Rig {
         try {
           return await play(scenario);
         } finally {
-          await scenario.leave();
+          await this.#leave(scenario);
         }
       },
     });
@@ -75,7 +77,7 @@ export class ClientRig implements Rig {
     }
     const { transcript } = scenario.recorder;
     const { exit } = this.#subject;
-    await scenario.leave();
+    await this.#leave(scenario);
     const { output, errors } = this.#subject.printed;
     return { violation, transcript, exit, output, errors };
   }
@@ -102,6 +104,11 @@ export class ClientRig implements Rig {
 
   stop(): Promise<void> {
     return this.#subject.stop();
+  }
+
+  async #leave(scenario: ClientScenario): Promise<void> {
+    await scenario.leave();
+    this.conversations.add(scenario.recorder.transcript, scenario.framing);
   }
 
   #scenario(framing: Framing, patience: Patience): ClientScenario {

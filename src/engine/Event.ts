@@ -1,4 +1,5 @@
 import type { Role } from '../spec/Spec.js';
+import type { Coverage } from './coverage/Coverage.js';
 import type { Profile } from './Profile.js';
 import type { ClauseResult, Diagnosis, Verdict } from './Result.js';
 
@@ -43,6 +44,12 @@ export type Event =
       readonly type: 'checked';
       /** What was found out about the clause that was being checked. */
       readonly result: ClauseResult;
+    }
+  | {
+      /** Where the caller wants to know it. */
+      readonly type: 'covered';
+      /** What of the protocol was brought about against this program. */
+      readonly coverage: Coverage;
     }
   | {
       readonly type: 'finished';

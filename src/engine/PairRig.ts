@@ -3,6 +3,7 @@ import type { KeyboardScript } from '../sut/KeyboardScript.js';
 import { SubjectError } from '../sut/SubjectError.js';
 import type { StreamClient, StreamServer } from '../sut/Stream.js';
 import type { Exit, Printed } from '../sut/Subject.js';
+import { Conversations } from './coverage/Conversations.js';
 import type { Habits } from './Habits.js';
 import { Pace } from './Pace.js';
 import { PairScenario } from './PairScenario.js';
@@ -22,6 +23,7 @@ export interface Ends {
 export class PairRig implements Rig {
   readonly pace: Pace;
   readonly now: () => number;
+  readonly conversations = new Conversations();
   unsteady = false;
   readonly #suite: PairSuite;
   readonly #ends: Ends;
@@ -89,7 +91,7 @@ export class PairRig implements Rig {
         try {
           return await play(pair);
         } finally {
-          this.#occupied = !(await pair.leave(this.pace.late));
+          await this.#leave(pair, this.pace.late);
         }
       },
     });
@@ -110,7 +112,7 @@ export class PairRig implements Rig {
     const { transcript } = pair.recorder;
     const exit = violation ? await this.#exitOf(pair) : this.#ends.server.exit;
     // Whoever has done something wrong is asked nothing any more.
-    this.#occupied = !(await pair.leave(violation ? 0 : this.pace.late));
+    await this.#leave(pair, violation ? 0 : this.pace.late);
     return { violation, transcript, exit, ...this.#printed(pair) };
   }
 
@@ -175,6 +177,12 @@ export class PairRig implements Rig {
       alarm: this.#alarm,
       now: this.now,
     });
+  }
+
+  async #leave(pair: PairScenario, milliseconds: number): Promise<void> {
+    this.#occupied = !(await pair.leave(milliseconds));
+    // How the two tell their messages apart is their own affair: what is in the protocol's own form can be read.
+    this.conversations.add(pair.recorder.transcript, this.#suite.protocol.variants[0].framing);
   }
 
   /** How the server ended, or else a client that ended by an error: what is wrong may be due to that. */

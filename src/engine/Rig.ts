@@ -1,5 +1,6 @@
 import type { Exit } from '../sut/Subject.js';
 import type { Transcript } from '../wire/transcript.js';
+import type { Conversations } from './coverage/Conversations.js';
 import type { Pace } from './Pace.js';
 import type { Demands, Profile } from './Profile.js';
 import type { Patience } from './Scenario.js';
@@ -21,6 +22,8 @@ export type Part = object;
 export interface Rig {
   readonly pace: Pace;
   readonly now: () => number;
+  /** What was said so far, whatever for. */
+  readonly conversations: Conversations;
   /** The port over which the program is spoken to, once it is known. */
   readonly port: number | undefined;
   /** Something went wrong that did not come again: from now on each check has a program that has served nobody. */

@@ -1,5 +1,6 @@
 import type { Exit, Subject } from '../sut/Subject.js';
 import type { Framing } from '../wire/framing.js';
+import { Conversations } from './coverage/Conversations.js';
 import { Pace } from './Pace.js';
 import type { Demands, Profile } from './Profile.js';
 import type { Attempt, Part, Rig, RigOptions } from './Rig.js';
@@ -11,6 +12,7 @@ import { Violation } from './Violation.js';
 export class ServerRig implements Rig {
   readonly pace: Pace;
   readonly now: () => number;
+  readonly conversations = new Conversations();
   unsteady = false;
   readonly #subject: Subject;
   readonly #suite: ServerSuite;
@@ -149,6 +151,7 @@ export class ServerRig implements Rig {
     // Whether a program that serves one client at a time is free again is always worth the time.
     const wait = this.#neverEnds && profile?.concurrency !== 'sequential' ? 0 : this.pace.late;
     const left = await scenario.leave(this.#suite.farewell(scenario), wait);
+    this.conversations.add(scenario.recorder.transcript, scenario.framing);
     this.#occupied = !left;
     if (!left) this.#neverEnds = true;
   }

@@ -4,6 +4,7 @@ import type { Framing } from '../wire/framing.js';
 import type { Check, ClientStage, PairStage, Stage } from './Check.js';
 import type { ClientScenario } from './ClientScenario.js';
 import type { PairScenario } from './PairScenario.js';
+import type { OtherWay } from './coverage/OtherWay.js';
 import type { Demands, Profile } from './Profile.js';
 import type { Scenario } from './Scenario.js';
 import type { Walking } from './walk/Walk.js';
@@ -28,6 +29,8 @@ interface CommonSuite<P extends Profile, S> {
   readonly dialectProblem?: (dialect: string) => Promise<string | undefined>;
   /** How such a program is led through its machine; what it breaks on the way, the checks may not have thought of. */
   readonly walking?: Walking<P, S>;
+  /** How clients write their messages, where that is another way than the grammar of the protocol has it. */
+  readonly otherWay?: (profile: P) => OtherWay | undefined;
 }
 
 /** All checks of the servers of a protocol. */

@@ -34,6 +34,8 @@ export interface SuiteOptions extends RunOptions {
   readonly keep?: ((clause: Clause, finding: Finding) => Evidence | undefined) | undefined;
   /** Once it is aborted, no more clauses are checked. */
   readonly signal?: AbortSignal | undefined;
+  /** The listener is told what of the protocol was brought about. */
+  readonly covers?: true;
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
 }
@@ -91,6 +93,15 @@ export async function runSuite(
       tell({ type: 'checked', result });
     }
     const results = clauses.flatMap(({ id }) => checked.get(id) ?? []);
+    if (options.covers) {
+      const { coverageOf } = await import('./coverage/coverageOf.js');
+      const otherWay = suite.otherWay?.(profile);
+      const conversations = rig.conversations.kept;
+      tell({
+        type: 'covered',
+        coverage: coverageOf({ protocol, role, profile, otherWay, results, conversations }),
+      });
+    }
     const verdict = worst(results.map((result) => result.verdict));
     const exitStatus = exitStatusOf(results);
     tell({ type: 'finished', verdict, exitStatus, results, milliseconds: now() - start });

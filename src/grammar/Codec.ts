@@ -20,19 +20,20 @@ export type Encoding = 'utf-8' | 'octets';
 
 /** Reads and writes the lines of one start rule: octets in, message out, and back. */
 export class Codec<M extends Message> {
+  /** The grammar of its lines, and the rule that they follow. */
+  readonly rules: Rules;
+  readonly startRule: string;
   readonly #parse: Parse;
   readonly #print: Printer;
-  readonly #startRule: string;
   readonly #encoding: Encoding;
-  readonly #rules: Rules;
   readonly #constants = new Map<string, Uint8Array>();
   readonly #fields = new Map<string, ReadonlySet<string>>();
 
   constructor(parse: Parse, rules: Rules, startRule: string, encoding: Encoding = 'utf-8') {
+    this.rules = rules;
+    this.startRule = startRule;
     this.#parse = parse;
-    this.#rules = rules;
     this.#print = createPrinter(rules);
-    this.#startRule = startRule;
     this.#encoding = encoding;
   }
 
@@ -41,6 +42,12 @@ export class Codec<M extends Message> {
     const decoded = this.#decode(line);
     if (decoded.type === 'malformed') return decoded;
     return this.#readText(decoded.text);
+  }
+
+  /** A line as the grammar sees it; `undefined` where the octets are no characters. */
+  textOf(line: Uint8Array): string | undefined {
+    const decoded = this.#decode(line);
+    return decoded.type === 'text' ? decoded.text : undefined;
   }
 
   /**
@@ -64,7 +71,7 @@ export class Codec<M extends Message> {
   hasField(type: string, field: string): boolean {
     let fields = this.#fields.get(type);
     if (!fields) {
-      const rule = this.#rules[type];
+      const rule = this.rules[type];
       fields = new Set(rule ? fieldsOf(rule).map(({ label }) => label) : []);
       this.#fields.set(type, fields);
     }
@@ -74,7 +81,7 @@ export class Codec<M extends Message> {
   #readText(text: string): M | Malformed {
     try {
       // The parser is generated from the grammar whose start rule is of type M.
-      return this.#parse(text, { startRule: this.#startRule }) as M;
+      return this.#parse(text, { startRule: this.startRule }) as M;
     } catch (cause) {
       const { location, message } = cause as { location?: { start: { offset: number } }; message: string };
       if (!location) throw cause;

@@ -1,3 +1,4 @@
+import type { Coverage } from '../engine/coverage/Coverage.js';
 import type { Listener } from '../engine/Event.js';
 import type { Profile } from '../engine/Profile.js';
 import type { ClauseResult, Verdict } from '../engine/Result.js';
@@ -39,6 +40,8 @@ export interface Checked {
   readonly verdict: Verdict;
   /** One for each clause that was selected, in the order of the specification. */
   readonly results: readonly ClauseResult[];
+  /** What of the protocol was brought about against the program, and what was not, and why. */
+  readonly coverage: Coverage;
   /** What kind of program it is. */
   readonly profile: Profile;
   /** What the values were made of. */

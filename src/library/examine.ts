@@ -53,10 +53,20 @@ export async function examine(
   try {
     const demands = { variant, framing, dialect, players };
     const commandLine = commandLineOf(toolIn(folder), suite, { ...demands, port, timeout, strict, thorough });
-    await prepared.check(
-      { only, runs, thorough, seed, strict, timeout, demands, commandLine, signal, now },
-      tell,
-    );
+    const settings = {
+      only,
+      runs,
+      thorough,
+      seed,
+      strict,
+      timeout,
+      demands,
+      commandLine,
+      signal,
+      covers: true,
+      now,
+    } as const;
+    await prepared.check(settings, tell);
     if (!told.some(({ type }) => type === 'finished')) throw interrupted();
     return summarize(told);
   } finally {
@@ -73,8 +83,9 @@ function toolIn(folder: string | undefined): string {
 function summarize(told: readonly Event[]): Checked {
   const { seed, commandLine } = eventOf(told, 'started');
   const { profile } = eventOf(told, 'profiled');
+  const { coverage } = eventOf(told, 'covered');
   const { exitStatus, verdict, results, milliseconds } = eventOf(told, 'finished');
-  return { exitStatus, verdict, results, profile, seed, commandLine, milliseconds };
+  return { exitStatus, verdict, results, coverage, profile, seed, commandLine, milliseconds };
 }
 
 /** A run that has come to its end has told each of these. */

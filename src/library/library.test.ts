@@ -16,6 +16,7 @@ describe('checkServer', () => {
     });
     const ids = (await clausesOf('palindrome', 'server')).map(({ id }) => id);
     expect(checked.results.map(({ id }) => id)).toEqual(ids);
+    expect(checked.coverage.clauses.map(({ id }) => id)).toEqual(ids);
   });
 
   test('checks what is selected, and tells of it as it goes', async () => {

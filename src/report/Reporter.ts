@@ -17,4 +17,6 @@ export interface Style {
   readonly progress: boolean;
   /** Only what is wrong. */
   readonly quiet: boolean;
+  /** What of the protocol was not brought about, too. */
+  readonly coverage: boolean;
 }

@@ -1,3 +1,4 @@
+import type { Coverage } from '../engine/coverage/Coverage.js';
 import type { Event } from '../engine/Event.js';
 import type { ClauseResult } from '../engine/Result.js';
 import type { Reporter } from './Reporter.js';
@@ -13,6 +14,8 @@ export interface Run {
   readonly profiled: Profiled | undefined;
   /** What was found out about each clause, also when the run was aborted after that. */
   readonly results: readonly ClauseResult[];
+  /** What of the protocol was brought about, where the run has come to its end. */
+  readonly coverage: Coverage | undefined;
   readonly end: Finished | Aborted;
 }
 
@@ -21,14 +24,17 @@ export function atEnd(print: (run: Run) => string): Reporter {
   return (output) => {
     let started: Started | undefined;
     let profiled: Profiled | undefined;
+    let coverage: Coverage | undefined;
     const checked: ClauseResult[] = [];
     return (event) => {
       if (event.type === 'started') started = event;
       if (event.type === 'profiled') profiled = event;
       if (event.type === 'checked') checked.push(event.result);
+      if (event.type === 'covered') coverage = event.coverage;
       if (event.type === 'finished')
-        output.write(print({ started, profiled, results: event.results, end: event }));
-      if (event.type === 'aborted') output.write(print({ started, profiled, results: checked, end: event }));
+        output.write(print({ started, profiled, results: event.results, coverage, end: event }));
+      if (event.type === 'aborted')
+        output.write(print({ started, profiled, results: checked, coverage: undefined, end: event }));
     };
   };
 }

@@ -70,7 +70,13 @@ describe('where GitHub Actions reads along', () => {
   test.each(hostile)('no line of the terminal report is a command (%#)', (text) => {
     let printed = '';
     const output = withoutCommands({ write: (piece) => void (printed += piece) });
-    const listen = terminal(output, { color: false, width: 80, progress: false, quiet: false });
+    const listen = terminal(output, {
+      color: false,
+      width: 80,
+      progress: false,
+      quiet: false,
+      coverage: false,
+    });
     for (const event of runSaying(text)) listen(event);
     expect(printed.split(/[\n\r]/).filter((line) => /^\s*::|##\[/.test(line))).toEqual([]);
     expect(printed).toContain('It does not conform.');

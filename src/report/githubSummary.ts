@@ -1,4 +1,5 @@
 import type { ClauseResult } from '../engine/Result.js';
+import { exercisedOf } from './coverage.js';
 import { excerpt } from './excerpt.js';
 import { markup } from './markup.js';
 import { explanationOf } from './plain.js';
@@ -12,12 +13,13 @@ const EXPLAINED = 10;
 
 /** Writes the page that GitHub Actions shows of a run, in Markdown: a table of the clauses, and what is wrong. */
 export const githubSummary: Reporter = atEnd((run) => {
-  const { started, results, end } = run;
+  const { started, results, coverage, end } = run;
   const wrong = results.filter((result) => isWrong(result) && explanationOf(result, started) !== undefined);
   return [
     `### ${headlineOf(run)}`,
     ...(started ? [`${started.protocol} ${started.role}: ${code(started.subject)}`] : []),
     end.type === 'aborted' ? code(end.reason) : numbersOf(results, end.milliseconds).map(literal).join(' · '),
+    ...(coverage ? [`exercised ${literal(exercisedOf(coverage))}`] : []),
     ...(results.length > 0 ? [tableOf(results)] : []),
     ...wrong.slice(0, EXPLAINED).map((result) => foldOf(result, started)),
     '',

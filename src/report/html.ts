@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ClauseResult } from '../engine/Result.js';
 import { excerpt } from './excerpt.js';
 import { tableOf } from './html/clauses.js';
+import { coverageOf } from './html/coverage.js';
 import { anchorOf, box, breakable, explainFinding } from './html/findings.js';
 import { headlineOf, headOf } from './html/head.js';
 import { STYLE } from './html/style.js';
@@ -35,7 +36,7 @@ function pageOf(run: Run): Markup {
 <body>
 <a class="skip" href="#main">Skip to the findings</a>
 ${headOf(run)}<main id="main">
-${findingsOf(run)}${undecidedOf(run.results)}${clausesOf(run.results)}</main>
+${findingsOf(run)}${undecidedOf(run.results)}${clausesOf(run.results)}${run.coverage && coverageOf(run.coverage)}</main>
 </body>
 </html>
 `;

@@ -18,7 +18,7 @@ export const json: Reporter = atEnd((run) => {
   return `${text.replaceAll('##[', '#\\u0023[')}\n`;
 });
 
-function reportOf({ started, profiled, results, end }: Run): object {
+function reportOf({ started, profiled, results, coverage, end }: Run): object {
   return {
     ...(started && headOf(started)),
     ...(profiled && { profile: profileOf(profiled) }),
@@ -26,6 +26,7 @@ function reportOf({ started, profiled, results, end }: Run): object {
       ? { verdict: 'error', exitStatus: 2, reason: end.reason, diagnosis: end.diagnosis }
       : { verdict: end.verdict, exitStatus: end.exitStatus, milliseconds: Math.round(end.milliseconds) }),
     clauses: results.map((result) => clauseOf(result, started)),
+    coverage,
   };
 }
 

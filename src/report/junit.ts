@@ -1,4 +1,5 @@
 import type { ClauseResult } from '../engine/Result.js';
+import { exercisedOf } from './coverage.js';
 import { factsOf } from './facts.js';
 import { markup, type Content, type Markup } from './markup.js';
 import { explanationOf, nameOf, summaryOf } from './plain.js';
@@ -39,12 +40,13 @@ function seconds(milliseconds: number): string {
   return (milliseconds / 1000).toFixed(3);
 }
 
-function propertiesOf({ started, profiled, end }: Run): [name: string, value: string][] {
+function propertiesOf({ started, profiled, coverage, end }: Run): [name: string, value: string][] {
   return [
     ...(started ? ([['subject', started.subject]] as [string, string][]) : []),
     ...(profiled ? factsOf(profiled).map(({ name, value }): [string, string] => [name, value]) : []),
     ...(started ? ([['seed', String(started.seed)]] as [string, string][]) : []),
     ['verdict', end.type === 'finished' ? end.verdict : 'error'],
+    ...(coverage ? ([['exercised', exercisedOf(coverage)]] as [string, string][]) : []),
     ['conclusion', end.type === 'finished' ? conclude(end.exitStatus, end.results) : 'It was not tested.'],
   ];
 }

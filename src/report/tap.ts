@@ -3,6 +3,7 @@ import { describeExit } from '../sut/Subject.js';
 import { hex } from '../wire/escape.js';
 import { printTranscript } from '../wire/transcript.js';
 import { againOf } from './again.js';
+import { exercisedOf } from './coverage.js';
 import { factsOf } from './facts.js';
 import { nameOf, summaryOf } from './plain.js';
 import type { Reporter } from './Reporter.js';
@@ -39,6 +40,9 @@ export const tap: Reporter = (output) => {
         break;
       case 'checked':
         write(...pointOf(event.result, ++points, started));
+        break;
+      case 'covered':
+        write(comment(`exercised: ${exercisedOf(event.coverage)}`));
         break;
       case 'finished':
         write(`1..${points}`, comment(conclude(event.exitStatus, event.results)));

@@ -18,6 +18,16 @@ test('only what is wrong', async () => {
   );
 });
 
+test('what was not exercised, with the reasons', async () => {
+  const end = (events: typeof sampleRun) => {
+    const text = written(terminal, events, { coverage: true });
+    return text.slice(text.lastIndexOf('It does not conform.'));
+  };
+  await expect(`${end(sampleRun)}\n${end(sampleClientRun)}`).toMatchFileSnapshot(
+    'golden/terminal-coverage.txt',
+  );
+});
+
 test('a program that could not be tested', () => {
   expect(written(terminal, [{ type: 'aborted', reason: 'There is no program "x".' }])).toBe(
     'not tested: There is no program "x".\n',
@@ -69,6 +79,6 @@ describe('the end of a long report', () => {
     expect(text.lastIndexOf('example/answer/2  MUST')).toBeGreaterThan(
       text.lastIndexOf('example/answer/4  MUST'),
     );
-    expect(text.trimEnd().split('\n').slice(-3)[0]).toBe('It does not conform.');
+    expect(text.trimEnd().split('\n').slice(-5)[0]).toBe('It does not conform.');
   });
 });

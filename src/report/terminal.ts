@@ -1,7 +1,9 @@
 import type { ClauseResult, Verdict } from '../engine/Result.js';
+import type { Coverage } from '../engine/coverage/Coverage.js';
 import { againOf } from './again.js';
 import { factsOf } from './facts.js';
 import { explain } from './finding.js';
+import { describeCoverage } from './missed.js';
 import type { Reporter } from './Reporter.js';
 import type { Finished, Profiled, Started } from './Run.js';
 import { painter, wrap, type Paint } from './text.js';
@@ -21,11 +23,12 @@ const COLORS: Readonly<Record<Verdict, Parameters<Paint>[0]>> = {
 };
 
 /** A report for a person: what was found out, a line for each clause, what is wrong in detail, and one last sentence. */
-export const terminal: Reporter = (output, { color, width, progress, quiet }) => {
+export const terminal: Reporter = (output, { color, width, progress, quiet, coverage: detailed }) => {
   const paint = painter(color);
   const columns = Math.min(width, 110);
   const clear = progress ? '\r\x1b[K' : '';
   let started: Started | undefined;
+  let coverage: Coverage | undefined;
   const line = (text = ''): void => output.write(`${clear}${text}\n`);
 
   return (event) => {
@@ -51,10 +54,15 @@ export const terminal: Reporter = (output, { color, width, progress, quiet }) =>
         if (quiet || event.result.verdict === 'not-applicable') break;
         for (const text of describeResult(event.result, paint, columns)) line(text);
         break;
+      case 'covered':
+        coverage = event.coverage;
+        break;
       case 'finished':
         if (!quiet) for (const text of describeInapplicable(event.results, paint, columns)) line(text);
         if (!quiet) line();
         for (const text of describeEnd(event, started!, paint, columns)) line(text);
+        if (coverage && (detailed || !quiet))
+          for (const text of describeCoverage(coverage, detailed, paint, columns)) line(text);
         break;
       case 'aborted':
         for (const text of wrap(`${paint('red', 'not tested:')} ${visible(event.reason)}`, columns))

@@ -107,6 +107,8 @@ td { padding: 0.55rem 0.9rem; border-top: 1px solid var(--line); vertical-align:
 tr:target, .finding:target { box-shadow: 0 0 0 2px var(--link); }
 td em { font-style: normal; color: var(--tone); }
 .sentence { margin: 0.15rem 0 0; color: var(--soft); font-size: 0.875rem; }
+.missed { margin-top: 0.75rem; }
+.missed caption { padding: 0.6rem 0; text-align: left; color: var(--soft); font-size: 0.85rem; }
 @media (max-width: 40rem) {
   body { padding: 1.25rem 1rem 3rem; }
   h1 { font-size: 1.55rem; }
