@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { DiagramOptions } from './grammarDiagram.js';
 
 /** `assay grammar …`: for whoever writes the grammar of a protocol. What a command does is loaded when it is called. */
 export function grammarCommand(): Command {
@@ -18,6 +19,23 @@ export function grammarCommand(): Command {
     .action(async (file: string) => {
       const { grammarCheck } = await import('./grammarCheck.js');
       process.exitCode = grammarCheck(file);
+    });
+  grammar
+    .command('diagram')
+    .summary('draw the rules of a grammar as railroad diagrams')
+    .description(
+      'Writes one page (HTML) with a railroad diagram of each rule; with --rule, the diagram of one rule (SVG) to standard output.',
+    )
+    .argument('<file>', 'the grammar')
+    .option('--rule <name>', 'draw this rule alone')
+    .option('--out <path>', 'the file to write, or the folder to write it to (default: this folder)')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  assay grammar diagram grammar/mine.peggy --out mine.html\n  assay grammar diagram grammar/mine.peggy --rule ClientLine > line.svg',
+    )
+    .action(async (file: string, options: DiagramOptions) => {
+      const { grammarDiagram } = await import('./grammarDiagram.js');
+      grammarDiagram(file, options);
     });
   return grammar;
 }

@@ -30,13 +30,20 @@ export interface Diagnosis {
  * @param shared - the rules that it may use
  */
 export function diagnoseGrammar(file: GrammarSource, shared: readonly GrammarSource[]): Diagnosis {
-  const { problems, grammar } = readGrammar(file, shared);
-  if (!grammar) return { diagnostics: inOrder(problems) };
-  const found = [...problems, ...SHAPE.flatMap((pass) => pass(grammar))];
-  if (found.some(({ severity }) => severity === 'error')) return { diagnostics: inOrder(found), grammar };
+  const { diagnostics, grammar } = diagnoseShape(file, shared);
+  if (!grammar || diagnostics.some(({ severity }) => severity === 'error')) {
+    return { diagnostics, ...(grammar ? { grammar } : {}) };
+  }
   const language = new Language(grammar.rules, [WHITE]);
   const meant = MEANING.flatMap((pass) => pass(grammar, language));
-  return { diagnostics: inOrder([...found, ...meant]), grammar };
+  return { diagnostics: inOrder([...diagnostics, ...meant]), grammar };
+}
+
+/** As {@link diagnoseGrammar}, the first stages alone: what is sound by them is a parser. */
+export function diagnoseShape(file: GrammarSource, shared: readonly GrammarSource[]): Diagnosis {
+  const { problems, grammar } = readGrammar(file, shared);
+  if (!grammar) return { diagnostics: inOrder(problems) };
+  return { diagnostics: inOrder([...problems, ...SHAPE.flatMap((pass) => pass(grammar))]), grammar };
 }
 
 type Pass = (grammar: LocatedGrammar) => readonly Diagnostic[];

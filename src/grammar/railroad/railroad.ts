@@ -1,0 +1,55 @@
+import type { Rule, Rules } from '../ast.js';
+import { notationOf } from '../notation.js';
+import type { Figure, Shape } from './Figure.js';
+import { figureOf, type Href } from './figureOf.js';
+import { captioned, row } from './figures.js';
+import { GAP, round } from './metrics.js';
+import { svgOf } from './svg.js';
+
+export interface RailroadOptions {
+  /** Where the boxes of rules lead; nowhere unless it is given. */
+  readonly href?: Href;
+  /** Whether the name of the rule stands over its diagram: for a picture that stands alone. */
+  readonly named?: boolean;
+}
+
+/** A picture, and its size in pixels. */
+export interface Railroad {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Draws a rule as a railroad diagram, in SVG. */
+export function railroad(rule: Rule, rules: Rules, { href, named = false }: RailroadOptions = {}): Railroad {
+  const drawn = figureOf(rule.expression, rules, href ?? (() => undefined));
+  const { width, height, shapes } = layOut(
+    row([end('from'), named ? captioned(rule.name, drawn) : drawn, end('to')]),
+  );
+  return { svg: svgOf({ width, height, shapes, title: notationOf(rule) }), width, height };
+}
+
+/** Puts a figure on a sheet with a margin. */
+export function layOut(figure: Figure): { width: number; height: number; shapes: readonly Shape[] } {
+  return {
+    width: round(figure.width + 2 * GAP),
+    height: round(figure.up + figure.down + 2 * GAP),
+    shapes: figure.at(GAP, GAP + figure.up),
+  };
+}
+
+/** Where the track begins, and where it ends: two bars, and one that is crossed. */
+function end(side: 'from' | 'to'): Figure {
+  return {
+    width: 2 * BUFFER,
+    up: BUFFER,
+    down: BUFFER,
+    at: (x, y) => {
+      const bars = side === 'from' ? [x, x + 4] : [x + 2 * BUFFER - 4, x + 2 * BUFFER];
+      const path = bars.map((bar) => `M${round(bar)} ${round(y - BUFFER)}v${2 * BUFFER}`).join('');
+      return [{ type: 'line', path: `${path}M${round(x)} ${round(y)}h${2 * BUFFER}` }];
+    },
+  };
+}
+
+const BUFFER = 8;
