@@ -1,0 +1,46 @@
+import type { Expression } from '../../ast.js';
+import type { Part } from '../derive.js';
+import type { Knowledge } from '../Knowledge.js';
+
+/** A text of a rule, and what it consists of. */
+export interface Line {
+  readonly text: string;
+  readonly parts: readonly Part[];
+  /** Where its line end begins; where it ends, if it has none. */
+  readonly end: number;
+  readonly knowledge: Knowledge;
+}
+
+/** Something is put in place of a piece of a line. */
+export interface Edit {
+  /** What was done, for a reader. */
+  readonly words: string;
+  readonly begin: number;
+  readonly end: number;
+  /** Characters, or octets that need not be any. */
+  readonly by: string | readonly number[];
+}
+
+export type Literal = Part & { readonly expression: Extract<Expression, { type: 'literal' }> };
+
+/** The words of the grammar that stand in a line, its line end and blanks excepted. */
+export function wordsIn({ parts, text }: Line): Literal[] {
+  return parts.filter(
+    (part): part is Literal =>
+      part.expression.type === 'literal' && /\p{L}/u.test(text.slice(part.begin, part.end)),
+  );
+}
+
+/** The parts that match a single character each, or a word of the grammar. */
+export function leavesOf({ parts, end }: Line): Part[] {
+  return parts.filter(({ expression: { type }, begin }) => begin < end && LEAVES.includes(type));
+}
+
+const LEAVES: readonly string[] = ['literal', 'class', 'any'];
+
+/** A character in the words of a reader: `"x"`, or `U+0007`. */
+export function shown(character: string): string {
+  if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(character)) return `"${character}"`;
+  if (character === ' ') return 'a blank';
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+}
