@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import type { DiagramOptions } from './grammarDiagram.js';
+import type { SampleCommandOptions } from './grammarSample.js';
+import { wholeNumber } from './parse.js';
 
 /** `assay grammar …`: for whoever writes the grammar of a protocol. What a command does is loaded when it is called. */
 export function grammarCommand(): Command {
@@ -19,6 +21,27 @@ export function grammarCommand(): Command {
     .action(async (file: string) => {
       const { grammarCheck } = await import('./grammarCheck.js');
       process.exitCode = grammarCheck(file);
+    });
+  grammar
+    .command('sample')
+    .summary('show lines of a grammar, or lines that just miss being some')
+    .description(
+      'Shows lines that the rules of a grammar read, one each; with --invalid, near misses with what the parser says of them.',
+    )
+    .argument('<file>', 'the grammar')
+    .option('--rule <name>', 'lines of this rule (default: of all rules that lines are read by)')
+    .option('--invalid', 'lines that just miss being some of the rule')
+    .option('-n, --number <n>', 'how many of each rule', wholeNumber(1, 10_000), 10)
+    .option('--seed <n>', 'the same lines again', wholeNumber(0, 2 ** 31 - 1))
+    .option('--octets', 'each character of the grammar is the octet of that number (otherwise UTF-8)')
+    .option('--json', 'for a program to read')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  assay grammar sample grammar/mine.peggy\n  assay grammar sample grammar/mine.peggy --rule ClientLine --invalid -n 5',
+    )
+    .action(async (file: string, options: SampleCommandOptions) => {
+      const { grammarSample } = await import('./grammarSample.js');
+      grammarSample(file, options);
     });
   grammar
     .command('diagram')
