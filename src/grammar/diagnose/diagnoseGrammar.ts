@@ -12,6 +12,7 @@ import { printerLaw } from './printerLaw.js';
 import { readGrammar, type GrammarSource, type LocatedGrammar } from './readGrammar.js';
 import { sameMeaning, WHITE } from './sameMeaning.js';
 import { unreachable } from './unreachable.js';
+import { unreached } from './unreached.js';
 import { unusedRules } from './unusedRules.js';
 
 /** What is to be said about a grammar. */
@@ -58,6 +59,7 @@ const MEANING: readonly ((grammar: LocatedGrammar, language: Language) => readon
   emptyFields,
   deadExpressions,
   unreachable,
+  unreached,
   ambiguous,
   lineEnds,
   sameMeaning,

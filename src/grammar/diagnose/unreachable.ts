@@ -1,6 +1,6 @@
 import type { Expression } from '../ast.js';
 import { eachPart } from '../eachPart.js';
-import type { Language } from '../language/Language.js';
+import type { Answer, Language } from '../language/Language.js';
 import type { Diagnostic, Note } from './Diagnostic.js';
 import type { LocatedGrammar } from './readGrammar.js';
 import { quoted, shown } from './shown.js';
@@ -61,10 +61,7 @@ export function unreachable({ own, placeOf }: LocatedGrammar, language: Language
   /** Whether one of these matches wherever that one does. */
   function covers(some: readonly Expression[], other: Expression): boolean {
     if (some.length === 0) return false;
-    const rest = language.shortest(({ terms }) =>
-      terms.both([language.beginning(other), ...some.map((each) => terms.not(language.beginning(each)))]),
-    );
-    return rest.type === 'none';
+    return leftFor(other, some, language).type === 'none';
   }
 
   function isDead(expression: Expression): boolean {
@@ -74,4 +71,14 @@ export function unreachable({ own, placeOf }: LocatedGrammar, language: Language
   function isEverywhere(expression: Expression): boolean {
     return language.shortest(({ terms }) => terms.not(language.beginning(expression))).type === 'none';
   }
+}
+
+/** A text at whose beginning an alternative matches, and none of those before it. */
+export function leftFor(alternative: Expression, earlier: readonly Expression[], language: Language): Answer {
+  return language.shortest(({ terms }) =>
+    terms.both([
+      language.beginning(alternative),
+      ...earlier.map((each) => terms.not(language.beginning(each))),
+    ]),
+  );
 }
