@@ -1,6 +1,6 @@
 import type { Expression, Rule, Rules } from './ast.js';
 import { forksOf } from './branches.js';
-import { characterPattern } from './characterPattern.js';
+import { characterMatcher } from './characterPattern.js';
 import type { Parse } from './Codec.js';
 import { elementsOf } from './declarations.js';
 
@@ -104,10 +104,10 @@ export function createInterpreter(rules: Rules): Interpreter {
   }
 
   function pattern(expression: Extract<Expression, { type: 'class' | 'any' }>): Matcher {
-    const regExp = characterPattern(expression);
+    const match = characterMatcher(expression);
     return (at) => {
-      regExp.lastIndex = at;
-      return at < text.length && regExp.test(text) ? regExp.lastIndex : fail(at);
+      const end = match(text, at);
+      return end === FAILED ? fail(at) : end;
     };
   }
 

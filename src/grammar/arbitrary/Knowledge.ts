@@ -2,12 +2,14 @@ import type { Expression, Rules } from '../ast.js';
 import { createInterpreter, type Interpreter } from '../interpret.js';
 import { CharacterSet } from './CharacterSet.js';
 import { createDeriver, type Deriver } from './derive.js';
+import { groupGuards } from './groupGuards.js';
 import { extentsOf, type Extent } from './extents.js';
 
 export type Class = Extract<Expression, { type: 'class' | 'any' }>;
 
 /** What is known of a grammar before any text of it is written. */
 export interface Knowledge {
+  /** Changed where that makes them easier to write texts of; the language is the same. */
   readonly rules: Rules;
   readonly extentOf: (expression: Expression) => Extent;
   /** The characters of a class up to a highest code point. */
@@ -27,13 +29,14 @@ export function knowledgeOf(rules: Rules, highest: number): Knowledge {
 
 const known = new WeakMap<Rules, Map<number, Knowledge>>();
 
-function findOut(rules: Rules, highest: number): Knowledge {
+function findOut(original: Rules, highest: number): Knowledge {
+  const rules = groupGuards(original);
   const sets = new Map<Expression, CharacterSet>();
   return {
     rules,
     extentOf: extentsOf(rules),
     deriver: createDeriver(rules),
-    interpreter: createInterpreter(rules),
+    interpreter: createInterpreter(original),
     setOf(expression) {
       let set = sets.get(expression);
       if (!set) sets.set(expression, (set = new CharacterSet(expression, highest)));

@@ -1,5 +1,5 @@
 import type { Expression, Rules } from '../ast.js';
-import { characterPattern } from '../characterPattern.js';
+import { characterMatcher } from '../characterPattern.js';
 
 /** A part of a text, and the expression that it matches. */
 export interface Part {
@@ -25,17 +25,19 @@ export interface Deriver {
 export function createDeriver(rules: Rules): Deriver {
   const matchers = new Map<Expression, Matcher>();
   let text = '';
-  let parts: Part[] = [];
+  /** What has been found; what stands behind the first `count` was given up, and makes room for others. */
+  const parts: Part[] = [];
+  let count = 0;
 
   return {
     derive(input, rule) {
       text = input;
-      parts = [];
-      return matcherOf(rules[rule]!.expression)(0) === input.length ? parts : undefined;
+      count = 0;
+      return matcherOf(rules[rule]!.expression)(0) === input.length ? parts.slice(0, count) : undefined;
     },
     begins(input, expression) {
       text = input;
-      parts = [];
+      count = 0;
       return matcherOf(expression)(0) !== FAILED;
     },
   };
@@ -94,13 +96,13 @@ export function createDeriver(rules: Rules): Deriver {
 
   /** Keeps the place of a part whose parts come before its end is known. */
   function open(): number {
-    parts.push(PENDING);
-    return parts.length - 1;
+    if (count === parts.length) parts.push(PENDING);
+    return count++;
   }
 
   function close(mark: number, expression: Expression, begin: number, end: number, alternative: number) {
-    if (end === FAILED) parts.length = mark;
-    else parts[mark] = { expression, begin, end, alternative, size: parts.length - mark };
+    if (end === FAILED) count = mark;
+    else parts[mark] = { expression, begin, end, alternative, size: count - mark };
     return end;
   }
 
@@ -111,11 +113,8 @@ export function createDeriver(rules: Rules): Deriver {
   }
 
   function character(expression: Extract<Expression, { type: 'class' | 'any' }>): Matcher {
-    const pattern = characterPattern(expression);
-    return (at) => {
-      pattern.lastIndex = at;
-      return at < text.length && pattern.test(text) ? pattern.lastIndex : FAILED;
-    };
+    const match = characterMatcher(expression);
+    return (at) => match(text, at);
   }
 
   function sequence(elements: readonly Matcher[]): Matcher {
@@ -136,12 +135,12 @@ export function createDeriver(rules: Rules): Deriver {
       let end = at;
       let times = 0;
       while (max === null || times < max) {
-        const mark = parts.length;
+        const mark = count;
         const from = times > 0 && between ? between(end) : end;
         const next = from === FAILED ? FAILED : item(from);
         // What matches nothing would do so for ever.
         if (next === FAILED || (next === end && times >= min)) {
-          parts.length = mark;
+          count = mark;
           break;
         }
         end = next;
@@ -153,9 +152,9 @@ export function createDeriver(rules: Rules): Deriver {
 
   function predicate(wanted: boolean, match: Matcher): Matcher {
     return (at) => {
-      const mark = parts.length;
+      const mark = count;
       const found = match(at) !== FAILED;
-      parts.length = mark;
+      count = mark;
       return found === wanted ? at : FAILED;
     };
   }

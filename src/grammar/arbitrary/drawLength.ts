@@ -4,7 +4,9 @@ import { once } from './Draft.js';
 /** Characters, or items: most texts are short, some are long. */
 const SIZES = [4, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 24, 24, 24, 120];
 /** What is preferred as the longest where there is no bound. */
-const LONG = 300;
+const LONG = 150;
+/** Bounds up to this one are reached. */
+const NEAR = 1_000;
 /** Between bounds that are this close to each other, each length is as good as another. */
 const CLOSE = 40;
 
@@ -21,7 +23,8 @@ export function drawLength(draft: Draft, min: number, max: number, weight: numbe
     const edge = random.nextInt(0, 4);
     if (edge <= 1) return min;
     if (edge === 2) return min + 1;
-    if (edge === 3) return Math.min(max, min + (LONG >> Math.min(2 * nesting, 30)));
+    if (edge === 3)
+      return nesting === 0 && max <= NEAR ? max : Math.min(max, min + (LONG >> Math.min(2 * nesting, 30)));
   }
   if (max - min <= CLOSE && nesting === 0 && once(random, 2)) return random.nextInt(min, max);
   const size = SIZES[random.nextInt(0, SIZES.length - 1)]! >> Math.min(nesting, 30);

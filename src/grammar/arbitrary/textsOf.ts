@@ -48,7 +48,7 @@ class TextArbitrary extends Arbitrary<string> {
     this.#shape = shape;
     this.#palette = palettesOf(shape);
     if (!rules[rule]) throw new RangeError(`the grammar has no rule ${rule}`);
-    this.#write = writerOf(this.#knowledge, rules[rule].expression);
+    this.#write = writerOf(this.#knowledge, this.#knowledge.rules[rule]!.expression);
   }
 
   override generate(random: Random, biasFactor: number | undefined): Value<string> {

@@ -31,12 +31,16 @@ export function wordsIn({ parts, text }: Line): Literal[] {
   );
 }
 
-/** The parts that match a single character each, or a word of the grammar. */
-export function leavesOf({ parts, end }: Line): Part[] {
-  return parts.filter(({ expression: { type }, begin }) => begin < end && LEAVES.includes(type));
+/** The first parts that match a single character each, or a word of the grammar: so many at the most. */
+export function leavesOf({ parts, end }: Line, most = Infinity): Part[] {
+  const leaves: Part[] = [];
+  for (const part of parts) {
+    if (leaves.length >= most) break;
+    const { type } = part.expression;
+    if (part.begin < end && (type === 'literal' || type === 'class' || type === 'any')) leaves.push(part);
+  }
+  return leaves;
 }
-
-const LEAVES: readonly string[] = ['literal', 'class', 'any'];
 
 /** A character in the words of a reader: `"x"`, or `U+0007`. */
 export function shown(character: string): string {

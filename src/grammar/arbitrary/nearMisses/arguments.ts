@@ -1,5 +1,6 @@
 import type { Part } from '../derive.js';
 import { isBlank } from '../characters.js';
+import type { Knowledge } from '../Knowledge.js';
 import type { Edit, Line } from './Edit.js';
 
 /** An argument is missing: a part with a label, or what another rule describes. */
@@ -21,29 +22,20 @@ export function extraArgument(line: Line): Edit[] {
   }));
 }
 
-function argumentsOf({ parts, text, end }: Line) {
-  return parts.flatMap((part, index) => {
-    const name = nameOf(part);
-    // A rule for a single character of many is no argument.
-    if (name === undefined || part.begin >= end || isRepeated(parts, index)) return [];
-    return isBlank(text.slice(part.begin, part.end)) ? [] : [{ name, begin: part.begin, end: part.end }];
-  });
-}
-
-function nameOf({ expression }: Part): string | undefined {
-  if (expression.type === 'labeled') return expression.label;
-  return expression.type === 'reference' ? expression.name : undefined;
-}
-
-/** Whether a part is one of several in a repetition. */
-function isRepeated(parts: readonly Part[], index: number): boolean {
-  for (let at = index - 1; at >= 0; at--) {
-    const { expression, size } = parts[at]!;
-    if (at + size > index)
-      return (
-        expression.type === 'repeated' ||
-        (expression.type !== 'labeled' && expression.type !== 'reference' && isRepeated(parts, at))
-      );
+function argumentsOf({ parts, text, end, knowledge }: Line) {
+  const found = new Map<string, { name: string; begin: number; end: number }>();
+  for (const part of parts) {
+    const name = nameOf(part, knowledge);
+    // What holds the line end is a whole line.
+    if (name === undefined || part.begin >= end || part.end > end) continue;
+    const key = `${part.begin} ${part.end}`;
+    if (!found.has(key) && !isBlank(text.slice(part.begin, part.end))) found.set(key, { ...part, name });
   }
-  return false;
+  return [...found.values()];
+}
+
+function nameOf({ expression }: Part, { extentOf }: Knowledge): string | undefined {
+  if (expression.type === 'labeled') return expression.label;
+  // What is a single character always is one of those that an argument consists of.
+  return expression.type === 'reference' && extentOf(expression).max > 1 ? expression.name : undefined;
 }

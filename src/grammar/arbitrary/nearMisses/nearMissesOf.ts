@@ -22,11 +22,11 @@ export function nearMissesOf(rules: Rules, rule: string, options: NearMissOption
 
 /** How many lines are looked at to find out which kinds there are. */
 const LINES = 200;
-/** How many edits of a kind are tried with each of them. */
+/** How many edits of a kind are tried with one line. */
 const EDITS = 3;
 /** How many lines are tried for a near miss of one kind, before another kind is. */
-const TRIES = 100;
-const ROUNDS = 10;
+const TRIES = 6;
+const ROUNDS = 200;
 
 class NearMissArbitrary extends Arbitrary<NearMiss> {
   readonly #rule: string;
@@ -52,7 +52,7 @@ class NearMissArbitrary extends Arbitrary<NearMiss> {
     for (let round = 0; round < ROUNDS && possible.length > 0; round++) {
       const kind = pick(random, possible);
       for (let attempt = 0; attempt < TRIES; attempt++) {
-        const found = this.#tryOnce(kind, this.#line(random, biasFactor), random);
+        const found = this.#try(kind, this.#line(random, biasFactor), random);
         if (found) return new Value(found, undefined);
       }
     }
@@ -94,18 +94,17 @@ class NearMissArbitrary extends Arbitrary<NearMiss> {
     // The names of the kinds are the keys of that record.
     const wanted = this.#options.kinds ?? (Object.keys(NEAR_MISS_KINDS) as NearMissKind[]);
     const lines = Array.from({ length: LINES }, () => this.#line(random, 4));
-    return wanted.filter((kind) => {
-      const seen = (line: Line | undefined) => {
-        for (let times = 0; times < EDITS; times++) if (this.#tryOnce(kind, line, random)) return true;
-        return false;
-      };
-      return lines.some(seen);
-    });
+    return wanted.filter((kind) => lines.some((line) => this.#try(kind, line, random)));
   }
 
-  #tryOnce(kind: NearMissKind, line: Line | undefined, random: Random): NearMiss | undefined {
-    const edits = line ? editsOf[kind](line) : [];
-    return edits.length > 0 ? this.#make(line!, kind, pick(random, edits)) : undefined;
+  #try(kind: NearMissKind, line: Line | undefined, random: Random): NearMiss | undefined {
+    if (!line) return undefined;
+    const edits = editsOf[kind](line);
+    for (let left = Math.min(edits.length, EDITS); left > 0; left--) {
+      const found = this.#make(line, kind, pick(random, edits));
+      if (found) return found;
+    }
+    return undefined;
   }
 
   #line(random: Random, biasFactor: number | undefined): Line | undefined {
@@ -115,8 +114,8 @@ class NearMissArbitrary extends Arbitrary<NearMiss> {
   #lineOf(text: string): Line | undefined {
     const parts = this.#knowledge.deriver.derive(text, this.#rule);
     // No octets stand for halves of surrogate pairs.
-    if (!parts || /\p{Cs}/u.test(text)) return undefined;
-    const end = /\r?\n$/.exec(text)?.index ?? text.length;
-    return { text, parts, end, knowledge: this.#knowledge };
+    if (!parts || (this.#options.shape?.wild && /\p{Cs}/u.test(text))) return undefined;
+    const lineEnd = text.endsWith('\r\n') ? 2 : text.endsWith('\n') ? 1 : 0;
+    return { text, parts, end: text.length - lineEnd, knowledge: this.#knowledge };
   }
 }
