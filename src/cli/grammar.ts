@@ -1,11 +1,12 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import type { DiagramOptions } from './grammarDiagram.js';
 import type { SampleCommandOptions } from './grammarSample.js';
 import { wholeNumber } from './parse.js';
 
 /** `assay grammar …`: for whoever writes the grammar of a protocol. What a command does is loaded when it is called. */
-export function grammarCommand(): Command {
-  const grammar = new Command('grammar')
+export function addGrammar(program: Command): void {
+  const grammar = program
+    .command('grammar')
     .summary('check the grammar of a protocol, see samples of its lines, draw it')
     .description('For authors of protocols: looks at a grammar (a file NAME.peggy, see CONTRIBUTING.md).')
     .addHelpText('after', '\nExample:\n  assay grammar check grammar/mine.peggy');
@@ -60,5 +61,4 @@ export function grammarCommand(): Command {
       const { grammarDiagram } = await import('./grammarDiagram.js');
       grammarDiagram(file, options);
     });
-  return grammar;
 }

@@ -29,8 +29,16 @@ export function grammarDiagram(name: string, { rule, out }: DiagramOptions): voi
 
 /** The file that is meant by a path: in a folder, the file of that name. */
 function fileIn(path: string, name: string): string {
-  const isFolder = path.endsWith('/') || statSync(path, { throwIfNoEntry: false })?.isDirectory();
-  return isFolder ? join(path, name) : path;
+  return path.endsWith('/') || isFolder(path) ? join(path, name) : path;
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // What is not there will be made; what cannot be is found out then.
+    return false;
+  }
 }
 
 function write(file: string, content: string, what: string): void {

@@ -6,7 +6,7 @@ import { ROLES } from '../spec/Spec.js';
 import { FRAMINGS } from '../wire/framing.js';
 import type { ClientOptions } from './client.js';
 import { CliError } from './CliError.js';
-import { grammarCommand } from './grammar.js';
+import { addGrammar } from './grammar.js';
 import { address, collect, command as words, wholeNumber } from './parse.js';
 import type { ReplayOptions } from './replay.js';
 import type { ServeOptions } from './serve.js';
@@ -200,7 +200,7 @@ program
     await explain(clause);
   });
 
-program.addCommand(grammarCommand().copyInheritedSettings(program));
+addGrammar(program);
 
 try {
   await program.parseAsync();

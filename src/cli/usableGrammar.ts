@@ -17,9 +17,9 @@ export function usableGrammar(name: string): LocatedGrammar {
 }
 
 /** The name of a rule that there is. */
-export function ruleNamed(name: string, { rules }: LocatedGrammar): string {
+export function ruleNamed(name: string, { rules, own }: LocatedGrammar): string {
   if (Object.hasOwn(rules, name)) return name;
-  const known = Object.keys(rules);
+  const known = [...new Set([...own.map((rule) => rule.name), ...Object.keys(rules)])];
   const end = known.length <= 12 ? didYouMean(name, known) : suggestion(name, known);
   throw new CliError(`The grammar has no rule "${name}". ${end}`);
 }

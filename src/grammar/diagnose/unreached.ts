@@ -19,7 +19,7 @@ export function unreached({ rules, own, placeOf }: LocatedGrammar, language: Lan
     if (open.length === 0) return [];
     const taken = branchesTaken(rule.name);
     return open
-      .filter(({ id }) => !taken.has(id))
+      .filter(({ id }) => taken && !taken.has(id))
       .map(({ alternative }) => ({
         severity: 'warning',
         code: 'unreached',
@@ -46,10 +46,16 @@ export function unreached({ rules, own, placeOf }: LocatedGrammar, language: Lan
     });
   }
 
-  function branchesTaken(name: string): ReadonlySet<string> {
+  /** `undefined` where no samples were found. */
+  function branchesTaken(name: string): ReadonlySet<string> | undefined {
     const { trace } = createInterpreter(rules);
-    const texts = fc.sample(textsOf(rules, name), { numRuns: SAMPLES, seed: 1 });
-    return new Set(texts.flatMap((text) => [...(trace(text, name) ?? [])]));
+    try {
+      const texts = fc.sample(textsOf(rules, name), { numRuns: SAMPLES, seed: 1 });
+      return new Set(texts.flatMap((text) => [...(trace(text, name) ?? [])]));
+    } catch (cause) {
+      if (cause instanceof RangeError) return undefined;
+      throw cause;
+    }
   }
 }
 
