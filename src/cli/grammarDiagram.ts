@@ -19,7 +19,7 @@ export function grammarDiagram(name: string, { rule, out }: DiagramOptions): voi
   const { rules, own } = grammar;
   const title = basename(name, '.peggy');
   if (rule !== undefined) {
-    const { svg } = railroad(rules[ruleNamed(rule, grammar)]!, rules, { named: true });
+    const { svg } = railroad(rules[ruleNamed(rule, grammar)]!, rules, { alone: true });
     if (out === undefined) return say([svg]);
     return write(fileIn(out, `${title}-${rule}.svg`), `${svg}\n`, `the diagram of ${rule}`);
   }

@@ -61,8 +61,6 @@ function classOf({
   ignoreCase = false,
   unicode = false,
 }: Expectation): Expression {
-  const isProperty = (part: string | readonly [string, string]): part is string =>
-    typeof part === 'string' && /^\\p\{/i.test(part);
   return {
     type: 'class',
     parts: parts.filter((part) => !isProperty(part)),
@@ -71,4 +69,8 @@ function classOf({
     ignoreCase,
     unicode,
   };
+}
+
+function isProperty(part: string | readonly [string, string]): part is string {
+  return typeof part === 'string' && /^\\p\{/i.test(part);
 }

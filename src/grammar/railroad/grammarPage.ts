@@ -1,6 +1,7 @@
 import type { Rule, Rules } from '../ast.js';
 import { notationOf } from '../notation.js';
 import { railroad } from './railroad.js';
+import { RAILROAD_STYLE } from './svg.js';
 
 /** A page that shows all rules of a grammar as railroad diagrams; a box leads to its rule. It needs nothing else. */
 export function grammarPage(
@@ -13,13 +14,13 @@ export function grammarPage(
   const shown = [...own, ...shared];
   const href = (name: string) => (shown.some((rule) => rule.name === name) ? `#${name}` : undefined);
   return [
-    '<!doctype html>',
+    '<!DOCTYPE html>',
     '<html lang="en">',
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escaped(title)}</title>`,
-    `<style>${STYLE}</style>`,
+    `<style>${STYLE}${RAILROAD_STYLE}</style>`,
     '</head>',
     '<body>',
     `<main><h1>${escaped(title)}</h1>`,
@@ -41,7 +42,7 @@ export function grammarPage(
     return [
       `<section aria-labelledby="${rule.name}">`,
       `<h2 id="${rule.name}">${rule.name} <small>${KINDS[rule.kind]}</small></h2>`,
-      `<div class="sheet" tabindex="0" role="region" aria-label="Diagram of ${rule.name}">${svg}</div>`,
+      `<div class="sheet" tabindex="0" role="group" aria-label="Diagram of ${rule.name}">${svg}</div>`,
       `<pre tabindex="0"><code>${escaped(notationOf(rule))}</code></pre>`,
       '</section>',
     ].join('\n');

@@ -50,5 +50,5 @@ test('wide characters have two columns', () => {
 });
 
 test('the name of the rule stands over a picture that stands alone', () => {
-  expect(railroad(rules['word']!, rules, { named: true }).svg).toContain('>word</text>');
+  expect(railroad(rules['word']!, rules, { alone: true }).svg).toContain('>word</text>');
 });

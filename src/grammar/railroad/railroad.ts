@@ -9,8 +9,8 @@ import { svgOf } from './svg.js';
 export interface RailroadOptions {
   /** Where the boxes of rules lead; nowhere unless it is given. */
   readonly href?: Href;
-  /** Whether the name of the rule stands over its diagram: for a picture that stands alone. */
-  readonly named?: boolean;
+  /** The picture stands by itself: it has the name of the rule over it, and its own style. */
+  readonly alone?: boolean;
 }
 
 /** A picture, and its size in pixels. */
@@ -21,12 +21,12 @@ export interface Railroad {
 }
 
 /** Draws a rule as a railroad diagram, in SVG. */
-export function railroad(rule: Rule, rules: Rules, { href, named = false }: RailroadOptions = {}): Railroad {
+export function railroad(rule: Rule, rules: Rules, { href, alone = false }: RailroadOptions = {}): Railroad {
   const drawn = figureOf(rule.expression, rules, href ?? (() => undefined));
   const { width, height, shapes } = layOut(
-    row([end('from'), named ? captioned(rule.name, drawn) : drawn, end('to')]),
+    row([end('from'), alone ? captioned(rule.name, drawn) : drawn, end('to')]),
   );
-  return { svg: svgOf({ width, height, shapes, title: notationOf(rule) }), width, height };
+  return { svg: svgOf({ width, height, shapes, title: notationOf(rule), styled: alone }), width, height };
 }
 
 /** Puts a figure on a sheet with a margin. */

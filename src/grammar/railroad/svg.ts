@@ -7,13 +7,15 @@ export interface Sheet {
   readonly height: number;
   readonly shapes: readonly Shape[];
   readonly title: string;
+  /** Whether it brings its style along. */
+  readonly styled: boolean;
 }
 
 /**
  * Writes a sheet as SVG. It takes its colours from where it stands: `currentColor`, and the custom properties
  * `--railroad-literal`, `--railroad-class`, `--railroad-rule` and `--railroad-quiet`.
  */
-export function svgOf({ width, height, shapes, title }: Sheet): string {
+export function svgOf({ width, height, shapes, title, styled }: Sheet): string {
   // What is a picture has no parts that somebody could come to by the keyboard: so one with links is a group of them.
   const role = shapes.some((shape) => shape.type === 'box' && shape.href !== undefined) ? 'group' : 'img';
   // Frames first: what they go around lies upon them.
@@ -24,13 +26,14 @@ export function svgOf({ width, height, shapes, title }: Sheet): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="railroad" role="${role}" aria-label="${name}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<title>${name}</title>`,
-    `<style>${STYLE}</style>`,
+    ...(styled ? [`<style>${RAILROAD_STYLE}</style>`] : []),
     ...ordered.map(elementOf),
     '</svg>',
   ].join('\n');
 }
 
-const STYLE = [
+/** How the shapes look; a page with several diagrams has it once. */
+export const RAILROAD_STYLE = [
   // A picture by itself has nobody to take its colours from.
   'svg.railroad:root{color:#1f2328;background:#fff}',
   '@media(prefers-color-scheme:dark){svg.railroad:root{color:#e6edf3;background:#0d1117;--railroad-literal:#12382a;--railroad-class:#3a2f12;--railroad-rule:#17305a;--railroad-quiet:#9aa4af}}',
