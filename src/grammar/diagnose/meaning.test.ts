@@ -146,12 +146,12 @@ describe('a line that is two messages', () => {
         'Number = number:([0-9]+ "."?) EOL',
       ),
     ).toMatchInlineSnapshot(`
-      "warning[ambiguous]: "0\\n" is a \`Word\` and a \`Number\`: it is read as \`Word\`, which comes first
+      "warning[ambiguous]: "0\\n" could be a \`Word\` or a \`Number\`: it is read as \`Word\`, which comes first
        --> my.peggy:1:21
         |
       1 | ClientLine = Word / Number
         |                     ^^^^^^
-      note: \`Word\` takes it
+      note: \`Word\` takes "0\\n"
        --> my.peggy:2:1
         |
       2 | Word = word:[a-z0-9]+ EOL
@@ -162,6 +162,39 @@ describe('a line that is two messages', () => {
       3 | Number = number:([0-9]+ "."?) EOL
         | ^^^^^^
       help: If that is meant, say so where \`Number\` begins, by a predicate:  Number = !Word …"
+    `);
+  });
+
+  test('is told once of a message that takes what others leave', () => {
+    expect(
+      framesOf(
+        'ClientLine = Go / Stop / Other',
+        'Go = "go" EOL',
+        'Stop = "stop" EOL',
+        'Other = command:[a-z]+ EOL',
+      ),
+    ).toMatchInlineSnapshot(`
+      "warning[ambiguous]: "go\\n" could be a \`Go\` or a \`Other\`: it is read as \`Go\`, which comes first
+       --> my.peggy:1:26
+        |
+      1 | ClientLine = Go / Stop / Other
+        |                          ^^^^^
+      note: \`Go\` takes "go\\n"
+       --> my.peggy:2:1
+        |
+      2 | Go = "go" EOL
+        | ^^
+      note: \`Stop\` takes "stop\\n"
+       --> my.peggy:3:1
+        |
+      3 | Stop = "stop" EOL
+        | ^^^^
+      note: \`Other\` would too
+       --> my.peggy:4:1
+        |
+      4 | Other = command:[a-z]+ EOL
+        | ^^^^^
+      help: If that is meant, say so where \`Other\` begins, by a predicate:  Other = !(Go / Stop) …"
     `);
   });
 

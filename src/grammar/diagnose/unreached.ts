@@ -1,10 +1,9 @@
-import fc from 'fast-check';
-import { textsOf } from '../arbitrary/textsOf.js';
 import type { Rule } from '../ast.js';
 import { forksOf } from '../branches.js';
 import { createInterpreter } from '../interpret.js';
 import type { Language } from '../language/Language.js';
 import type { Diagnostic } from './Diagnostic.js';
+import { drawTexts } from './drawTexts.js';
 import type { LocatedGrammar } from './readGrammar.js';
 import { shown } from './shown.js';
 import { leftFor } from './unreachable.js';
@@ -16,10 +15,12 @@ import { leftFor } from './unreachable.js';
 export function unreached({ rules, own, placeOf }: LocatedGrammar, language: Language): Diagnostic[] {
   return own.flatMap((rule) => {
     const open = openAlternatives(rule);
-    if (open.length === 0) return [];
-    const taken = branchesTaken(rule.name);
+    const texts = open.length > 0 ? drawTexts(rules, rule.name) : [];
+    // Where there are no samples, they say nothing.
+    if (texts.length === 0) return [];
+    const taken = branchesTaken(texts, rule.name);
     return open
-      .filter(({ id }) => taken && !taken.has(id))
+      .filter(({ id }) => !taken.has(id))
       .map(({ alternative }) => ({
         severity: 'warning',
         code: 'unreached',
@@ -27,7 +28,7 @@ export function unreached({ rules, own, placeOf }: LocatedGrammar, language: Lan
         place: placeOf(alternative),
         notes: [
           {
-            message: `${SAMPLES} samples of \`${rule.name}\` were read; whether there is another one is not known`,
+            message: `${texts.length} samples of \`${rule.name}\` were read; whether there is another one is not known`,
           },
         ],
       }));
@@ -46,17 +47,8 @@ export function unreached({ rules, own, placeOf }: LocatedGrammar, language: Lan
     });
   }
 
-  /** `undefined` where no samples were found. */
-  function branchesTaken(name: string): ReadonlySet<string> | undefined {
+  function branchesTaken(texts: readonly string[], name: string): ReadonlySet<string> {
     const { trace } = createInterpreter(rules);
-    try {
-      const texts = fc.sample(textsOf(rules, name), { numRuns: SAMPLES, seed: 1 });
-      return new Set(texts.flatMap((text) => [...(trace(text, name) ?? [])]));
-    } catch (cause) {
-      if (cause instanceof RangeError) return undefined;
-      throw cause;
-    }
+    return new Set(texts.flatMap((text) => [...(trace(text, name) ?? [])]));
   }
 }
-
-const SAMPLES = 300;
