@@ -1,6 +1,7 @@
 // Benchmarks: medians and ratios, everything compared within one run. `npm run bench [name …]` runs some or all.
 import { benchChat } from './chat.js';
 import { benchCheck } from './check.js';
+import { benchGenerators } from './generators.js';
 import { benchNeverReads } from './neverReads.js';
 import { benchParser } from './parser.js';
 import { benchServer } from './server.js';
@@ -10,6 +11,7 @@ const all = {
   chat: benchChat,
   'never-reads': benchNeverReads,
   check: benchCheck,
+  generators: benchGenerators,
   parser: benchParser,
   server: benchServer,
   simulation: benchSimulation,

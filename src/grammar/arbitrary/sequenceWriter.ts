@@ -78,7 +78,7 @@ export function sequenceWriter(
     for (const { index, predicate } of watched) {
       if (predicate.type === 'not') continue;
       const before = draft.text.slice(0, places[index]);
-      const after = [...draft.text.slice(places[index])];
+      const after = Array.from(draft.text.slice(places[index]));
       const lead: Draft = { ...draft, text: '', length: 0 };
       if (!writerOf(predicate.expression)(lead, after.length, 0)) continue;
       draft.text = before + lead.text + after.slice(lead.length).join('');

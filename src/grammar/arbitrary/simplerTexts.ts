@@ -132,8 +132,12 @@ function isBarer(candidate: string, text: string, { letters }: Shape): boolean {
   if (!letters) return false;
   const isLetter = (character: string | undefined) =>
     letters.some((each) => each.includes(character ?? '\n'));
-  const ends = (each: string) => [[...each][0], [...each].at(-1)];
-  return ends(before).some((end, index) => isLetter(end) && !isLetter(ends(after)[index]));
+  return endsOf(before).some((end, index) => isLetter(end) && !isLetter(endsOf(after)[index]));
+}
+
+function endsOf(text: string): readonly (string | undefined)[] {
+  const characters = [...text];
+  return [characters[0], characters.at(-1)];
 }
 
 function looseBlanks(text: string): number {

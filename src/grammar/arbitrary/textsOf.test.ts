@@ -1,11 +1,12 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { exampleGrammars, exampleRules } from '../../../test/exampleGrammars.js';
 import type { Rules } from '../ast.js';
 import { branchesOf } from '../branches.js';
 import { createParser } from '../createParser.js';
 import { createInterpreter } from '../interpret.js';
 import { isBlank } from './characters.js';
+import { knowledgeOf } from './Knowledge.js';
 import { textsOf } from './textsOf.js';
 
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';
@@ -17,43 +18,43 @@ const [chat, , palindrome, wordguess] = exampleGrammars.map(({ rules }) => rules
   Rules,
 ];
 
-/** Ways of rules on which no text goes. */
-const UNREACHABLE: readonly string[] = [];
-
 test.each(exampleRules)(
   'every branch of %s is taken within 1,000 texts, each of which is read back',
   (_, rules, rule) => {
     const { trace } = createInterpreter(rules);
-    for (const seed of [1, 2]) {
-      const taken = new Set<string>();
-      for (const text of fc.sample(fc.noBias(textsOf(rules, rule)), { numRuns: 1_000, seed })) {
-        const ways = trace(text, rule);
-        expect(ways, JSON.stringify(text)).toBeDefined();
-        for (const id of ways!) taken.add(id);
-      }
-      const missed = branchesOf(rules, rule).filter(({ id }) => !taken.has(id) && !UNREACHABLE.includes(id));
-      expect(missed).toEqual([]);
+    const taken = new Set<string>();
+    for (const text of fc.sample(fc.noBias(textsOf(rules, rule)), { numRuns: 1_000, seed: 1 })) {
+      const ways = trace(text, rule);
+      if (!ways) expect.fail(`it is none: ${JSON.stringify(text)}`);
+      for (const id of ways) taken.add(id);
     }
+    expect(branchesOf(rules, rule).filter(({ id }) => !taken.has(id))).toEqual([]);
   },
 );
 
 test.each(exampleRules)(
-  'what %s is shrunk to is of the rule, never barer, and comes to an end',
+  'what %s is shrunk to is of the rule, never blank, and comes to an end',
   (_, rules, rule) => {
     const texts = textsOf(rules, rule);
     const { trace } = createInterpreter(rules);
-    for (const text of fc.sample(texts, { numRuns: 15, seed: 3 })) {
+    for (const text of fc.sample(texts, { numRuns: 10, seed: 3 })) {
       expect(texts.canShrinkWithoutContext(text)).toBe(true);
-      for (const { value } of texts.shrink(text, undefined)) {
-        expect(trace(value, rule), JSON.stringify([text, value])).toBeDefined();
-        expect(isBlank(value) && /\p{Z}/u.test(value) && !isBlank(text), JSON.stringify([text, value])).toBe(
-          false,
-        );
-      }
+      const wrong = [...texts.shrink(text, undefined)].filter(
+        ({ value }) => !trace(value, rule) || (/\p{Z}/u.test(value) && isBlank(value) && !isBlank(text)),
+      );
+      expect(wrong).toEqual([]);
       expect(smallest(texts, text, () => true).steps).toBeLessThan(100);
     }
   },
 );
+
+test.each(exampleRules)('hardly a text of %s is made in vain', (_, rules, rule) => {
+  const { interpreter } = knowledgeOf(rules, Infinity);
+  const trace = vi.spyOn(interpreter, 'trace');
+  fc.sample(textsOf(rules, rule), { numRuns: 300, seed: 1 });
+  expect(trace.mock.calls.length).toBeLessThan(400);
+  trace.mockRestore();
+});
 
 test('texts are shrunk to the simplest that still does what is looked for', () => {
   const shrunk = (rules: Rules, rule: string, text: string, looked: (text: string) => boolean) =>
@@ -62,7 +63,7 @@ test('texts are shrunk to the simplest that still does what is looked for', () =
   expect(shrunk(chat, 'ClientLine', 'Bob Ж: 你好 wörld\r\n', (text) => / .* /.test(text))).toBe('a: a a\n');
   expect(shrunk(chat, 'date', '2024.02.29', (text) => /^..24/.test(text))).toBe('0024.02.29');
   expect(shrunk(palindrome, 'text', ' \u3000\u0301x', (text) => text.length > 2)).toBe('aaa');
-  expect(shrunk(wordguess, 'ServerLine', 'Ваш ход, Ян!\r\n', (text) => text.length > 4)).toBe('aaaa\n');
+  expect(shrunk(wordguess, 'ServerLine', 'Ваш ход, Ян!\r\n', (text) => text.includes(' '))).toBe('a a\n');
 });
 
 test('over letters, it is the first one of their alphabet', () => {

@@ -49,7 +49,7 @@ function beyondLimit({ parts, text, knowledge }: Line, { expression, end }: Part
       if (element.type !== 'and' && element.type !== 'not') place++;
       return [];
     }
-    const guarded = [...text.slice(inTurn[place]?.begin ?? end, end)];
+    const guarded = Array.from(text.slice(inTurn[place]?.begin ?? end, end));
     const by = (guarded.at(-1) ?? '').repeat(Math.max(0, limit + 1 - guarded.length));
     return by === ''
       ? []

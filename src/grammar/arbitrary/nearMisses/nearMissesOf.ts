@@ -4,7 +4,7 @@ import type { Rules } from '../../ast.js';
 import { pick } from '../Draft.js';
 import { knowledgeOf, type Knowledge } from '../Knowledge.js';
 import type { Shape } from '../Shape.js';
-import { textsOf } from '../textsOf.js';
+import { TextArbitrary } from '../TextArbitrary.js';
 import type { Line } from './Edit.js';
 import { editsOf, NEAR_MISS_KINDS, type NearMissKind } from './kinds.js';
 import type { NearMiss, NearMissOptions } from './NearMiss.js';
@@ -31,7 +31,7 @@ const ROUNDS = 200;
 class NearMissArbitrary extends Arbitrary<NearMiss> {
   readonly #rule: string;
   readonly #options: NearMissOptions;
-  readonly #texts: Arbitrary<string>;
+  readonly #texts: TextArbitrary;
   readonly #knowledge: Knowledge;
   readonly #make: NearMissMaker;
   #possible: readonly NearMissKind[] | undefined;
@@ -42,7 +42,7 @@ class NearMissArbitrary extends Arbitrary<NearMiss> {
       options.encoding === 'octets' ? { ...options.shape, highest: 0xff } : (options.shape ?? {});
     this.#rule = rule;
     this.#options = options;
-    this.#texts = textsOf(rules, rule, shape);
+    this.#texts = new TextArbitrary(rules, rule, shape);
     this.#knowledge = knowledgeOf(rules, shape.highest ?? Infinity);
     this.#make = nearMissMaker(this.#knowledge, rule, options);
   }
@@ -75,7 +75,7 @@ class NearMissArbitrary extends Arbitrary<NearMiss> {
   }
 
   *#simpler({ kind, edit, of }: NearMiss): Generator<NearMiss> {
-    for (const { value: text } of this.#texts.shrink(of, undefined)) {
+    for (const { value: text } of this.#texts.shrink(of)) {
       const line = this.#lineOf(text);
       const edits = line ? editsOf[kind](line) : [];
       // The very same edit, if the simpler line has a place for it; else another one of the kind.
@@ -97,18 +97,18 @@ class NearMissArbitrary extends Arbitrary<NearMiss> {
     return wanted.filter((kind) => lines.some((line) => this.#try(kind, line, random)));
   }
 
-  #try(kind: NearMissKind, line: Line | undefined, random: Random): NearMiss | undefined {
-    if (!line) return undefined;
+  #try(kind: NearMissKind, line: Line, random: Random): NearMiss | undefined {
     const edits = editsOf[kind](line);
-    for (let left = Math.min(edits.length, EDITS); left > 0; left--) {
-      const found = this.#make(line, kind, pick(random, edits));
+    const first = edits.length > 1 ? random.nextInt(0, edits.length - 1) : 0;
+    for (let tried = 0; tried < Math.min(edits.length, EDITS); tried++) {
+      const found = this.#make(line, kind, edits[(first + tried) % edits.length]!);
       if (found) return found;
     }
     return undefined;
   }
 
-  #line(random: Random, biasFactor: number | undefined): Line | undefined {
-    return this.#lineOf(this.#texts.generate(random, biasFactor).value);
+  #line(random: Random, biasFactor: number | undefined): Line {
+    return this.#texts.generateAs(random, biasFactor, (text) => this.#lineOf(text));
   }
 
   #lineOf(text: string): Line | undefined {
