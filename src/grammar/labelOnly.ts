@@ -36,9 +36,15 @@ export const refuseCode: Pass = (grammar, _options, session) => {
         'A grammar plucks nothing with "@": the value of a message is all its labels',
         node.location,
       );
+    } else if (node.type === 'repeated' && [node.min, node.max].some(isComputed)) {
+      session.error('A number of times is written as a number: it is not computed', node.location);
     }
   });
 };
+
+function isComputed(boundary: ast.RepeatedBoundary | null): boolean {
+  return boundary !== null && boundary.type !== 'constant';
+}
 
 /** A label is a field of a message, so it stands at the top of a message's rule. */
 export const refuseHiddenLabels: Pass = (grammar, _options, session) => {

@@ -4,6 +4,7 @@ import { deadExpressions } from './deadExpressions.js';
 import type { Diagnostic } from './Diagnostic.js';
 import { emptyFields } from './emptyFields.js';
 import { emptyLoops } from './emptyLoops.js';
+import { generationProblems } from './generationProblems.js';
 import { leftRecursion } from './leftRecursion.js';
 import { lineEnds } from './lineEnds.js';
 import { lostMessages } from './lostMessages.js';
@@ -44,7 +45,11 @@ export function diagnoseGrammar(file: GrammarSource, shared: readonly GrammarSou
 export function diagnoseShape(file: GrammarSource, shared: readonly GrammarSource[]): Diagnosis {
   const { problems, grammar } = readGrammar(file, shared);
   if (!grammar) return { diagnostics: inOrder(problems) };
-  return { diagnostics: inOrder([...problems, ...SHAPE.flatMap((pass) => pass(grammar))]), grammar };
+  const found = [...problems, ...SHAPE.flatMap((pass) => pass(grammar))];
+  const refused = found.some(({ severity }) => severity === 'error')
+    ? []
+    : generationProblems([file, ...shared]);
+  return { diagnostics: inOrder([...found, ...refused]), grammar };
 }
 
 type Pass = (grammar: LocatedGrammar) => readonly Diagnostic[];

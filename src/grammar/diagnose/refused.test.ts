@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { framesOf } from '../../../test/framesOf.js';
+import { generationProblems } from './generationProblems.js';
 
 // What makes a grammar useless.
 
@@ -55,6 +56,23 @@ describe('what is no grammar', () => {
       2 | text2 = @text !{ return true }
         |               ^^^^^^^^^^^^^^^^"
     `);
+  });
+
+  test('a number of times that is computed', () => {
+    expect(framesOf('Hello = count:[0-9] letters:"a"|count| EOL')).toMatchInlineSnapshot(`
+      "error[code]: A number of times is written as a number: it is not computed
+       --> my.peggy:1:29
+        |
+      1 | Hello = count:[0-9] letters:"a"|count| EOL
+        |                             ^^^^^^^^^^"
+    `);
+  });
+
+  test('what peggy alone refuses', () => {
+    const file = { source: 'my.peggy', text: 'list = list "x" / "y"' };
+    expect(generationProblems([file])).toMatchObject([
+      { severity: 'error', code: 'refused', place: { start: { line: 1, column: 1 } } },
+    ]);
   });
 
   test('a rule that is not there, and one that is there twice', () => {

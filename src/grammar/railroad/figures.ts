@@ -158,6 +158,17 @@ export function captioned(text: string, figure: Figure): Figure {
   };
 }
 
+/** A caption over the beginning of a whole diagram. */
+export function headed(text: string, figure: Figure): Figure {
+  const up = figure.up + CAPTION_HEIGHT + GAP / 2;
+  return {
+    width: Math.max(figure.width, captionWidthOf(text)),
+    up,
+    down: figure.down,
+    at: (x, y) => [...captionAt(text, x, y - up), ...figure.at(x, y)],
+  };
+}
+
 /** The height of an arrow below its track. */
 const ARROW = 4;
 

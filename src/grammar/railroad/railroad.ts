@@ -2,7 +2,7 @@ import type { Rule, Rules } from '../ast.js';
 import { notationOf } from '../notation.js';
 import type { Figure, Shape } from './Figure.js';
 import { figureOf, type Href } from './figureOf.js';
-import { captioned, row } from './figures.js';
+import { headed, row } from './figures.js';
 import { GAP, round } from './metrics.js';
 import { svgOf } from './svg.js';
 
@@ -22,10 +22,8 @@ export interface Railroad {
 
 /** Draws a rule as a railroad diagram, in SVG. */
 export function railroad(rule: Rule, rules: Rules, { href, alone = false }: RailroadOptions = {}): Railroad {
-  const drawn = figureOf(rule.expression, rules, href ?? (() => undefined));
-  const { width, height, shapes } = layOut(
-    row([end('from'), alone ? captioned(rule.name, drawn) : drawn, end('to')]),
-  );
+  const drawn = row([end('from'), figureOf(rule.expression, rules, href ?? (() => undefined)), end('to')]);
+  const { width, height, shapes } = layOut(alone ? headed(rule.name, drawn) : drawn);
   return { svg: svgOf({ width, height, shapes, title: notationOf(rule), styled: alone }), width, height };
 }
 
