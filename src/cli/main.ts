@@ -6,6 +6,7 @@ import { ROLES } from '../spec/Spec.js';
 import { FRAMINGS } from '../wire/framing.js';
 import type { ClientOptions } from './client.js';
 import { CliError } from './CliError.js';
+import { addGrammar } from './grammar.js';
 import { address, collect, command as words, wholeNumber } from './parse.js';
 import type { ReplayOptions } from './replay.js';
 import type { ServeOptions } from './serve.js';
@@ -200,6 +201,8 @@ program
     const { explain } = await import('./explain.js');
     await explain(clause);
   });
+
+addGrammar(program);
 
 try {
   await program.parseAsync();

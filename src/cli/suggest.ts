@@ -1,4 +1,4 @@
-import { nearestWord } from '../sut/document/nearestWord.js';
+import { nearestWord } from '../wire/nearestWord.js';
 
 /** The end of an error message: the known word nearest to a mistyped one, or all that there are. */
 export function didYouMean(word: string, known: readonly string[]): string {

@@ -1,4 +1,5 @@
 import type { Expression, Rule, Rules } from './ast.js';
+import { canonicalText } from './canonicalText.js';
 import { elementsOf, fieldsOf } from './declarations.js';
 
 /** A message of any grammar: its rule's name and its fields. */
@@ -28,52 +29,32 @@ export function createPrinter(rules: Rules): Printer {
 
 function messagePrinter(rule: Rule, rules: Rules, print: Printer): Printer {
   if (fieldsOf(rule).length === 0) {
-    const constant = canonical(rule.expression, rules);
+    const constant = canonicalText(rule.expression, rules);
     return () => constant;
   }
   const parts = elementsOf(rule.expression).map((element): Printer => {
-    if (element.type === 'labeled') return (message) => printField(fieldOf(message, element.label), print);
-    const constant = canonical(element, rules);
+    if (element.type === 'labeled') {
+      const between = delimiterOf(element.expression, rules);
+      return (message) => printField(fieldOf(message, element.label), between, print);
+    }
+    const constant = canonicalText(element, rules);
     return () => constant;
   });
   return (message) => parts.map((part) => part(message)).join('');
+}
+
+/** What stands between the messages of a list. */
+function delimiterOf(expression: Expression, rules: Rules): string {
+  const delimiter = expression.type === 'repeated' ? expression.delimiter : null;
+  return delimiter ? canonicalText(delimiter, rules) : '';
 }
 
 function fieldOf(message: Message, label: string): unknown {
   return (message as unknown as Record<string, unknown>)[label];
 }
 
-function printField(value: unknown, print: Printer): string {
+function printField(value: unknown, between: string, print: Printer): string {
   if (value === null) return '';
   if (typeof value === 'string') return value;
-  return Array.isArray(value) ? value.map(print).join('') : print(value as Message);
-}
-
-/** The text that is written for an expression without a field. */
-function canonical(expression: Expression, rules: Rules): string {
-  switch (expression.type) {
-    case 'literal':
-      return expression.value;
-    case 'class':
-      return firstCharacter(expression.parts[0] ?? ' ');
-    case 'any':
-      return ' ';
-    case 'sequence':
-      return expression.elements.map((element) => canonical(element, rules)).join('');
-    case 'choice':
-      return canonical(expression.alternatives[0]!, rules);
-    case 'labeled':
-      return canonical(expression.expression, rules);
-    case 'reference':
-      return canonical(rules[expression.name]!.expression, rules);
-    case 'repeated':
-      return canonical(expression.expression, rules).repeat(expression.min);
-    case 'and':
-    case 'not':
-      return '';
-  }
-}
-
-function firstCharacter(part: string | readonly [string, string]): string {
-  return typeof part === 'string' ? part : part[0];
+  return Array.isArray(value) ? value.map(print).join(between) : print(value as Message);
 }

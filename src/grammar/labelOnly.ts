@@ -18,7 +18,7 @@ export function labelOnly(onRules: (rules: Rule[]) => void): Plugin {
 }
 
 /** The language must be readable off the grammar alone: code would hide a part of it from printer and generators. */
-const refuseCode: Pass = (grammar, _options, session) => {
+export const refuseCode: Pass = (grammar, _options, session) => {
   for (const code of [grammar.topLevelInitializer, grammar.initializer].flat()) {
     if (code) session.error('A grammar has no initializer: it is a definition, not a program', code.location);
   }
@@ -36,12 +36,18 @@ const refuseCode: Pass = (grammar, _options, session) => {
         'A grammar plucks nothing with "@": the value of a message is all its labels',
         node.location,
       );
+    } else if (node.type === 'repeated' && [node.min, node.max].some(isComputed)) {
+      session.error('A number of times is written as a number: it is not computed', node.location);
     }
   });
 };
 
+function isComputed(boundary: ast.RepeatedBoundary | null): boolean {
+  return boundary !== null && boundary.type !== 'constant';
+}
+
 /** A label is a field of a message, so it stands at the top of a message's rule. */
-const refuseHiddenLabels: Pass = (grammar, _options, session) => {
+export const refuseHiddenLabels: Pass = (grammar, _options, session) => {
   for (const rule of grammar.rules) {
     const fields = new Set<unknown>(kindOf(rule) === 'message' ? labeledOf(rule) : []);
     forEachNode(rule, (node) => {

@@ -1,12 +1,19 @@
 import type { ast } from 'peggy';
 import type { Expression, Rule, RuleKind } from './ast.js';
 
-/** Reads the rules off peggy's tree. A grammar with code in it is refused before this (see `labelOnly`). */
-export function readRules(grammar: ast.Grammar): Rule[] {
+/** Is told of each expression that is read, and of the part of the source that it was read from. */
+export type OnRead = (expression: Expression, node: ast.Expression | ast.Named) => void;
+
+/**
+ * Reads the rules off peggy's tree. A grammar with code in it is refused before this (see `labelOnly`).
+ *
+ * @param onRead - may keep the places of expressions, which have none themselves: they are shipped in parsers
+ */
+export function readRules(grammar: ast.Grammar, onRead: OnRead = () => {}): Rule[] {
   return grammar.rules.map((rule) => ({
     name: rule.name,
     kind: kindOf(rule),
-    expression: readExpression(rule.expression),
+    expression: readExpression(rule.expression, onRead),
   }));
 }
 
@@ -29,12 +36,21 @@ export function unnamed(expression: ast.Expression | ast.Named): ast.Expression 
   return expression.type === 'named' ? expression.expression : expression;
 }
 
-function readExpression(node: ast.Expression | ast.Named): Expression {
+function readExpression(node: ast.Expression | ast.Named, onRead: OnRead): Expression {
+  const read = (part: unknown) => readExpression(part as ast.Expression, onRead);
+  const expression = expressionOf(node, read);
+  // What stands in parentheses was told of already, at its own place.
+  if (!['named', 'group', 'text'].includes(node.type)) onRead(expression, node);
+  return expression;
+}
+
+/** @param read - reads a part; peggy's types know only some of the expressions that may stand there */
+function expressionOf(node: ast.Expression | ast.Named, read: (part: unknown) => Expression): Expression {
   switch (node.type) {
     case 'named':
     case 'group':
     case 'text':
-      return readExpression(node.expression);
+      return read(node.expression);
     case 'literal':
       return { type: 'literal', value: node.value, ignoreCase: node.ignoreCase };
     case 'class':
@@ -42,53 +58,34 @@ function readExpression(node: ast.Expression | ast.Named): Expression {
     case 'any':
       return { type: 'any' };
     case 'sequence':
-      return {
-        type: 'sequence',
-        elements: node.elements.map((each) => readExpression(each as ast.Expression)),
-      };
+      return { type: 'sequence', elements: node.elements.map(read) };
     case 'choice':
-      return {
-        type: 'choice',
-        alternatives: node.alternatives.map((each) => readExpression(each as ast.Expression)),
-      };
+      return { type: 'choice', alternatives: node.alternatives.map(read) };
     case 'labeled':
-      return {
-        type: 'labeled',
-        label: node.label!,
-        expression: readExpression(node.expression),
-      };
+      return { type: 'labeled', label: node.label!, expression: read(node.expression) };
     case 'rule_ref':
       return { type: 'reference', name: node.name };
     case 'optional':
-      return repeated(node.expression, 0, 1);
+      return repeated(read(node.expression), 0, 1);
     case 'zero_or_more':
-      return repeated(node.expression, 0, null);
+      return repeated(read(node.expression), 0, null);
     case 'one_or_more':
-      return repeated(node.expression, 1, null);
+      return repeated(read(node.expression), 1, null);
     case 'repeated':
       return {
-        ...repeated(node.expression, bound(node.min ?? node.max) ?? 0, bound(node.max)),
-        delimiter: node.delimiter ? readExpression(node.delimiter) : null,
+        ...repeated(read(node.expression), bound(node.min ?? node.max) ?? 0, bound(node.max)),
+        delimiter: node.delimiter ? read(node.delimiter) : null,
       };
     case 'simple_and':
     case 'simple_not':
-      return {
-        type: node.type === 'simple_and' ? 'and' : 'not',
-        expression: readExpression(node.expression),
-      };
+      return { type: node.type === 'simple_and' ? 'and' : 'not', expression: read(node.expression) };
     default:
       throw new TypeError(`an expression of type ${node.type} has no place in a grammar without code`);
   }
 }
 
-function repeated(expression: unknown, min: number, max: number | null) {
-  return {
-    type: 'repeated' as const,
-    expression: readExpression(expression as ast.Expression),
-    min,
-    max,
-    delimiter: null,
-  };
+function repeated(expression: Expression, min: number, max: number | null) {
+  return { type: 'repeated' as const, expression, min, max, delimiter: null };
 }
 
 function bound(boundary: ast.RepeatedBoundary | null): number | null {

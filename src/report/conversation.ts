@@ -1,5 +1,5 @@
 import type { Step, Transcript } from '../wire/transcript.js';
-import { columnsOf } from './columns.js';
+import { columnsOf } from '../wire/columns.js';
 import { isLogged, labelOf, lineByLine, withoutMiddle } from './steps.js';
 
 /** Columns of octets at the most, and between two sides. */

@@ -2,7 +2,7 @@ import type { ClauseResult, Finding } from '../engine/Result.js';
 import { describeExit } from '../sut/Subject.js';
 import { escapeEach, hex } from '../wire/escape.js';
 import { printable } from '../wire/printable.js';
-import { columnsOf } from './columns.js';
+import { columnsOf } from '../wire/columns.js';
 import { drawConversation } from './conversation.js';
 import { abbreviate } from './steps.js';
 import { visible } from './visible.js';

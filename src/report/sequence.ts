@@ -1,7 +1,7 @@
 import { hex } from '../wire/escape.js';
 import type { Step, Transcript } from '../wire/transcript.js';
 import { abbreviate, isLogged, labelOf, lineByLine, withoutMiddle } from './steps.js';
-import { columnsOf } from './columns.js';
+import { columnsOf } from '../wire/columns.js';
 import { endsOf, isSame, partiesOf, type Party } from './parties.js';
 
 /** A conversation as a sequence diagram: where everything stands, in pixels from the upper left corner. */

@@ -1,7 +1,7 @@
 import { escapeEach } from '../wire/escape.js';
 import { printAction, type Step } from '../wire/transcript.js';
 import { octetsOf, textOf } from '../wire/octets.js';
-import { columnsOf } from './columns.js';
+import { columnsOf } from '../wire/columns.js';
 
 /** What a step shows: the octets of a message, or words about what happened. */
 export function labelOf(step: Step, limit: number): string {

@@ -1,6 +1,6 @@
 import schema from '../../schema/keyboard.schema.json' with { type: 'json' };
 import { printable } from '../wire/printable.js';
-import { nearestWord } from './document/nearestWord.js';
+import { nearestWord } from '../wire/nearestWord.js';
 import type { Path } from './document/Places.js';
 import { readDocument, type Read } from './document/readDocument.js';
 import {

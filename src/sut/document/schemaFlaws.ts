@@ -1,7 +1,7 @@
 import { Ajv, type ErrorObject, type SchemaObject } from 'ajv';
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { printable } from '../../wire/printable.js';
-import { nearestWord } from './nearestWord.js';
+import { nearestWord } from '../../wire/nearestWord.js';
 import type { Flaw, Path, Places } from './Places.js';
 
 /** Where a value does not follow a schema, each in one sentence at its place. */

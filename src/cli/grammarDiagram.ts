@@ -1,0 +1,52 @@
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { grammarPage } from '../grammar/railroad/grammarPage.js';
+import { railroad } from '../grammar/railroad/railroad.js';
+import { startRulesOf } from '../grammar/startRules.js';
+import { count } from '../report/text.js';
+import { CliError } from './CliError.js';
+import { say } from './say.js';
+import { ruleNamed, usableGrammar } from './usableGrammar.js';
+
+export interface DiagramOptions {
+  readonly rule?: string;
+  readonly out?: string;
+}
+
+/** `assay grammar diagram`: the rules of a grammar as railroad diagrams. */
+export function grammarDiagram(name: string, { rule, out }: DiagramOptions): void {
+  const grammar = usableGrammar(name);
+  const { rules, own } = grammar;
+  const title = basename(name, '.peggy');
+  if (rule !== undefined) {
+    const { svg } = railroad(rules[ruleNamed(rule, grammar)]!, rules, { alone: true });
+    if (out === undefined) return say([svg]);
+    return write(fileIn(out, `${title}-${rule}.svg`), `${svg}\n`, `the diagram of ${rule}`);
+  }
+  const page = grammarPage(title, rules, own, startRulesOf(rules));
+  write(fileIn(out ?? '.', `${title}.html`), page, count(own.length, 'diagram'));
+}
+
+/** The file that is meant by a path: in a folder, the file of that name. */
+function fileIn(path: string, name: string): string {
+  return path.endsWith('/') || isFolder(path) ? join(path, name) : path;
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // What is not there will be made; what cannot be is found out then.
+    return false;
+  }
+}
+
+function write(file: string, content: string, what: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  } catch (cause) {
+    throw new CliError(`"${file}" cannot be written: ${(cause as Error).message}`, { cause });
+  }
+  say([`${file}: ${what}`]);
+}
