@@ -1,3 +1,4 @@
+import type { Gate } from '../src/engine/liberties/Gate.js';
 import type { Proof } from '../src/engine/Proof.js';
 import type { ClientSuite, PairSuite, ServerSuite } from '../src/engine/Suite.js';
 import type { Role } from '../src/spec/Spec.js';
@@ -52,6 +53,26 @@ export const proofs: Readonly<Record<string, Readonly<Partial<Record<Role, () =>
   wordguess: {
     server: async () => (await import('./wordguess/serverProof.js')).proof,
     client: async () => (await import('./wordguess/clientProof.js')).proof,
+  },
+};
+
+/** What sound programs may do in different ways, by protocol and role: no suite blames any of them. */
+export const gates: Readonly<Record<string, Readonly<Partial<Record<Role, () => Promise<Gate>>>>>> = {
+  chat: {
+    server: async () => (await import('./chat/serverLiberties.js')).gate,
+    client: async () => (await import('./chat/clientLiberties.js')).gate,
+  },
+  echo: {
+    server: async () => (await import('./echo/serverLiberties.js')).gate,
+    client: async () => (await import('./echo/clientLiberties.js')).gate,
+  },
+  palindrome: {
+    server: async () => (await import('./palindrome/serverLiberties.js')).gate,
+    client: async () => (await import('./palindrome/clientLiberties.js')).gate,
+  },
+  wordguess: {
+    server: async () => (await import('./wordguess/serverLiberties.js')).gate,
+    client: async () => (await import('./wordguess/clientLiberties.js')).gate,
   },
 };
 

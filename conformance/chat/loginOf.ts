@@ -51,7 +51,8 @@ function differs(octets: Uint8Array, messages: Seen['lines']): boolean {
 
 /** The last lines that say something. */
 function lastLines(text: string): string {
-  return text.trimEnd().split('\n').slice(-2).join('\n');
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.slice(-2).join('\n');
 }
 
 /** Words for a login, in English, Ukrainian and Russian. */

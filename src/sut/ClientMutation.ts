@@ -46,3 +46,11 @@ export function withClientTurns(
     typed: (line) => change(sound.typed(line)),
   };
 }
+
+/** Several of them at once: each makes its conversation of that of the one before. */
+export function severalClientMutations(mutations: readonly ClientMutation[]): ClientMutation {
+  return {
+    name: mutations.map(({ name }) => name).join(', '),
+    start: (sound) => mutations.reduce((conversation, mutation) => mutation.start(conversation), sound),
+  };
+}

@@ -50,3 +50,14 @@ export function withTurns(sound: Conversation, change: (turn: Turn) => Turn): Co
     told: (turn) => change(sound.told(turn)),
   };
 }
+
+/** Several of them at once: each makes its conversation of that of the one before. */
+export function severalMutations(mutations: readonly HostMutation[]): HostMutation {
+  return {
+    name: mutations.map(({ name }) => name).join(', '),
+    start() {
+      const started = mutations.map((mutation) => mutation.start());
+      return (sound, say) => started.reduce((conversation, mutate) => mutate(conversation, say), sound);
+    },
+  };
+}

@@ -190,7 +190,7 @@ function finish(before: Game, news: Outputs[number]): After {
 }
 
 /** The word, the points and the turn, as they stand. */
-function position(game: Game): Outputs {
+export function position(game: Game): Outputs {
   const { texts, players } = game;
   if (players.length === 0) return [];
   return [

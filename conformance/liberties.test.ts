@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { falseAlarms } from '../src/engine/liberties/Gate.js';
+import { gates, suites } from './index.js';
+
+/** Milliseconds: much more than it takes, for a machine that has much else to do. */
+const LIMIT = 300_000;
+/** Random combinations for each role: more than a thousand in all. `npm run liberties` takes as many for each suite. */
+const COMBINATIONS = { client: 200, server: 55, pair: 0 };
+
+const all = await Promise.all(
+  Object.values(gates)
+    .flatMap((roles) => Object.values(roles))
+    .map((load) => load()),
+);
+
+test('there is a gate for the server and the client of each protocol', () => {
+  expect(Object.keys(gates)).toEqual(Object.keys(suites));
+  expect(Object.values(gates).map((roles) => Object.keys(roles).toSorted())).toEqual(
+    Object.keys(suites).map(() => ['client', 'server']),
+  );
+});
+
+describe.each(all)('the checks of a $protocol $role', (gate) => {
+  // Another seed each time, so that the combinations of many runs add up; it stands in what is reported.
+  const seed = Math.floor(Math.random() * 2 ** 30);
+
+  test('blame no sound program for its liberties', { timeout: LIMIT }, async () => {
+    const alarms = await falseAlarms(gate, COMBINATIONS[gate.role], seed);
+    expect(alarms.map(({ taken, seed: run, results }) => ({ taken, run, results }))).toEqual([]);
+  });
+});
