@@ -1,6 +1,8 @@
 import type { ClientStage } from '../../src/engine/Check.js';
 import { machineWalking, type Letter, type Walker } from '../../src/engine/walk/machineWalking.js';
 import type { Move, Walking } from '../../src/engine/walk/Walk.js';
+import { automatonOf } from '../../src/machine/Automaton.js';
+import { without } from '../../src/machine/without.js';
 import { Violation } from '../../src/engine/Violation.js';
 import type { ServerLine } from '../../src/generated/chat.js';
 import type { ConnectionEvent, UserEvent } from '../../src/machine/Machine.js';
@@ -18,17 +20,13 @@ const CONNECTED = { type: 'connected' } as const;
 const FREE = ['talking/inputEnded', 'talking/malformed'];
 
 const withLogin = machineWalking<ChatClientProfile, Stage, Heard, unknown>({
-  machine: () => chat.clientMachine,
-  opening: () => [CONNECTED, typed('anna')],
-  free: FREE,
+  automaton: () => automatonOf(without(chat.clientMachine, FREE), [CONNECTED, typed('anna')]),
   letters,
   begin: async (stage) => new Talker(stage, await Talk.beyondFirst(stage)),
 });
 
 const withoutLogin = machineWalking<ChatClientProfile, Stage, Heard, unknown>({
-  machine: () => anonymous.clientMachine,
-  opening: () => [CONNECTED],
-  free: FREE,
+  automaton: () => automatonOf(without(anonymous.clientMachine, FREE), [CONNECTED]),
   letters,
   begin: async (stage) => new Talker(stage, await Talk.beyondFirst(stage)),
 });

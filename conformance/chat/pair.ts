@@ -4,9 +4,11 @@ import { DEFAULT_START } from '../../src/sut/startQuestions.js';
 import { pairLeaveChecks } from './pairLeaves.js';
 import { pairPrintChecks } from './pairPrints.js';
 import { probeChatPair } from './probeChatPair.js';
+import { pairWalking } from './pairWalking.js';
+import type { ChatPairProfile } from './ChatPairProfile.js';
 
 /** The checks of chat pairs, one for each clause of spec/chat.md that binds a pair. */
-export const suite: PairSuite = erasePair({
+export const suite: PairSuite = erasePair<ChatPairProfile>({
   protocol: chat as unknown as PairSuite['protocol'],
   role: 'pair',
   showsConsole: true,
@@ -16,5 +18,6 @@ export const suite: PairSuite = erasePair({
   },
   probe: probeChatPair,
   checks: [...pairPrintChecks, ...pairLeaveChecks],
+  walking: pairWalking,
   basic: ['chat/pair/1'],
 });

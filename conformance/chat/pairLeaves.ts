@@ -22,14 +22,7 @@ export const pairLeaveChecks: Check<ChatPairProfile, Stage>[] = [
       const typist = await Typist.join(stage);
       for (let each = 0; each < messages; each++) await typist.say();
       const { mark } = pair.console;
-      typist.client.type('end');
-      if (!(await isOver(stage, typist))) {
-        throw new Violation({
-          kind: 'program runs',
-          expected: ['the end of the client'],
-          actual: 'the client still runs',
-        });
-      }
+      await leaveTypist(stage, typist);
       await typist.client.quiet(pair.pace.late);
       const printed = entriesOf(pair.console.linesSince(mark), END, stage.profile.stamped).find((entry) =>
         isMessage(stage, entry),
@@ -72,6 +65,21 @@ export const pairLeaveChecks: Check<ChatPairProfile, Stage>[] = [
     hint: killedHint,
   }),
 ];
+
+/**
+ * The user of a client types the end.
+ *
+ * @throws Violation when the client does not end
+ */
+export async function leaveTypist(stage: Stage, typist: Typist): Promise<void> {
+  typist.client.type('end');
+  if (await isOver(stage, typist)) return;
+  throw new Violation({
+    kind: 'program runs',
+    expected: ['the end of the client'],
+    actual: 'the client still runs',
+  });
+}
 
 /** Waits for the end of a client; some wait for Enter when their connection is closed. */
 async function isOver({ pair }: Stage, { client }: Typist): Promise<boolean> {

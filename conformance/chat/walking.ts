@@ -1,6 +1,8 @@
 import type { Stage } from '../../src/engine/Check.js';
 import { machineWalking, type Letter, type Walker } from '../../src/engine/walk/machineWalking.js';
 import type { Move, Walking } from '../../src/engine/walk/Walk.js';
+import { automatonOf } from '../../src/machine/Automaton.js';
+import { without } from '../../src/machine/without.js';
 import type { AnonymousLine, ClientLine } from '../../src/generated/chat.js';
 import type { ConnectionEvent } from '../../src/machine/Machine.js';
 import { anonymous, chat } from '../../src/protocols/chat/index.js';
@@ -24,10 +26,17 @@ const leaving = { name: 'the end of the client', input: { type: 'disconnected' }
 
 /** With logins: what the machine is told of logins and texts stands for those of whoever speaks. */
 const withLogins = machineWalking<ChatProfile, ChatStage, Heard, unknown>({
-  machine: () => chat.serverMachine,
-  opening: ({ spoken }) => (spoken.announces ? [CONNECTED] : [CONNECTED, LOGIN]),
   // Whether a line is a login, a message or none depends on the dialect.
-  free: ['arriving/Message', 'arriving/malformed', 'member/Login', 'member/malformed'],
+  automaton: ({ spoken }) =>
+    automatonOf(
+      without(chat.serverMachine, [
+        'arriving/Message',
+        'arriving/malformed',
+        'member/Login',
+        'member/malformed',
+      ]),
+      spoken.announces ? [CONNECTED] : [CONNECTED, LOGIN],
+    ),
   letters: ({ spoken: { announces, repeatsLogin } }): readonly Letter<Heard>[] => [
     ...(announces ? [{ name: 'a login', input: LOGIN }] : []),
     { name: 'a message', input: { type: 'Message', login: 'anna', text: 'hello' } },
@@ -44,9 +53,7 @@ const FORGED: Letter<Heard> = {
 };
 
 const withoutLogins = machineWalking<ChatProfile, ChatStage, AnonymouslyHeard, unknown>({
-  machine: () => anonymous.serverMachine,
-  opening: () => [CONNECTED],
-  free: ['open/malformed'],
+  automaton: () => automatonOf(without(anonymous.serverMachine, ['open/malformed']), [CONNECTED]),
   letters: () => [{ name: 'a message', input: { type: 'Text', text: 'hello' } }, leaving],
   crowd,
   begin: (stage) => new Speakers(stage),

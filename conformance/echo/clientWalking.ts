@@ -1,6 +1,8 @@
 import type { ClientStage } from '../../src/engine/Check.js';
 import { machineWalking, type Letter, type Walker } from '../../src/engine/walk/machineWalking.js';
 import type { Move } from '../../src/engine/walk/Walk.js';
+import { automatonOf } from '../../src/machine/Automaton.js';
+import { without } from '../../src/machine/without.js';
 import type { Octets } from '../../src/generated/echo.js';
 import type { ConnectionEvent, UserEvent } from '../../src/machine/Machine.js';
 import { hideContext } from '../../src/machine/hideContext.js';
@@ -17,9 +19,10 @@ const TEXT = 'hello';
 
 /** An echo client on its way through its machine. */
 export const clientWalking = machineWalking<EchoClientProfile, Stage, Heard, unknown>({
-  machine: () => hideContext(echo.clientMachine),
-  opening: () => [{ type: 'connected' }],
-  free: ['asking/inputEnded', 'asking/disconnected'],
+  automaton: () =>
+    automatonOf(without(hideContext(echo.clientMachine), ['asking/inputEnded', 'asking/disconnected']), [
+      { type: 'connected' },
+    ]),
   letters: (): readonly Letter<Heard>[] => [
     { name: 'a text', input: { type: 'typed', line: TEXT } },
     { name: 'a piece of the echo', input: { type: 'Octets', octets: TEXT[0]! } },

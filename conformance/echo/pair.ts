@@ -22,6 +22,7 @@ import {
   type Shout,
 } from './PairTalk.js';
 import { plainTexts } from './texts.js';
+import { pairWalking } from './pairWalking.js';
 
 type Stage = PairStage<EchoPairProfile>;
 
@@ -112,7 +113,7 @@ const checks: Check<EchoPairProfile, Stage>[] = [
 ];
 
 /** The checks of echo pairs, one for each clause of spec/echo.md that binds a pair. */
-export const suite: PairSuite = erasePair({
+export const suite: PairSuite = erasePair<EchoPairProfile>({
   protocol: echo as unknown as PairSuite['protocol'],
   role: 'pair',
   showsConsole: true,
@@ -134,6 +135,7 @@ export const suite: PairSuite = erasePair({
       },
     }),
   checks,
+  walking: pairWalking,
   basic: ['echo/pair/1'],
 });
 

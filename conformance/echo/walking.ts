@@ -1,6 +1,7 @@
 import type { Stage } from '../../src/engine/Check.js';
 import { machineWalking, type Letter, type Walker } from '../../src/engine/walk/machineWalking.js';
 import type { Move } from '../../src/engine/walk/Walk.js';
+import { automatonOf } from '../../src/machine/Automaton.js';
 import type { Octets } from '../../src/generated/echo.js';
 import type { Message } from '../../src/grammar/createPrinter.js';
 import type { ConnectionEvent, ConsoleOutput, Output, Share } from '../../src/machine/Machine.js';
@@ -15,8 +16,7 @@ type Said = Output<Octets> | ConsoleOutput<Message> | Share;
 
 /** An echo server on its way through its machine. */
 export const walking = machineWalking<EchoProfile, Stage<EchoProfile>, Heard, Said>({
-  machine: () => echo.serverMachine,
-  opening: () => [{ type: 'connected' }],
+  automaton: () => automatonOf(echo.serverMachine, [{ type: 'connected' }]),
   letters: () => LETTERS,
   crowd: { peers: ({ found }) => (found === 'concurrent' ? 3 : 1), clause: 'echo/serve/2' },
   begin: (stage) => new Shouters(stage),

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import type { ClientStage } from '../../src/engine/Check.js';
 import { machineWalking, type Letter, type Walker } from '../../src/engine/walk/machineWalking.js';
 import type { Move } from '../../src/engine/walk/Walk.js';
+import { automatonOf } from '../../src/machine/Automaton.js';
+import { without } from '../../src/machine/without.js';
 import { Violation } from '../../src/engine/Violation.js';
 import type { ServerLine } from '../../src/generated/palindrome.js';
 import type { ConnectionEvent, UserEvent } from '../../src/machine/Machine.js';
@@ -16,17 +18,19 @@ type Heard = ServerLine | ConnectionEvent | UserEvent;
 
 /** A palindrome client on its way through its machine. */
 export const clientWalking = machineWalking<ClientProfile, Stage, Heard, unknown>({
-  machine: () => palindrome.clientMachine,
-  opening: () => [{ type: 'connected' }],
   // No server says such things, and of the keyboard's end nothing is said.
-  free: [
-    'asking/Yes',
-    'asking/OtherYes',
-    'asking/No',
-    'asking/malformed',
-    'asking/inputEnded',
-    'waiting/malformed',
-  ],
+  automaton: () =>
+    automatonOf(
+      without(palindrome.clientMachine, [
+        'asking/Yes',
+        'asking/OtherYes',
+        'asking/No',
+        'asking/malformed',
+        'asking/inputEnded',
+        'waiting/malformed',
+      ]),
+      [{ type: 'connected' }],
+    ),
   letters: ({ ends, reconnects }): readonly Letter<Heard>[] => [
     { name: 'a text', input: typed('abba'), inputs: fc.constantFrom(...VOCABULARY).map(typed) },
     { name: 'a yes', input: { type: 'Yes' } },

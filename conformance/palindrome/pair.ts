@@ -27,6 +27,7 @@ import {
   YES,
 } from './PairTalk.js';
 import { letterTexts, digitTexts } from './texts.js';
+import { pairWalking } from './pairWalking.js';
 
 type Stage = PairStage<PalindromePairProfile>;
 
@@ -114,7 +115,7 @@ const checks: Check<PalindromePairProfile, Stage>[] = [
 ];
 
 /** The checks of palindrome pairs, one for each clause of spec/palindrome.md that binds a pair. */
-export const suite: PairSuite = erasePair({
+export const suite: PairSuite = erasePair<PalindromePairProfile>({
   protocol: palindrome as unknown as PairSuite['protocol'],
   role: 'pair',
   keyboard: { start: DEFAULT_START, lines: { query: ['{query}'], end: [''] } },
@@ -147,5 +148,6 @@ export const suite: PairSuite = erasePair({
       },
     }),
   checks,
+  walking: pairWalking,
   basic: ['palindrome/pair/1'],
 });

@@ -78,7 +78,8 @@ const blame: readonly Blame[] = [
     ),
   ]),
   breaking('3', client(impatient.name)),
-  breaking('4', server('never serves a second client', 'ends by an error when a connection has ended')),
+  breaking('4', server('never serves a second client')),
+  breaking('4 5', server('ends by an error when a connection has ended')),
   breaking('5', server('answers whoever has connected last', 'refuses clients while it has 2')),
 ];
 

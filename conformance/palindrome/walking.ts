@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Stage } from '../../src/engine/Check.js';
 import { machineWalking, type Letter, type Walker } from '../../src/engine/walk/machineWalking.js';
 import type { Move } from '../../src/engine/walk/Walk.js';
+import { automatonOf } from '../../src/machine/Automaton.js';
 import type { Message } from '../../src/grammar/createPrinter.js';
 import type { ClientLine, ServerLine } from '../../src/generated/palindrome.js';
 import type { ConnectionEvent, ConsoleOutput, Output, Share } from '../../src/machine/Machine.js';
@@ -19,8 +20,7 @@ const BROKEN = Uint8Array.of(0x61, 0xff, 0x62, 0x0a);
 
 /** A palindrome server on its way through its machine. */
 export const walking = machineWalking<PalindromeProfile, Stage<PalindromeProfile>, Heard, Said>({
-  machine: () => hideContext(palindrome.serverMachine),
-  opening: () => [{ type: 'connected' }],
+  automaton: () => automatonOf(hideContext(palindrome.serverMachine), [{ type: 'connected' }]),
   letters,
   crowd: { peers: ({ found }) => (found === 'concurrent' ? 3 : 1), clause: 'palindrome/serve/2' },
   begin: (stage) => new Callers(stage),

@@ -3,6 +3,8 @@ import type { ClientStage } from '../../src/engine/Check.js';
 import { blaming } from '../../src/engine/walk/blaming.js';
 import { machineWalking, type Letter, type Walker } from '../../src/engine/walk/machineWalking.js';
 import type { Move } from '../../src/engine/walk/Walk.js';
+import { automatonOf } from '../../src/machine/Automaton.js';
+import { without } from '../../src/machine/without.js';
 import { Violation } from '../../src/engine/Violation.js';
 import type { ServerLine } from '../../src/generated/wordguess.js';
 import type { ConnectionEvent, UserEvent } from '../../src/machine/Machine.js';
@@ -21,17 +23,19 @@ const TEXTS = ['Bertold names the letter "x": no places', '*****', 'b*n*n*', 'Po
 
 /** A client of the word-guessing game on its way through its machine. */
 export const clientWalking = machineWalking<ClientProfile, Stage, Heard, unknown>({
-  machine: () => hideContext(wordguess.clientMachine),
-  opening: () => [{ type: 'connected' }, typed(NAME)],
   // Whoever has the turn reads from its user, and a server says nothing then that ends the game.
-  free: [
-    'moving/Say',
-    'moving/Turn',
-    'moving/Quit',
-    'moving/inputEnded',
-    'moving/malformed',
-    'waiting/malformed',
-  ],
+  automaton: () =>
+    automatonOf(
+      without(hideContext(wordguess.clientMachine), [
+        'moving/Say',
+        'moving/Turn',
+        'moving/Quit',
+        'moving/inputEnded',
+        'moving/malformed',
+        'waiting/malformed',
+      ]),
+      [{ type: 'connected' }, typed(NAME)],
+    ),
   letters: ({ ends, easy }): readonly Letter<Heard>[] => [
     { name: 'a message', input: say(TEXTS[0]!), inputs: fc.constantFrom(...TEXTS).map(say) },
     { name: 'the turn', input: { type: 'Turn' } },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Stage } from '../../src/engine/Check.js';
 import { Violation } from '../../src/engine/Violation.js';
 import { isWalk, type Move, type Walk, type Walking } from '../../src/engine/walk/Walk.js';
+import { automatonOf } from '../../src/machine/Automaton.js';
 import type { From } from '../../src/machine/Machine.js';
 import { begin, step } from '../../src/machine/step.js';
 import { toursOf } from '../../src/machine/tours.js';
@@ -126,9 +127,9 @@ function toursFor(players: number, length: number): readonly Walk[] {
 
 function makeTours(players: number, length: number): readonly Walk[] {
   const letters = LETTERS.filter(({ disturbs }) => players > 1 || disturbs === undefined);
-  return toursOf(playing(players), {
+  return toursOf(automatonOf(playing(players)), {
     letters,
-    inputOf: (letter, game) => letter.inputOf(game),
+    inputOf: (letter, { context }) => letter.inputOf(context),
     length,
     longest: LONGEST,
   }).map(walkOf);

@@ -137,15 +137,16 @@ async function scouting(
   rig: Rig,
   profile: Profile,
   options: SuiteOptions,
-): Promise<ReadonlyMap<string, Scouted>> {
+): Promise<Case['scouted']> {
   const walking = walkingOf(suite);
   if (!walking || !profile.answers || options.signal?.aborted) return new Map();
   try {
     return await scout(rig, walking, profile, options);
   } catch (problem) {
-    // That it cannot be started any more, each clause says for itself.
-    if (problem instanceof SubjectError) return new Map();
-    throw problem;
+    // That it cannot be started any more, each clause says for itself; a fault of the checker is told with the first one.
+    const [first] = suite.basic;
+    if (problem instanceof SubjectError || first === undefined) return new Map();
+    return new Map([[first, problem instanceof Error ? problem : new Error(String(problem))]]);
   }
 }
 
@@ -161,8 +162,8 @@ interface Case {
   readonly clause: Clause;
   readonly check: AnyCheck;
   readonly profile: Profile;
-  /** Walks over which clauses were broken. */
-  readonly scouted: ReadonlyMap<string, Scouted>;
+  /** Walks over which clauses were broken, or why there were none. */
+  readonly scouted: ReadonlyMap<string, Scouted | Error>;
   readonly options: SuiteOptions;
 }
 
@@ -202,6 +203,7 @@ async function judge({ rig, suite, clause, check, profile, scouted, options }: C
     }
     const own = await runCheck(rig, check, profile, options);
     const walked = scouted.get(id);
+    if (walked instanceof Error) throw walked;
     // What the check itself finds is told best.
     const outcome =
       own.type === 'held' && walked && suite.walking

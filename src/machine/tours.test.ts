@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { automatonOf } from './Automaton.js';
 import type { Machine } from './Machine.js';
 import { begin, step } from './step.js';
 import { toursOf } from './tours.js';
@@ -32,7 +33,12 @@ const door: Machine<number, DoorInput, never> = {
 const inputs: readonly DoorInput[] = [{ type: 'push' }, { type: 'lock' }, { type: 'break' }];
 
 function tours(length: number): DoorInput['type'][][] {
-  const all = toursOf(door, { letters: inputs, inputOf: (letter) => letter, length, longest: 30 });
+  const all = toursOf(automatonOf(door), {
+    letters: inputs,
+    inputOf: (letter) => letter,
+    length,
+    longest: 30,
+  });
   return all.map((tour) => tour.map(({ type }) => type));
 }
 

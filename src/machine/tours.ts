@@ -1,12 +1,12 @@
-import type { Input, Machine, Snapshot } from './Machine.js';
-import { begin, step, transitionsOf } from './step.js';
+import type { Automaton } from './Automaton.js';
+import type { Input } from './Machine.js';
 
 /** What tours of a machine are made of. */
-export interface TourOptions<Context, I extends Input, L> {
+export interface TourOptions<Place, I extends Input, L> {
   /** All that the machine may be given, in the order of preference. */
   readonly letters: readonly L[];
   /** What a letter stands for where the machine is. */
-  readonly inputOf: (letter: L, context: Context) => I;
+  readonly inputOf: (letter: L, place: Place) => I;
   /** In each state, all words of that many letters are given. */
   readonly length: number;
   /** Letters of one tour at the most, but for what leads to its last word. */
@@ -20,11 +20,11 @@ export interface TourOptions<Context, I extends Input, L> {
  * There are as few tours as a greedy walk needs: from where it stands, it goes the shortest way to the next word that
  * has not been given yet.
  */
-export function toursOf<Context, I extends Input, O, L>(
-  machine: Machine<Context, I, O>,
-  { letters, inputOf, length, longest }: TourOptions<Context, I, L>,
+export function toursOf<Place, I extends Input, L>(
+  automaton: Automaton<Place, I, unknown>,
+  { letters, inputOf, length, longest }: TourOptions<Place, I, L>,
 ): L[][] {
-  const first = nodesOf(machine, letters, inputOf);
+  const first = nodesOf(automaton, letters, inputOf);
   const tours: L[][] = [];
   const given = new Set<string>();
   for (;;) {
@@ -58,27 +58,25 @@ interface Words {
 }
 
 /** The node at which a machine begins. What it leads to is found when it is asked for: contexts may grow without end. */
-function nodesOf<Context, I extends Input, O, L>(
-  machine: Machine<Context, I, O>,
+function nodesOf<Place, I extends Input, L>(
+  automaton: Automaton<Place, I, unknown>,
   letters: readonly L[],
-  inputOf: (letter: L, context: Context) => I,
+  inputOf: (letter: L, place: Place) => I,
 ): Node {
   const known = new Map<string, Node>();
-  const finals = new Map(Object.keys(machine.states).map((state) => [state, isFinal(machine, state)]));
-  return nodeOf(begin(machine));
+  return nodeOf(automaton.first);
 
-  function nodeOf(snapshot: Snapshot<Context>): Node {
-    const { state, context } = snapshot;
-    const key = `${state} ${JSON.stringify(context)}`;
+  function nodeOf(place: Place): Node {
+    const key = JSON.stringify(place);
     const found = known.get(key);
     if (found) return found;
     let next: readonly Node[] | undefined;
     const node: Node = {
-      state,
-      final: finals.get(state)!,
+      state: automaton.stateOf(place),
+      final: automaton.isFinal(place),
       words: undefined,
       get next() {
-        next ??= letters.map((letter) => nodeOf(step(machine, snapshot, inputOf(letter, context))));
+        next ??= letters.map((letter) => nodeOf(automaton.step(place, inputOf(letter, place)).to));
         return next;
       },
     };
@@ -105,31 +103,31 @@ function nextTour(first: Node, lengths: Lengths, given: Set<string>): number[] {
   return tour;
 }
 
-/** A place on the way, and what has led there from where the search began. */
-interface Place {
+/** A node on the way, and what has led there from where the search began. */
+interface Way {
   readonly node: Node;
   readonly path: readonly number[];
 }
 
-/** Places to which a search goes. */
-const PLACES = 50;
+/** Nodes to which a search goes. */
+const WAYS = 50;
 
 /** The shortest way to a word that has not been given, and the word; one that goes on before one that ends. */
 function nextWord(from: Node, length: number, given: ReadonlySet<string>): readonly number[] | undefined {
-  const places: Place[] = [{ node: from, path: [] }];
+  const ways: Way[] = [{ node: from, path: [] }];
   const seen = new Set([from]);
   let ending: readonly number[] | undefined;
   // What is pushed while the walk goes on is walked from too.
-  for (const { node, path } of places) {
+  for (const { node, path } of ways) {
     node.words ??= wordsOf(node, length);
     const word = firstOpen(node.words.goingOn, given);
     if (word) return [...path, ...word];
     const last = ending ? undefined : firstOpen(node.words.ending, given);
     ending ??= last && [...path, ...last];
     for (const [letter, next] of node.next.entries()) {
-      if (places.length >= PLACES || next.final || seen.has(next)) continue;
+      if (ways.length >= WAYS || next.final || seen.has(next)) continue;
       seen.add(next);
-      places.push({ node: next, path: [...path, letter] });
+      ways.push({ node: next, path: [...path, letter] });
     }
   }
   return ending;
@@ -172,9 +170,4 @@ function noteWords(
 
 function nameOf({ state }: Node, letters: readonly number[]): string {
   return `${state} ${letters.join(' ')}`;
-}
-
-function isFinal<Context, I extends Input, O>(machine: Machine<Context, I, O>, state: string): boolean {
-  const inputs = Object.keys(machine.states[state]!);
-  return inputs.every((input) => transitionsOf(machine, state, input).length === 0);
 }

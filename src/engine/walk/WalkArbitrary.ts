@@ -1,6 +1,6 @@
 import fc, { type Random } from 'fast-check';
-import { begin, step, transitionsOf } from '../../machine/step.js';
-import type { Input, Machine, Snapshot } from '../../machine/Machine.js';
+import type { Automaton } from '../../machine/Automaton.js';
+import type { Input } from '../../machine/Machine.js';
 import type { Letter } from './machineWalking.js';
 import { isWalk, type Move, type Walk } from './Walk.js';
 
@@ -14,30 +14,30 @@ const TRIES = 20;
 
 /** Long walks through a machine over several connections, in which endings are rare. They shrink to fewer moves. */
 export class WalkArbitrary<I extends Input> extends fc.Arbitrary<Walk> {
-  readonly #machine: Machine<unknown, I, unknown>;
+  readonly #automaton: Automaton<unknown, I, unknown>;
   readonly #letters: readonly Letter<I>[];
   readonly #peers: number;
 
-  constructor(machine: Machine<unknown, I, unknown>, letters: readonly Letter<I>[], peers: number) {
+  constructor(automaton: Automaton<unknown, I, unknown>, letters: readonly Letter<I>[], peers: number) {
     super();
-    this.#machine = machine;
+    this.#automaton = automaton;
     this.#letters = letters;
     this.#peers = peers;
   }
 
   override generate(random: Random, bias: number | undefined): fc.Value<Walk> {
-    const snapshots = new Map<number, Snapshot<unknown>>();
+    const places = new Map<number, unknown>();
     for (let peer = random.nextInt(1, this.#peers); peer >= 1; peer--)
-      snapshots.set(peer, begin(this.#machine));
+      places.set(peer, this.#automaton.first);
     const walk: Move[] = [];
     const length = random.nextInt(SHORTEST, LONGEST);
-    while (walk.length < length && snapshots.size > 0) {
-      const [peer, snapshot] = [...snapshots][random.nextInt(0, snapshots.size - 1)]!;
-      const move = this.#move(peer, snapshot, random, bias);
+    while (walk.length < length && places.size > 0) {
+      const [peer, place] = [...places][random.nextInt(0, places.size - 1)]!;
+      const move = this.#move(peer, place, random, bias);
       // Nothing leads on from where that connection is.
-      if (!move) snapshots.delete(peer);
+      if (!move) places.delete(peer);
       else {
-        snapshots.set(peer, step(this.#machine, snapshot, move.input));
+        places.set(peer, this.#automaton.step(place, move.input).to);
         walk.push(move);
       }
     }
@@ -52,25 +52,16 @@ export class WalkArbitrary<I extends Input> extends fc.Arbitrary<Walk> {
     return fc.stream(smaller(walk, this.#letters)).map((each) => new fc.Value({ walk: each }, undefined));
   }
 
-  #move(
-    peer: number,
-    snapshot: Snapshot<unknown>,
-    random: Random,
-    bias: number | undefined,
-  ): Move<I> | undefined {
+  #move(peer: number, place: unknown, random: Random, bias: number | undefined): Move<I> | undefined {
     for (let tries = 0; tries < TRIES; tries++) {
       const letter = this.#letters[random.nextInt(0, this.#letters.length - 1)]!;
       const input = letter.inputs ? letter.inputs.generate(random, bias).value : letter.input;
-      const { transition, state } = step(this.#machine, snapshot, input);
-      if (!transition || (this.#isEnd(state) && random.nextInt(1, ENDINGS) > 1)) continue;
+      const { clause, to } = this.#automaton.step(place, input);
+      const isRare = this.#automaton.isFinal(to) && random.nextInt(1, ENDINGS) > 1;
+      if (clause === undefined || isRare) continue;
       return { peer, letter: letter.name, input };
     }
     return undefined;
-  }
-
-  #isEnd(state: string): boolean {
-    const inputs = Object.keys(this.#machine.states[state]!);
-    return inputs.every((input) => transitionsOf(this.#machine, state, input).length === 0);
   }
 }
 

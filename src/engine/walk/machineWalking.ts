@@ -1,7 +1,6 @@
 import type { Arbitrary } from 'fast-check';
-import type { Input, Machine, Snapshot } from '../../machine/Machine.js';
-import { begin, step } from '../../machine/step.js';
-import { without } from '../../machine/without.js';
+import type { Automaton } from '../../machine/Automaton.js';
+import type { Input } from '../../machine/Machine.js';
 import { toursOf } from '../../machine/tours.js';
 import type { Profile } from '../Profile.js';
 import { blaming } from './blaming.js';
@@ -33,12 +32,8 @@ export interface Walker<I extends Input, O> {
 
 /** How the programs of a protocol and role are led through their machine. */
 export interface MachineWalking<P extends Profile, S, I extends Input, O> {
-  /** The machine that such a program is held against. */
-  readonly machine: (profile: P) => Machine<unknown, I, O>;
-  /** What it has been given when a walk begins. */
-  readonly opening: (profile: P) => readonly I[];
-  /** Transitions of which nobody can tell whether the program takes them: they are not taken. */
-  readonly free?: readonly string[];
+  /** What such a program is held against: its machine, when it has been given what a walk begins with. */
+  readonly automaton: (profile: P) => Automaton<unknown, I, O>;
   /** What it is given, the most telling first. */
   readonly letters: (profile: P) => readonly Letter<I>[];
   /** For servers that serve several connections side by side: how many, at the most, and the clause that demands it. */
@@ -55,12 +50,10 @@ export function machineWalking<P extends Profile, S extends { readonly profile: 
 ): Walking<P, S> {
   const { crowd } = options;
   const lettersOf = (profile: P) => options.letters(profile);
-  const machineOf = (profile: P) =>
-    begun(without(options.machine(profile), options.free ?? []), options.opening(profile));
   return {
     tours(profile, length) {
       const letters = lettersOf(profile);
-      const tours = toursOf(machineOf(profile), {
+      const tours = toursOf(options.automaton(profile), {
         letters,
         inputOf: ({ input }) => input,
         length,
@@ -70,37 +63,31 @@ export function machineWalking<P extends Profile, S extends { readonly profile: 
         walk: tour.map(({ name, input }) => ({ peer: 1, letter: name, input })),
       }));
     },
-    given: (profile) => new WalkArbitrary(machineOf(profile), lettersOf(profile), crowd?.peers(profile) ?? 1),
+    given: (profile) =>
+      new WalkArbitrary(options.automaton(profile), lettersOf(profile), crowd?.peers(profile) ?? 1),
     async run(stage, { walk }, broken) {
-      const machine = machineOf(stage.profile);
+      const automaton = options.automaton(stage.profile);
       const last = new Set(lettersOf(stage.profile).flatMap((letter) => (letter.last ? [letter.name] : [])));
       const walker = await options.begin(stage);
-      const snapshots = new Map<number, Snapshot<unknown> | 'free'>();
+      const places = new Map<number, unknown>();
       let clause: string | undefined;
       // Walks are made of these letters.
       for (const move of walk as readonly Move<I>[]) {
-        const snapshot = snapshots.get(move.peer) ?? begin(machine);
-        if (snapshot === 'free') continue;
-        const next = step(machine, snapshot, move.input);
-        // What a state has no transition for, nobody gives; nor what the program is known to get wrong.
-        if (!next.transition || broken.has(next.transition.clause)) continue;
-        ({ clause } = next.transition);
+        const place = places.get(move.peer) ?? automaton.first;
+        if (place === FREE) continue;
+        const next = automaton.step(place, move.input);
+        // What nothing is demanded for, nobody gives; nor what the program is known to get wrong.
+        if (next.clause === undefined || broken.has(next.clause)) continue;
+        clause = next.clause;
         // Alone, such a connection has shown that the program follows its machine.
-        const blamed = snapshots.size > (snapshots.has(move.peer) ? 1 : 0) ? crowd?.clause : undefined;
-        const given = await blaming(blamed ?? clause, () => walker.give(move, next.outputs));
-        snapshots.set(move.peer, last.has(move.letter) ? 'free' : (given ?? next));
+        const blamed = places.size > (places.has(move.peer) ? 1 : 0) ? crowd?.clause : undefined;
+        const given = await blaming(blamed ?? next.clause, () => walker.give(move, next.outputs));
+        places.set(move.peer, last.has(move.letter) ? FREE : (given ?? next.to));
       }
       return clause;
     },
   };
 }
 
-/** The machine as it is when it has been given some inputs. */
-function begun<I extends Input, O>(
-  machine: Machine<unknown, I, O>,
-  inputs: readonly I[],
-): Machine<unknown, I, O> {
-  const first: Snapshot<unknown> = begin(machine);
-  const { state, context } = inputs.reduce((snapshot, input) => step(machine, snapshot, input), first);
-  return { ...machine, initial: state, context };
-}
+/** Where the program may do what it likes. */
+const FREE = 'free';
