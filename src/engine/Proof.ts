@@ -9,7 +9,16 @@ export interface Specimen {
   readonly variant: string;
   /** Runs the suite against it. */
   check(options: Omit<CheckOptions, 'demands'>, tell: Listener): Promise<unknown>;
+  /** Compares it with the reference by what both are made of; missing where only their conversations tell them apart. */
+  readonly compare?: () => Comparison;
 }
+
+/** What tells a mutant from the reference, whatever the checks look at. */
+export type Comparison =
+  /** Nothing does. */
+  | { readonly type: 'equivalent'; readonly reason: string }
+  /** `shortest`: the least that does, as a person reads it. */
+  | { readonly type: 'different'; readonly shortest: string };
 
 /** What mutants break. */
 export interface Blame {
@@ -19,7 +28,7 @@ export interface Blame {
   readonly mutants: readonly string[];
 }
 
-/** Why mutants are rightly not caught. */
+/** Why mutants are rightly not caught though something tells them from the reference. */
 export interface Excuse {
   readonly reason: string;
   /** The names of the mutants; `*` at the end of one stands for any rest. */
