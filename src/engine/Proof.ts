@@ -17,6 +17,8 @@ export interface Specimen {
 export type Comparison =
   /** Nothing does. */
   | { readonly type: 'equivalent'; readonly reason: string }
+  /** Only what the specification leaves free does: `shortest` is the least of that. */
+  | { readonly type: 'free'; readonly reason: string; readonly shortest: string }
   /** `shortest`: the least that does, as a person reads it. */
   | { readonly type: 'different'; readonly shortest: string };
 
@@ -35,6 +37,14 @@ export interface Excuse {
   readonly mutants: readonly string[];
   /** The variants in which they are not caught; without it, all of them. */
   readonly variants?: readonly string[];
+}
+
+/** Lines of which programs may think what they like. */
+export interface FreeLines {
+  /** Why: what the specification says. */
+  readonly reason: string;
+  /** Whether a line, its end included, is one of these. */
+  readonly areFree: (line: string) => boolean;
 }
 
 /** What shows that a suite catches what it has to catch, and accuses nobody else. */

@@ -10,7 +10,7 @@ import { checkClient } from './checkProgram.js';
 import { clientMutants } from './clientMutants.js';
 import { outputName } from './outputName.js';
 import type { Demands } from './Profile.js';
-import type { Comparison, Proof, Specimen } from './Proof.js';
+import type { Comparison, FreeLines, Proof, Specimen } from './Proof.js';
 import { selectClauses } from './runSuite.js';
 import type { ClientSuite } from './Suite.js';
 
@@ -33,6 +33,8 @@ export interface ClientTable<C extends Message, S extends Message> extends Pick<
   readonly inputs: readonly NoInfer<S | ConnectionEvent | UserEvent>[];
   /** Transitions that only a server takes a client through that breaks the protocol, or of which no clause speaks. */
   readonly free: readonly string[];
+  /** Lines that clients may read in any way. */
+  readonly freeLines?: readonly FreeLines[];
   /** What clients of this protocol do wrong, besides what those of any protocol do. */
   readonly own: readonly OwnMutant<C, S>[];
 }
@@ -132,10 +134,10 @@ export function clientProof<C extends Message, S extends Message>(table: ClientT
 
 function definedBy<C extends Message, S extends Message>(
   { protocol, manner }: ClientVariant<C, S>,
-  { inputs, free }: Pick<ClientTable<C, S>, 'inputs' | 'free'>,
+  { inputs, free, freeLines }: ClientTable<C, S>,
 ): Client<C, S>[] {
   const sides = protocol as unknown as Protocol;
-  return clientMutants(sides, manner.framing, inputs)
+  return clientMutants(sides, manner.framing, inputs, freeLines)
     .filter((mutant) => !free.some((place) => isOf(mutant, place)))
     .map(({ name, sides: others, compare }) => ({
       name,

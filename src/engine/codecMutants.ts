@@ -1,14 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Codec } from '../grammar/Codec.js';
 import type { Message } from '../grammar/createPrinter.js';
 import { createInterpreter } from '../grammar/interpret.js';
-import { CodecSamples, type Read } from '../grammar/mutants/CodecSamples.js';
+import { CodecSamples } from '../grammar/mutants/CodecSamples.js';
 import { grammarMutants } from '../grammar/mutants/grammarMutants.js';
-import { explore } from '../machine/explore.js';
-import type { Input, Machine, Snapshot } from '../machine/Machine.js';
-import { step } from '../machine/step.js';
 import type { Framing } from '../wire/framing.js';
-import type { Comparison } from './Proof.js';
+import type { Comparison, FreeLines } from './Proof.js';
 
 /** A codec of a grammar in which one thing is changed, and what tells it from the sound one. */
 export interface ComparedCodec<M extends Message> {
@@ -21,20 +17,33 @@ export interface ComparedCodec<M extends Message> {
 /**
  * The mutants of a codec by which a program reads.
  *
- * @param inputs - inputs that lead through all transitions of the machine that is given what is read
+ * @param free - lines that may be read in any way
  */
-export function readingMutants<M extends Message, I extends Input, O>(
+export function readingMutants<M extends Message>(
   codec: Codec<M>,
   framing: Framing,
-  machine: Machine<unknown, I, O>,
-  inputs: readonly I[],
+  free: readonly FreeLines[],
 ): ComparedCodec<M>[] {
   const samples = new CodecSamples(codec, arrivesIn(framing));
-  const makesNone = indifferenceOf(machine, inputs);
   return mutantsOf(codec, 'read').map((mutant) => ({
     ...mutant,
-    compare: () => comparisonBy(samples.readOtherwise(mutant.codec, makesNone), 'No line is read otherwise.'),
+    compare: () => compareReading(samples, mutant.codec, free),
   }));
+}
+
+function compareReading<M extends Message>(
+  samples: CodecSamples<M>,
+  mutant: Codec<M>,
+  free: readonly FreeLines[],
+): Comparison {
+  const isBound = (text: string) => !free.some(({ areFree }) => areFree(text));
+  const shortest = samples.readOtherwise(mutant, isBound);
+  if (shortest !== undefined) return { type: 'different', shortest };
+  for (const { reason, areFree } of free) {
+    const least = samples.readOtherwise(mutant, areFree);
+    if (least !== undefined) return { type: 'free', reason, shortest: least };
+  }
+  return { type: 'equivalent', reason: 'No line is read otherwise.' };
 }
 
 /**
@@ -53,8 +62,11 @@ export function writingMutants<M extends Message>(
   const samples = new CodecSamples(codec, () => true);
   return mutantsOf(codec, 'written', spared).map((mutant) => ({
     ...mutant,
-    compare: () =>
-      comparisonBy(samples.writtenOtherwise(mutant.codec, types, sent), 'No message is written otherwise.'),
+    compare: () => {
+      const shortest = samples.writtenOtherwise(mutant.codec, types, sent);
+      if (shortest !== undefined) return { type: 'different', shortest };
+      return { type: 'equivalent', reason: 'No message is written otherwise.' };
+    },
   }));
 }
 
@@ -70,34 +82,7 @@ function mutantsOf<M extends Message>(
   }));
 }
 
-function comparisonBy(shortest: string | undefined, reason: string): Comparison {
-  return shortest === undefined ? { type: 'equivalent', reason } : { type: 'different', shortest };
-}
-
 /** Whether a text can come to a program in one piece. */
 function arrivesIn(framing: Framing): (text: string) => boolean {
   return framing === 'stream' ? (text) => text !== '' : (text) => text.indexOf('\n') === text.length - 1;
-}
-
-/** Whether it makes no difference to a machine, wherever it is, which of two things is read. */
-function indifferenceOf<M extends Message, I extends Input, O>(
-  machine: Machine<unknown, I, O>,
-  inputs: readonly I[],
-): (a: Read<M>, b: Read<M>) => boolean {
-  let snapshots: readonly Snapshot<unknown>[] | undefined;
-  return (a, b) => {
-    snapshots ??= explore(machine, inputs).map(({ state, before }) => ({ state, context: before }));
-    return snapshots.every((snapshot) => {
-      const [mine, its] = [a, b].map((read) => step(machine, snapshot, inputOf(read) as unknown as I));
-      return (
-        mine!.state === its!.state &&
-        isDeepStrictEqual([mine!.context, mine!.outputs], [its!.context, its!.outputs])
-      );
-    });
-  };
-}
-
-/** What a machine is given for what has been read (see `Receiver`). */
-function inputOf<M extends Message>(read: Read<M>): Input {
-  return read.type === 'malformed' ? ({ type: 'malformed', reason: '' } as Input) : read;
 }

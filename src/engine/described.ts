@@ -20,7 +20,8 @@ export function describedOutputs(
 function outputText(output: Output<Message> | ConsoleOutput<Message> | Share | UserOutput): string {
   switch (output.type) {
     case 'send':
-      return `send ${described(output.message)}`;
+      // Where a guard is gone, there may be nothing to say.
+      return `send ${described((output.message as Message | undefined) ?? { type: 'nothing' })}`;
     case 'print':
       return `print ${described(output.line)}`;
     case 'share':

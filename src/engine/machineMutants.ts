@@ -1,5 +1,5 @@
 import { explore } from '../machine/explore.js';
-import { shortestDifference, type View } from '../machine/difference.js';
+import { compareMachines, type View } from '../machine/compareMachines.js';
 import type { Input, Machine } from '../machine/Machine.js';
 import { mutantsOf } from '../machine/mutants.js';
 import { outputName } from './outputName.js';
@@ -29,15 +29,13 @@ export function comparedMutants<I extends Input, O extends Named, History>(
 ): ComparedMachine<Machine<unknown, I, O>>[] {
   return [...mutantsOf(machine, inputs, outputName, address)].map((mutant) => ({
     ...mutant,
-    compare: () => compareMachines(machine, mutant.machine, inputs, view),
+    compare: () => comparisonOf(machine, mutant.machine, inputs, view),
   }));
 }
 
-const SAME = 'No inputs show a difference, whatever its checks look at.';
-
 const CONNECTED: Input = { type: 'connected' };
 
-function compareMachines<I extends Input, O extends Named, History>(
+function comparisonOf<I extends Input, O extends Named, History>(
   sound: Machine<unknown, I, O>,
   mutant: Machine<unknown, I, O>,
   inputs: readonly I[],
@@ -45,11 +43,18 @@ function compareMachines<I extends Input, O extends Named, History>(
 ): Comparison {
   // Whoever runs a machine says that somebody has connected, whether the machine cares or not.
   const all = inputs.some(({ type }) => type === 'connected') ? inputs : [CONNECTED as I, ...inputs];
-  const difference = shortestDifference(sound, mutant, all, view);
-  if (!difference) return { type: 'equivalent', reason: SAME };
-  const [expected, actual] = difference.outputs.map(describedOutputs);
-  const word = difference.inputs.map(described).join(', ');
-  return { type: 'different', shortest: `after ${word}: ${actual}, not ${expected}` };
+  const found = compareMachines(sound, mutant, all, view);
+  switch (found.type) {
+    case 'same':
+      return { type: 'equivalent', reason: 'No inputs show a difference, whatever is looked at.' };
+    case 'unknown':
+      return { type: 'different', shortest: 'no difference is near' };
+    case 'different': {
+      const [expected, actual] = found.outputs.map(describedOutputs);
+      const word = found.inputs.map(described).join(', ');
+      return { type: 'different', shortest: `after ${word}: ${actual}, not ${expected}` };
+    }
+  }
 }
 
 /** The types of all messages that a machine sends, and of all lines that it prints. */

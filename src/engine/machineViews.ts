@@ -1,5 +1,5 @@
 import type { Message } from '../grammar/createPrinter.js';
-import type { View } from '../machine/difference.js';
+import type { View } from '../machine/compareMachines.js';
 import type {
   ConnectionEvent,
   ConsoleOutput,

@@ -24,7 +24,7 @@ export function matrixFlaws(proof: Proof, matrix: KillMatrix): MatrixFlaw[] {
 
 /** Why no check catches a mutant; `undefined` where nothing says so. */
 export function reasonFor(proof: Proof, { references }: KillMatrix, row: Row): string | undefined {
-  if (row.comparison?.type === 'equivalent') return row.comparison.reason;
+  if (row.comparison && row.comparison.type !== 'different') return row.comparison.reason;
   const excuse = excuseOf(proof, row);
   if (excuse) return excuse.reason;
   const blamed = blamedClauses(proof, row.name);
@@ -62,6 +62,10 @@ function survival(proof: Proof, matrix: KillMatrix, row: Row): MatrixFlaw[] {
   if (row.comparison?.type === 'equivalent') {
     return [{ where, problem: `nothing should tell it from the reference, but ${killers} caught it` }];
   }
+  if (row.comparison?.type === 'free') {
+    const { shortest } = row.comparison;
+    return [{ where, problem: `is free to do what it does (${shortest}), but ${killers} caught it` }];
+  }
   return excuseOf(proof, row) ? [{ where, problem: `is excused, but ${killers} caught it` }] : [];
 }
 
@@ -89,14 +93,21 @@ function unknownNames(proof: Proof): MatrixFlaw[] {
     .map((where) => ({ where, problem: 'is in a table, and there is no such mutant' }));
 }
 
-/** Whatever is equivalent needs no excuse. */
+/** Whatever differs in nothing that binds needs no excuse. */
 function needlessNames(proof: Proof, { mutants }: KillMatrix): MatrixFlaw[] {
   return excusedNames(proof)
     .filter((entry) => {
       const rows = mutants.filter((row) => row.variant === entry.variant && isNamed([entry.name], row.name));
-      return rows.length > 0 && rows.every(({ comparison }) => comparison?.type === 'equivalent');
+      return rows.length > 0 && rows.every(isHarmless);
     })
-    .map((entry) => ({ where: whereOf(entry), problem: 'needs no excuse: it is equivalent' }));
+    .map((entry) => ({
+      where: whereOf(entry),
+      problem: 'needs no excuse: it differs in nothing that binds',
+    }));
+}
+
+function isHarmless({ comparison }: Row): boolean {
+  return comparison !== undefined && comparison.type !== 'different';
 }
 
 function excusedNames({ references, excuses }: Proof): Pick<Row, 'name' | 'variant'>[] {

@@ -61,7 +61,6 @@ export function pairProof<C extends Message, S extends Message>(table: PairTable
   const { suite, protocol, blame, excuses } = table;
   const named = [...blame, ...excuses].flatMap(({ mutants }) => mutants);
   const isNamed = ({ name }: Pair<C, S>) =>
-    /^\w+: grammar /.test(name) ||
     named.some((each) => (each.endsWith('*') ? name.startsWith(each.slice(0, -1)) : name === each));
   return {
     protocol: protocol.name,

@@ -8,7 +8,7 @@ import { readingMutants, writingMutants, type ComparedCodec } from './codecMutan
 import { comparedMutants, saidBy } from './machineMutants.js';
 import { serverView, sharedView } from './machineViews.js';
 import { playing } from './playing.js';
-import type { Comparison } from './Proof.js';
+import type { Comparison, FreeLines } from './Proof.js';
 
 /** A server that is wrong by its definition. */
 export interface DefinedServer<C extends Message, S extends Message> {
@@ -22,11 +22,13 @@ export interface Played<C extends Message, S extends Message> {
   readonly protocol: Protocol<C, S>;
   readonly inputs: readonly (Message | ConnectionEvent)[];
   readonly sharedInputs?: readonly From<Input>[];
+  /** Lines that its server may read in any way. */
+  readonly freeLines?: readonly FreeLines[];
 }
 
 /** The mutants of all that a server is made of, in one variant: of its machines, and of the grammar of each codec. */
 export function serverMutants<C extends Message, S extends Message>(
-  { protocol, inputs, sharedInputs = [] }: Played<C, S>,
+  { protocol, inputs, sharedInputs = [], freeLines = [] }: Played<C, S>,
   variant: Variant,
 ): DefinedServer<C, S>[] {
   const sides = sidesOf<Message, Message>(protocol as unknown as Protocol, variant.name);
@@ -51,7 +53,7 @@ export function serverMutants<C extends Message, S extends Message>(
       ...(sharedMachine ? saidBy(sharedMachine, sharedInputs) : []),
     ]);
     return [
-      ...readingMutants(client, variant.framing, serverMachine, inputs).map((mutant) =>
+      ...readingMutants(client, variant.framing, freeLines).map((mutant) =>
         defined(mutant, { client: mutant.codec }),
       ),
       ...writingMutants(server, said, (line) => line).map((mutant) =>

@@ -7,7 +7,7 @@ import { MemorySubject } from '../sut/MemorySubject.js';
 import { SubjectError } from '../sut/SubjectError.js';
 import { FRAMINGS } from '../wire/framing.js';
 import type { Demands } from './Profile.js';
-import type { Comparison, Proof, Specimen } from './Proof.js';
+import type { Comparison, FreeLines, Proof, Specimen } from './Proof.js';
 import { checkServer } from './checkProgram.js';
 import { selectClauses } from './runSuite.js';
 import { serverMutants } from './serverMutants.js';
@@ -34,6 +34,8 @@ export interface ServerTable<C extends Message, S extends Message> extends Pick<
   readonly sharedInputs?: readonly From<Input>[];
   /** The same for the machines of variants that have one of their own, by the variant's name. */
   readonly variantInputs?: Readonly<Record<string, readonly (Message | ConnectionEvent)[]>>;
+  /** Lines that servers may read in any way. */
+  readonly freeLines?: readonly FreeLines[];
   /** What is demanded of a server of which cannot be found out what it is, by variant. */
   readonly otherwise?: Readonly<Record<string, Demands>>;
   /** What servers of this protocol do wrong, besides what those of any protocol do: other codecs, other guards. */

@@ -103,7 +103,7 @@ function* survivorsOf(proof: Proof, matrix: KillMatrix): Generator<string> {
 }
 
 function nameOf({ name, comparison }: Row): string {
-  return comparison?.type === 'different' ? `${name} · ${comparison.shortest}` : name;
+  return comparison && 'shortest' in comparison ? `${name} · ${comparison.shortest}` : name;
 }
 
 function scoreOf(proof: Proof, matrix: KillMatrix): string {

@@ -18,30 +18,37 @@ export interface View<I, O, History> {
   readonly kept?: { readonly until: string; readonly types: readonly string[] };
 }
 
-/** Inputs after which two machines are seen to do different things. */
-export interface Difference<I, O> {
-  readonly inputs: readonly I[];
-  /** What each of the two puts out for the last input. */
-  readonly outputs: readonly [readonly O[], readonly O[]];
-}
+/** What a walk through two machines side by side has shown. */
+export type Comparison<I, O> =
+  /** After these inputs they are seen to do different things; what each of the two puts out for the last one. */
+  | {
+      readonly type: 'different';
+      readonly inputs: readonly I[];
+      readonly outputs: readonly [readonly O[], readonly O[]];
+    }
+  /** They are bisimilar: the walk has been everywhere where these inputs lead. */
+  | { readonly type: 'same' }
+  /** The walk has met no difference, and has not been everywhere. */
+  | { readonly type: 'unknown' };
 
 /** Pairs of snapshots from which inputs are tried: contexts may grow without end. */
 const PAIRS = 300;
 
 /**
- * The fewest inputs that show a difference between two machines: both are walked through side by side. Where there is
- * none, no check that gives them these inputs can tell them apart, as far as the walk goes.
+ * Looks for the fewest inputs that show a difference between two machines, by walking through both side by side. Where it
+ * finds that they are the same, no check that gives them these inputs can tell them apart.
  */
-export function shortestDifference<Context, I extends Input, O, History>(
+export function compareMachines<Context, I extends Input, O, History>(
   a: Machine<Context, I, O>,
   b: Machine<Context, I, O>,
   inputs: readonly I[],
   view: View<I, O, History>,
-): Difference<I, O> | undefined {
+): Comparison<I, O> {
   const first: Pair<Context, I, History> = { a: begin(a), b: begin(b), history: view.start, inputs: [] };
   const pairs = [first];
   const isNew = memory<Context, History>();
   isNew(first);
+  let isWhole = true;
   // What is pushed while the walk goes on is walked from too.
   for (const pair of pairs) {
     for (const input of inputs) {
@@ -56,12 +63,14 @@ export function shortestDifference<Context, I extends Input, O, History>(
         inputs: word,
       };
       if (!isDeepStrictEqual(mine!.seen, its!.seen) || !isAlikeReady(a, b, next, inputs, view)) {
-        return { inputs: word, outputs: [after.outputs, other.outputs] };
+        return { type: 'different', inputs: word, outputs: [after.outputs, other.outputs] };
       }
-      if (pairs.length < PAIRS && isNew(next)) pairs.push(next);
+      if (!isNew(next)) continue;
+      if (pairs.length === PAIRS) isWhole = false;
+      else pairs.push(next);
     }
   }
-  return undefined;
+  return { type: isWhole ? 'same' : 'unknown' };
 }
 
 /** Two machines, each where the same inputs have led it. */
