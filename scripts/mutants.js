@@ -1,14 +1,32 @@
-// Prints the kill matrix of each suite: which check catches which mutant. Ends with 1 where one is not as it has to be.
-import { proofs } from '../dist/conformance/index.js';
-import { killMatrix } from '../dist/src/engine/killMatrix.js';
+// Prints the kill matrix of each suite: which check catches which mutant. `npm run mutants [-- PROTOCOL[/ROLE] …]` runs
+// some or all. Ends with 1 where one is not as it has to be.
+import { proveInParallel } from '../dist/conformance/proving/proveInParallel.js';
+import { provenSuites } from '../dist/conformance/proving/provenSuites.js';
 import { matrixFlaws } from '../dist/src/engine/matrixFlaws.js';
+import { matrixScore } from '../dist/src/engine/matrixScore.js';
 import { matrixText } from '../dist/src/report/matrixText.js';
+import { scoreTable } from '../dist/src/report/scoreTable.js';
 
-for (const roles of Object.values(proofs)) {
-  for (const load of Object.values(roles)) {
-    const proof = await load();
-    const matrix = await killMatrix(proof);
-    console.log(matrixText(proof, matrix));
-    if (matrixFlaws(proof, matrix).length > 0) process.exitCode = 1;
+const WORKER = new URL('../dist/conformance/proving/worker.js', import.meta.url);
+
+const start = performance.now();
+const scores = [];
+for await (const { protocol, role, proof, matrix, milliseconds } of proveInParallel(selected(), WORKER)) {
+  console.log(matrixText(proof, matrix));
+  scores.push({ name: `${protocol}/${role}`, milliseconds, ...matrixScore(proof, matrix) });
+  if (matrixFlaws(proof, matrix).length > 0) process.exitCode = 1;
+}
+console.log(scoreTable(scores));
+const seconds = (performance.now() - start) / 1000;
+const mutants = scores.reduce((sum, each) => sum + each.mutants, 0);
+console.log(`${mutants} mutants in ${seconds.toFixed(0)} s: ${(mutants / seconds).toFixed(1)} mutants/s`);
+
+function selected() {
+  try {
+    return provenSuites(process.argv.slice(2));
+  } catch (problem) {
+    if (!(problem instanceof RangeError)) throw problem;
+    console.error(problem.message);
+    process.exit(2);
   }
 }

@@ -15,13 +15,7 @@ export function rowOf(variant: string, name: string, ...verdicts: readonly Verdi
   const results = Object.entries(LEVELS).map(([id, level], index) => ({
     id,
     level,
-    role: 'server' as const,
-    title: '',
-    text: '',
-    place: '',
     verdict: verdicts[index] ?? (level === 'MAY' ? 'observed' : 'pass'),
-    runs: 10,
-    milliseconds: 0,
   }));
   const caught = results.filter(({ verdict }) => verdict === 'fail' || verdict === 'warn');
   return { name, variant, results, killers: caught.map(({ id }) => id) };

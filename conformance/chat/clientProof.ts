@@ -1,6 +1,7 @@
 import { clientProof } from '../../src/engine/clientProof.js';
 import type { Blame, Excuse } from '../../src/engine/Proof.js';
 import { chat } from '../../src/protocols/chat/index.js';
+import { freeLines } from '../common/freeLines.js';
 import { suite } from './client.js';
 import { chatClientMutants } from './clientMutants.js';
 
@@ -248,6 +249,7 @@ export const proof = clientProof({
     'talking/Notice',
     'talking/malformed',
   ],
+  freeLines,
   own: chatClientMutants,
   blame,
   excuses,

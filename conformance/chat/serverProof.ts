@@ -1,6 +1,7 @@
 import type { Blame, Excuse } from '../../src/engine/Proof.js';
 import { serverProof } from '../../src/engine/serverProof.js';
 import { chat } from '../../src/protocols/chat/index.js';
+import { freeLines } from '../common/freeLines.js';
 import { suite } from './server.js';
 import { chatMutants } from './serverMutants.js';
 
@@ -163,6 +164,7 @@ export const proof = serverProof({
   ],
   variantInputs: { anonymous: [...events, { type: 'Text', text: 'hello' } as { type: string }] },
   otherwise: { login: { dialect: 'canonical' }, anonymous: { variant: 'anonymous' } },
+  freeLines,
   own: chatMutants,
   blame,
   excuses,

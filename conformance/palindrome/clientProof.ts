@@ -1,6 +1,7 @@
 import { clientProof } from '../../src/engine/clientProof.js';
 import type { Blame, Excuse } from '../../src/engine/Proof.js';
 import { palindrome } from '../../src/protocols/palindrome/index.js';
+import { freeLines } from '../common/freeLines.js';
 import { suite } from './client.js';
 import { palindromeClientMutants } from './clientMutants.js';
 
@@ -210,6 +211,7 @@ export const proof = clientProof({
     'asking/inputEnded',
     'waiting/malformed',
   ],
+  freeLines,
   own: palindromeClientMutants,
   blame,
   excuses,

@@ -2,6 +2,7 @@ import type { Blame, Excuse } from '../../src/engine/Proof.js';
 import { serverProof } from '../../src/engine/serverProof.js';
 import { palindrome } from '../../src/protocols/palindrome/index.js';
 import { palindromeMutants } from './serverMutants.js';
+import { freeLines } from '../common/freeLines.js';
 import { suite } from './server.js';
 
 /** What mutants break. Those that are not named, most of the machine's, break nearly everything. */
@@ -158,6 +159,7 @@ export const proof = serverProof({
     { type: 'malformed', reason: 'The octets are not UTF-8.' },
     { type: 'disconnected' },
   ],
+  freeLines,
   own: palindromeMutants,
   blame,
   excuses,

@@ -27,16 +27,35 @@ export interface Hypothesis {
 
 /** What the word may look like to a player after a move, in all readings of the messages that it has got. */
 export function seenBy(hypothesis: Hypothesis, command: Command, lines: readonly string[]): Outcome[] {
-  const { form, places } = hypothesis;
-  const opens = openerOf(hypothesis, command);
   const seen = new Map<string, Places>();
   for (const line of lines)
-    for (const mask of masksIn(line, form, places, opens)) seen.set(shown(mask), mask);
+    for (const mask of masksSeen(hypothesis, command, line)) seen.set(shown(mask), mask);
   return [...seen.values()].flatMap((mask) => {
     const result = resultOf(hypothesis, command, mask);
     return result ? [{ result, places: mask }] : [];
   });
 }
+
+/** The word as it may stand in a line after a command: asked for again with each line that comes after it. */
+function masksSeen(hypothesis: Hypothesis, command: Command, line: string): readonly Places[] {
+  let last = LAST.get(hypothesis);
+  if (last?.command !== command) {
+    last = { command, masks: new Map() };
+    LAST.set(hypothesis, last);
+  }
+  let masks = last.masks.get(line);
+  if (!masks) {
+    masks = masksIn(line, hypothesis.form, hypothesis.places, openerOf(hypothesis, command));
+    last.masks.set(line, masks);
+  }
+  return masks;
+}
+
+/** What has been seen by the last command, line by line. */
+const LAST = new WeakMap<
+  Hypothesis,
+  { readonly command: Command; readonly masks: Map<string, readonly Places[]> }
+>();
 
 /** Where a command may open something. */
 function openerOf({ named }: Hypothesis, command: Command): (letter: string, place: number) => boolean {

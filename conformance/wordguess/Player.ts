@@ -14,6 +14,8 @@ export class Player {
   readonly #terminated: boolean;
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   #text = '';
+  /** The lines of the text, where it has not grown since they were found. */
+  #known: { readonly text: string; readonly lines: readonly string[] } = { text: '', lines: [] };
   /** Lines that have been taken before. */
   #taken = 0;
   /** What it waits for at present, so that nobody waits twice for the same. */
@@ -62,11 +64,14 @@ export class Player {
     return unread.map(heard);
   }
 
-  #lines(): string[] {
+  #lines(): readonly string[] {
+    if (this.#known.text !== this.#text) this.#known = { text: this.#text, lines: this.#linesOf(this.#text) };
+    return this.#known.lines;
+  }
+
+  #linesOf(all: string): string[] {
     // Where nothing ends a line, a command at the end of a message may be one of its own.
-    const text = this.#terminated
-      ? this.#text
-      : this.#text.replaceAll(/(?<!\n)(\/(?:turn|quit))(?![^\n])/gu, '\n$1');
+    const text = this.#terminated ? all : all.replaceAll(/(?<!\n)(\/(?:turn|quit))(?![^\n])/gu, '\n$1');
     const lines = text.split('\n');
     const last = lines.pop()!;
     const whole = lines.map((line) => line.replace(/\r$/u, ''));

@@ -2,6 +2,7 @@ import { clientProof } from '../../src/engine/clientProof.js';
 import type { Blame, Excuse } from '../../src/engine/Proof.js';
 import type { ClientSuite } from '../../src/engine/Suite.js';
 import { wordguess } from '../../src/protocols/wordguess/index.js';
+import { freeLines } from '../common/freeLines.js';
 import { suite } from './client.js';
 import { wordgameClientMutants } from './clientMutants.js';
 
@@ -234,6 +235,7 @@ export const proof = clientProof({
     'moving/Quit',
     'moving/malformed',
   ],
+  freeLines,
   own: wordgameClientMutants,
   blame,
   excuses,

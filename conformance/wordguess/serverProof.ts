@@ -1,6 +1,7 @@
 import type { Blame } from '../../src/engine/Proof.js';
 import { serverProof } from '../../src/engine/serverProof.js';
 import { wordguess } from '../../src/protocols/wordguess/index.js';
+import { freeLines } from '../common/freeLines.js';
 import { suite } from './server.js';
 import { excuses } from './serverExcuses.js';
 import { gameMutants } from './serverMutants.js';
@@ -33,6 +34,7 @@ export const proof = serverProof({
     ...['l', 'e', 'v', 'x'].flatMap((letter) => peers.map((peer) => ({ type: 'letter', letter, peer }))),
     ...['level', 'lever'].flatMap((word) => peers.map((peer) => ({ type: 'word', word, peer }))),
   ],
+  freeLines,
   own: gameMutants(protocol),
   blame,
   excuses,

@@ -1,15 +1,16 @@
 import type { Message } from '../grammar/createPrinter.js';
 import type { ConnectionEvent, UserEvent } from '../machine/Machine.js';
 import { mutantsOf } from '../machine/mutants.js';
-import { sidesOf, type Protocol } from '../protocols/Protocol.js';
+import { sidesOf, type Protocol, type Sides } from '../protocols/Protocol.js';
 import type { ClientMutation } from '../sut/ClientMutation.js';
 import { clientMutations } from '../sut/clientMutations.js';
 import { MemoryClient, type Manner } from '../sut/MemoryClient.js';
 import { FRAMINGS, type Framing } from '../wire/framing.js';
 import { checkClient } from './checkProgram.js';
+import { clientMutants } from './clientMutants.js';
 import { outputName } from './outputName.js';
 import type { Demands } from './Profile.js';
-import type { Proof, Specimen } from './Proof.js';
+import type { Comparison, FreeLines, Proof, Specimen } from './Proof.js';
 import { selectClauses } from './runSuite.js';
 import type { ClientSuite } from './Suite.js';
 
@@ -21,6 +22,7 @@ interface Client<C extends Message, S extends Message> {
   /** How it frames, where that is not what is demanded of it. */
   readonly plays?: Manner;
   readonly demands?: Demands;
+  readonly compare?: () => Comparison;
 }
 
 /** What a protocol brings along for the proof of its client's suite. */
@@ -31,6 +33,8 @@ export interface ClientTable<C extends Message, S extends Message> extends Pick<
   readonly inputs: readonly NoInfer<S | ConnectionEvent | UserEvent>[];
   /** Transitions that only a server takes a client through that breaks the protocol, or of which no clause speaks. */
   readonly free: readonly string[];
+  /** Lines that clients may read in any way. */
+  readonly freeLines?: readonly FreeLines[];
   /** What clients of this protocol do wrong, besides what those of any protocol do. */
   readonly own: readonly OwnMutant<C, S>[];
 }
@@ -98,7 +102,10 @@ function framingsOf<C extends Message, S extends Message>({ variants }: Protocol
   return all.filter((framing) => variants.some((variant) => variant.framing === framing));
 }
 
-/** Proves the suite of a client with clients in memory: mutants of its machine, of its host, and of the protocol's own. */
+/**
+ * Proves the suite of a client with clients in memory: mutants of its machine, of its grammar, of its host, and of the
+ * protocol's own.
+ */
 export function clientProof<C extends Message, S extends Message>(table: ClientTable<C, S>): Proof {
   const { suite, own, blame, excuses } = table;
   const all = variantsOf(table.protocol);
@@ -114,7 +121,7 @@ export function clientProof<C extends Message, S extends Message>(table: ClientT
       const { protocol, isPlain } = variant;
       const hosts = clientMutations.map((mutation) => ({ name: mutation.name, protocol, mutation }));
       return [
-        ...(isPlain ? machinesOf(protocol, table) : []),
+        ...(isPlain ? definedBy(variant, table) : []),
         ...hosts,
         ...own.map((mutant) => ({ protocol, ...mutant })),
         ...othersThan(variant),
@@ -125,13 +132,18 @@ export function clientProof<C extends Message, S extends Message>(table: ClientT
   };
 }
 
-function machinesOf<C extends Message, S extends Message>(
-  protocol: Protocol<C, S>,
-  { inputs, free }: Pick<ClientTable<C, S>, 'inputs' | 'free'>,
+function definedBy<C extends Message, S extends Message>(
+  { protocol, manner }: ClientVariant<C, S>,
+  { inputs, free, freeLines }: ClientTable<C, S>,
 ): Client<C, S>[] {
-  return [...mutantsOf(protocol.clientMachine, inputs, outputName)]
+  const sides = protocol as unknown as Protocol;
+  return clientMutants(sides, manner.framing, inputs, freeLines)
     .filter((mutant) => !free.some((place) => isOf(mutant, place)))
-    .map(({ name, machine: clientMachine }) => ({ name, protocol: { ...protocol, clientMachine } }));
+    .map(({ name, sides: others, compare }) => ({
+      name,
+      compare,
+      protocol: { ...protocol, ...(others as unknown as Partial<Sides<C, S>>) },
+    }));
 }
 
 /** @throws RangeError when no machine has a transition that is in the table */
@@ -167,11 +179,12 @@ function othersThan<C extends Message, S extends Message>({
 function specimenOf<C extends Message, S extends Message>(
   suite: ClientSuite,
   variant: ClientVariant<C, S>,
-  { name, protocol, mutation, plays = variant.manner, demands = {} }: Client<C, S>,
+  { name, protocol, mutation, plays = variant.manner, demands = {}, compare }: Client<C, S>,
 ): Specimen {
   return {
     name,
     variant: variant.name,
+    ...(compare && { compare }),
     check: (options, tell) =>
       checkClient(suite, new MemoryClient(protocol, plays, mutation), { ...options, demands }, tell),
   };

@@ -33,6 +33,8 @@ export interface Examination {
   readonly profile: Profile;
   readonly property: Property<object, unknown>;
   readonly attempt: AttemptValue;
+  /** Whether a smaller input is looked for; without it, yes. */
+  readonly shrinks?: boolean | undefined;
 }
 
 /** What became of something that went wrong once. */
@@ -48,7 +50,7 @@ export interface Examined {
  * @param runs - scenarios that were played so far
  */
 export async function examine(
-  { rig, check, profile, property, attempt }: Examination,
+  { rig, check, profile, property, attempt, shrinks = true }: Examination,
   { value, first }: { readonly value: Value<unknown>; readonly first: Attempt },
   runs: number,
 ): Promise<Examined> {
@@ -75,7 +77,7 @@ export async function examine(
     property.given,
     { value, attempt: confirmed.attempt },
     async (smaller) => recover(rig, await attempt(smaller, 'brisk')),
-    SHRINK_BUDGET,
+    shrinks ? SHRINK_BUDGET : 0,
     () => rig.now() < deadline,
   );
   // A smaller input was tried with little patience: what it shows must hold with all of it.

@@ -1,14 +1,22 @@
 import type { Event } from './Event.js';
-import type { Proof, Specimen } from './Proof.js';
+import type { Comparison, Specimen } from './Proof.js';
 import type { ClauseResult } from './Result.js';
+
+/** What a row keeps of the result of a clause: plain data, as little as is asked for. */
+export interface RowResult extends Pick<ClauseResult, 'id' | 'level' | 'verdict' | 'reason'> {
+  /** How many steps of a conversation show what went wrong; missing where nothing did. */
+  readonly shownBy?: number;
+}
 
 /** What the suite finds out about one program. */
 export interface Row {
   readonly name: string;
   readonly variant: string;
-  readonly results: readonly ClauseResult[];
+  readonly results: readonly RowResult[];
   /** The clauses whose checks catch it. */
   readonly killers: readonly string[];
+  /** What tells it from the reference, where that is known. */
+  readonly comparison?: Comparison;
 }
 
 /** Which check catches which mutant. */
@@ -20,32 +28,42 @@ export interface KillMatrix {
 /** Scenarios for each check: all examples, and at least one that is generated. */
 const RUNS = 10;
 
-/** Runs a suite against the reference and all its mutants. */
-export async function killMatrix({ references, mutants }: Proof): Promise<KillMatrix> {
-  return { references: await rowsOf(references), mutants: await rowsOf(mutants) };
-}
-
-async function rowsOf(specimens: readonly Specimen[]): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const specimen of specimens) rows.push(await tryOn(specimen, 1));
-  return rows;
-}
-
 /** Runs a suite against one program in memory. The clock stands still, so a machine under load finds the same. */
 export async function tryOn(specimen: Specimen, seed: number): Promise<Row> {
-  const results: ClauseResult[] = [];
+  const results: RowResult[] = [];
   const listen = (event: Event) => {
-    if (event.type === 'checked') results.push(event.result);
+    if (event.type === 'checked') results.push(resultOf(event.result));
   };
   await specimen.check(
-    { only: [], runs: RUNS, seed, commandLine: '', strict: false, timeout: 1000, now: () => 0 },
+    {
+      only: [],
+      runs: RUNS,
+      shrinks: false,
+      seed,
+      commandLine: '',
+      strict: false,
+      timeout: 1000,
+      now: () => 0,
+    },
     listen,
   );
   const { name, variant } = specimen;
-  return { name, variant, results, killers: results.filter(isKill).map(({ id }) => id) };
+  const comparison = specimen.compare?.();
+  const killers = results.filter(isKill).map(({ id }) => id);
+  return { name, variant, results, killers, ...(comparison && { comparison }) };
+}
+
+function resultOf({ id, level, verdict, reason, finding }: ClauseResult): RowResult {
+  return {
+    id,
+    level,
+    verdict,
+    ...(reason !== undefined && { reason }),
+    ...(finding && { shownBy: finding.transcript.length }),
+  };
 }
 
 /** A broken SHOULD is a warning. */
-function isKill({ verdict }: ClauseResult): boolean {
+function isKill({ verdict }: RowResult): boolean {
   return verdict === 'fail' || verdict === 'warn';
 }

@@ -1,6 +1,6 @@
-import type { KillMatrix, Row } from './killMatrix.js';
+import type { KillMatrix, Row, RowResult } from './killMatrix.js';
 import type { Proof } from './Proof.js';
-import type { ClauseResult, Verdict } from './Result.js';
+import type { Verdict } from './Result.js';
 
 /** Something that a kill matrix must not show. */
 export interface MatrixFlaw {
@@ -17,12 +17,14 @@ export function matrixFlaws(proof: Proof, matrix: KillMatrix): MatrixFlaw[] {
     ...matrix.mutants.flatMap((row) => survival(proof, matrix, row)),
     ...matrix.mutants.flatMap((row) => wrongBlame(proof, row)),
     ...unknownNames(proof),
+    ...needlessNames(proof, matrix),
     ...matrix.references.flatMap((reference) => unprovenClauses(matrix, reference)),
   ];
 }
 
 /** Why no check catches a mutant; `undefined` where nothing says so. */
 export function reasonFor(proof: Proof, { references }: KillMatrix, row: Row): string | undefined {
+  if (row.comparison && row.comparison.type !== 'different') return row.comparison.reason;
   const excuse = excuseOf(proof, row);
   if (excuse) return excuse.reason;
   const blamed = blamedClauses(proof, row.name);
@@ -51,12 +53,20 @@ function failures({ name, variant, results }: Row): MatrixFlaw[] {
 function survival(proof: Proof, matrix: KillMatrix, row: Row): MatrixFlaw[] {
   const where = whereOf(row);
   if (row.killers.length === 0 && reasonFor(proof, matrix, row) === undefined) {
-    return [{ where, problem: 'no check catches it, and nothing says why' }];
+    const { shortest } = row.comparison?.type === 'different' ? row.comparison : {};
+    const seen = shortest === undefined ? '' : ` (${shortest})`;
+    return [{ where, problem: `no check catches it, and nothing says why${seen}` }];
   }
-  if (row.killers.length > 0 && excuseOf(proof, row)) {
-    return [{ where, problem: `is excused, but ${row.killers.join(', ')} caught it` }];
+  if (row.killers.length === 0) return [];
+  const killers = row.killers.join(', ');
+  if (row.comparison?.type === 'equivalent') {
+    return [{ where, problem: `nothing should tell it from the reference, but ${killers} caught it` }];
   }
-  return [];
+  if (row.comparison?.type === 'free') {
+    const { shortest } = row.comparison;
+    return [{ where, problem: `is free to do what it does (${shortest}), but ${killers} caught it` }];
+  }
+  return excuseOf(proof, row) ? [{ where, problem: `is excused, but ${killers} caught it` }] : [];
 }
 
 function wrongBlame(proof: Proof, row: Row): MatrixFlaw[] {
@@ -69,13 +79,11 @@ function wrongBlame(proof: Proof, row: Row): MatrixFlaw[] {
   ];
 }
 
-function unknownNames({ mutants, references, blame, excuses }: Proof): MatrixFlaw[] {
-  const everywhere = references.map(({ variant }) => variant);
+function unknownNames(proof: Proof): MatrixFlaw[] {
+  const { mutants, references, blame } = proof;
   const named = [
-    ...blame.flatMap((each) => each.mutants.map((name) => ({ name, variant: everywhere[0]! }))),
-    ...excuses.flatMap(({ variants = everywhere, mutants: names }) =>
-      names.flatMap((name) => variants.map((variant) => ({ name, variant }))),
-    ),
+    ...blame.flatMap((each) => each.mutants.map((name) => ({ name, variant: references[0]!.variant }))),
+    ...excusedNames(proof),
   ];
   return named
     .filter(
@@ -83,6 +91,30 @@ function unknownNames({ mutants, references, blame, excuses }: Proof): MatrixFla
     )
     .map(whereOf)
     .map((where) => ({ where, problem: 'is in a table, and there is no such mutant' }));
+}
+
+/** Whatever differs in nothing that binds needs no excuse. */
+function needlessNames(proof: Proof, { mutants }: KillMatrix): MatrixFlaw[] {
+  return excusedNames(proof)
+    .filter((entry) => {
+      const rows = mutants.filter((row) => row.variant === entry.variant && isNamed([entry.name], row.name));
+      return rows.length > 0 && rows.every(isHarmless);
+    })
+    .map((entry) => ({
+      where: whereOf(entry),
+      problem: 'needs no excuse: it differs in nothing that binds',
+    }));
+}
+
+function isHarmless({ comparison }: Row): boolean {
+  return comparison !== undefined && comparison.type !== 'different';
+}
+
+function excusedNames({ references, excuses }: Proof): Pick<Row, 'name' | 'variant'>[] {
+  const everywhere = references.map(({ variant }) => variant);
+  return excuses.flatMap(({ variants = everywhere, mutants }) =>
+    mutants.flatMap((name) => variants.map((variant) => ({ name, variant }))),
+  );
 }
 
 /** A clause is proven by a mutant that its check catches as strongly as the clause binds. */
@@ -97,7 +129,7 @@ function unprovenClauses({ mutants }: KillMatrix, { variant, results }: Row): Ma
     .map(({ id }) => ({ where: whereOf({ name: id, variant }), problem: 'its check catches no mutant' }));
 }
 
-function binds({ level, verdict }: ClauseResult): boolean {
+function binds({ level, verdict }: RowResult): boolean {
   return level !== 'MAY' && verdict !== 'not-applicable';
 }
 

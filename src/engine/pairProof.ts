@@ -1,7 +1,6 @@
 import type { Message } from '../grammar/createPrinter.js';
 import type { ConnectionEvent, UserEvent } from '../machine/Machine.js';
-import { mutantsOf } from '../machine/mutants.js';
-import { sidesOf, withSides, type Protocol, type Sides, type Variant } from '../protocols/Protocol.js';
+import { sidesOf, type Protocol, type Variant } from '../protocols/Protocol.js';
 import { STILL } from '../sut/Bell.js';
 import type { ClientMutation } from '../sut/ClientMutation.js';
 import { clientMutations } from '../sut/clientMutations.js';
@@ -10,10 +9,12 @@ import { hostMutations } from '../sut/hostMutations.js';
 import { MemoryClient } from '../sut/MemoryClient.js';
 import { MemorySubject } from '../sut/MemorySubject.js';
 import { checkPair } from './checkProgram.js';
-import { outputName } from './outputName.js';
+import { clientMutants } from './clientMutants.js';
 import { LOGINS } from './PairScenario.js';
-import type { Proof, Specimen } from './Proof.js';
+import { playing } from './playing.js';
+import type { Comparison, Proof, Specimen } from './Proof.js';
 import { selectClauses } from './runSuite.js';
+import { serverMutants } from './serverMutants.js';
 import type { PairSuite } from './Suite.js';
 
 /** A pair in memory, one end of which is wrong. */
@@ -21,6 +22,7 @@ interface Pair<C extends Message, S extends Message> {
   readonly name: string;
   readonly server?: { readonly protocol?: Protocol<C, S>; readonly mutation?: HostMutation };
   readonly client?: { readonly protocol?: Protocol<C, S>; readonly mutation?: ClientMutation };
+  readonly compare?: () => Comparison;
 }
 
 /** A program that is wrong in a way in which only those of its protocol can be. */
@@ -83,24 +85,23 @@ function pairsOf<C extends Message, S extends Message>(
 ): Pair<C, S>[] {
   const { protocol, ownServers, ownClients } = table;
   // The machines of a variant speak the messages of its own grammar rules.
-  const machines = sidesOf<Message, Message>(protocol as unknown as Protocol, variant.name);
-  const inputs = variant.sides && table.variantInputs?.[variant.name];
-  const { server: serverInputs, client: clientInputs } = inputs ?? {
+  const sides = sidesOf<Message, Message>(protocol as unknown as Protocol, variant.name);
+  const inputs = (variant.sides && table.variantInputs?.[variant.name]) ?? {
     server: table.serverInputs,
     client: table.clientInputs,
   };
   const servers: Pair<C, S>[] = [
-    ...[...mutantsOf(machines.serverMachine, serverInputs, outputName)].map(({ name, machine }) => ({
-      name,
-      server: { protocol: playing(protocol, variant, { serverMachine: machine }) },
-    })),
+    ...serverMutants({ protocol, inputs: inputs.server }, variant).map(
+      ({ name, compare, protocol: mutant }) => ({ name, compare, server: { protocol: mutant } }),
+    ),
     ...hostMutations.map((mutation) => ({ name: mutation.name, server: { mutation } })),
     ...ownServers.map(({ name, protocol: own }) => ({ name, server: { protocol: own } })),
   ];
   const clients: Pair<C, S>[] = [
-    ...[...mutantsOf(machines.clientMachine, clientInputs, outputName)].map(({ name, machine }) => ({
+    ...clientMutants(sides, variant.framing, inputs.client).map(({ name, compare, sides: others }) => ({
       name,
-      client: { protocol: playing(protocol, variant, { clientMachine: machine }) },
+      compare,
+      client: { protocol: playing(protocol, variant, others) },
     })),
     ...[...clientMutations, ...(table.clientMutations ?? [])].map((mutation) => ({
       name: mutation.name,
@@ -111,15 +112,6 @@ function pairsOf<C extends Message, S extends Message>(
   return [...servers.map(called('server')), ...clients.map(called('client'))];
 }
 
-/** A protocol whose machine, in that variant, is another. */
-function playing<C extends Message, S extends Message>(
-  protocol: Protocol<C, S>,
-  { name, sides }: Variant,
-  machine: Partial<Pick<Sides, 'serverMachine' | 'clientMachine'>>,
-): Protocol<C, S> {
-  return sides ? withSides(protocol, name, machine) : { ...protocol, ...(machine as Partial<Sides<C, S>>) };
-}
-
 function called(end: 'server' | 'client') {
   return <P extends { readonly name: string }>(pair: P): P => ({ ...pair, name: `${end}: ${pair.name}` });
 }
@@ -128,11 +120,12 @@ function specimenOf<C extends Message, S extends Message>(
   suite: PairSuite,
   protocol: Protocol<C, S>,
   variant: Variant,
-  { name, server = {}, client = {} }: Pair<C, S>,
+  { name, server = {}, client = {}, compare }: Pair<C, S>,
 ): Specimen {
   return {
     name,
     variant: variant.name,
+    ...(compare && { compare }),
     check: (options, tell) => {
       const { protocol: played = protocol, mutation } = client;
       const sided = { ...played, ...sidesOf(played, variant.name) };

@@ -11,6 +11,8 @@ export interface RunOptions {
   readonly seed: number;
   /** Scenarios for each check; without it, as many as fit its share of the time. */
   readonly runs: number | undefined;
+  /** Whether a smaller input is looked for where something goes wrong; without it, yes. */
+  readonly shrinks?: boolean | undefined;
   /** Takes more time: more scenarios, longer walks. */
   readonly thorough?: boolean | undefined;
 }
@@ -61,6 +63,7 @@ async function runProperty(
     return attemptValue(rig, property, profile, value, patience);
   };
   const { most = Infinity } = property;
+  const { shrinks } = options;
   const times = options.thorough ? THOROUGHNESS : 1;
   let planned = Math.min(most, options.runs ?? RUNS * times);
   let runs = 0;
@@ -73,7 +76,11 @@ async function runProperty(
     const start = rig.now();
     const first = await attempt(value.value, 'patient');
     if (first.violation) {
-      const outcome = await examine({ rig, check, profile, property, attempt }, { value, first }, runs);
+      const outcome = await examine(
+        { rig, check, profile, property, attempt, shrinks },
+        { value, first },
+        runs,
+      );
       if (outcome.type !== 'flaky' || flaky) return outcome;
       // What others before it have done to the program may show only here: the rest is tried with a new one.
       flaky = outcome;
@@ -92,7 +99,7 @@ async function runProperty(
   };
   const first = await again(last!.value, 'patient');
   return examine(
-    { rig, check, profile, property, attempt: again },
+    { rig, check, profile, property, attempt: again, shrinks },
     { value: last!, first: { ...first, violation: first.violation ?? outOfService() } },
     runs,
   );

@@ -207,7 +207,7 @@ async function judge({ rig, suite, clause, check, profile, scouted, options }: C
     // What the check itself finds is told best.
     const outcome =
       own.type === 'held' && walked && suite.walking
-        ? await judgeWalk(rig, walkingOf(suite)!, check, profile, walked)
+        ? await judgeWalk(rig, walkingOf(suite)!, check, profile, walked, options)
         : own;
     const described = describe(outcome, level === 'MUST' || options.strict);
     const { finding } = described;

@@ -1,17 +1,16 @@
 import type { Message } from '../grammar/createPrinter.js';
-import type { ConnectionEvent, From, Input, SharedOutput } from '../machine/Machine.js';
-import { mutantsOf } from '../machine/mutants.js';
-import { CONCURRENCIES, sidesOf, withSides, type Protocol, type Variant } from '../protocols/Protocol.js';
+import type { ConnectionEvent, From, Input } from '../machine/Machine.js';
+import { CONCURRENCIES, type Protocol, type Variant } from '../protocols/Protocol.js';
 import type { HostMutation } from '../sut/HostMutation.js';
 import { hostMutations } from '../sut/hostMutations.js';
 import { MemorySubject } from '../sut/MemorySubject.js';
 import { SubjectError } from '../sut/SubjectError.js';
 import { FRAMINGS } from '../wire/framing.js';
-import { outputName } from './outputName.js';
 import type { Demands } from './Profile.js';
-import type { Proof, Specimen } from './Proof.js';
+import type { Comparison, FreeLines, Proof, Specimen } from './Proof.js';
 import { checkServer } from './checkProgram.js';
 import { selectClauses } from './runSuite.js';
+import { serverMutants } from './serverMutants.js';
 import type { ServerSuite } from './Suite.js';
 
 /** A server in memory. */
@@ -22,6 +21,7 @@ interface Server<C extends Message, S extends Message> {
   /** How it serves, where that is not what is demanded of it. */
   readonly plays?: Variant;
   readonly demands?: Demands;
+  readonly compare?: () => Comparison;
 }
 
 /** What a protocol brings along for the proof of its server's suite. */
@@ -34,26 +34,20 @@ export interface ServerTable<C extends Message, S extends Message> extends Pick<
   readonly sharedInputs?: readonly From<Input>[];
   /** The same for the machines of variants that have one of their own, by the variant's name. */
   readonly variantInputs?: Readonly<Record<string, readonly (Message | ConnectionEvent)[]>>;
+  /** Lines that servers may read in any way. */
+  readonly freeLines?: readonly FreeLines[];
   /** What is demanded of a server of which cannot be found out what it is, by variant. */
   readonly otherwise?: Readonly<Record<string, Demands>>;
   /** What servers of this protocol do wrong, besides what those of any protocol do: other codecs, other guards. */
   readonly own: readonly Pick<Server<C, S>, 'name' | 'protocol'>[];
 }
 
-/** Proves the suite of a server with servers in memory: mutants of its machine, of its host, and of the protocol's own. */
+/**
+ * Proves the suite of a server with servers in memory: mutants of its machine, of its grammar, of its host, and of the
+ * protocol's own.
+ */
 export function serverProof<C extends Message, S extends Message>(table: ServerTable<C, S>): Proof {
-  const { suite, protocol, inputs, variantInputs = {}, otherwise = {}, own, blame, excuses } = table;
-  const shared = sharedMutants(protocol, table.sharedInputs ?? []);
-  const machines = [...mutantsOf(protocol.serverMachine, inputs, outputName)].map(
-    ({ name, machine: serverMachine }) => ({
-      name,
-      protocol: { ...protocol, serverMachine },
-    }),
-  );
-  const machinesOf = ({ name, sides }: Variant) =>
-    sides?.serverMachine
-      ? variantMutants(protocol, name, variantInputs[name] ?? [])
-      : [...machines, ...shared];
+  const { suite, protocol, otherwise = {}, own, blame, excuses } = table;
   const hosts = hostMutations.map((mutation) => ({ name: mutation.name, protocol, mutation }));
   return {
     protocol: protocol.name,
@@ -63,48 +57,24 @@ export function serverProof<C extends Message, S extends Message>(table: ServerT
       specimenOf(suite, variant, { name: 'reference', protocol }),
     ),
     mutants: protocol.variants.flatMap((variant) =>
-      [...machinesOf(variant), ...hosts, ...own, ...othersThan(variant, protocol)].map((server) =>
-        specimenOf(suite, variant, server, otherwise[variant.name]),
-      ),
+      [
+        ...serverMutants({ ...table, inputs: inputsIn(table, variant) }, variant),
+        ...hosts,
+        ...own,
+        ...othersThan(variant, protocol),
+      ].map((server) => specimenOf(suite, variant, server, otherwise[variant.name])),
     ),
     blame,
     excuses,
   };
 }
 
-/** Mutants of the machine that all connections share. */
-function sharedMutants<C extends Message, S extends Message>(
-  protocol: Protocol<C, S>,
-  inputs: readonly From<Input>[],
-): Server<C, S>[] {
-  const { sharedMachine: sound } = protocol;
-  if (!sound) return [];
-  return [...mutantsOf(sound, inputs, outputName, addressAnew)].map(({ name, machine: sharedMachine }) => ({
-    name,
-    protocol: { ...protocol, sharedMachine },
-  }));
-}
-
-/** Connections have other numbers each time: whoever it concerns is who would have been told otherwise. */
-function addressAnew<S>(
-  output: SharedOutput<S>,
-  instead: SharedOutput<S> | undefined,
-  { peer }: From<Input>,
-): SharedOutput<S> {
-  return { ...output, to: instead?.to ?? [peer] };
-}
-
-/** Mutants of the machine that a variant has of its own. */
-function variantMutants<C extends Message, S extends Message>(
-  protocol: Protocol<C, S>,
-  variant: string,
-  inputs: readonly (Message | ConnectionEvent)[],
-): Server<C, S>[] {
-  const { serverMachine: sound } = sidesOf<Message, Message>(protocol as unknown as Protocol, variant);
-  return [...mutantsOf(sound, inputs, outputName)].map(({ name, machine: serverMachine }) => ({
-    name,
-    protocol: withSides(protocol, variant, { serverMachine }),
-  }));
+/** The inputs for the machine that a variant has. */
+function inputsIn<C extends Message, S extends Message>(
+  { inputs, variantInputs }: ServerTable<C, S>,
+  { name, sides }: Variant,
+): readonly (Message | ConnectionEvent)[] {
+  return sides?.serverMachine ? (variantInputs?.[name] ?? []) : inputs;
 }
 
 /** Servers that serve in another way than is demanded. */
@@ -133,12 +103,13 @@ function othersThan<C extends Message, S extends Message>(
 function specimenOf<C extends Message, S extends Message>(
   suite: ServerSuite,
   variant: Variant,
-  { name, protocol, mutation, plays = variant, demands = {} }: Server<C, S>,
+  { name, protocol, mutation, plays = variant, demands = {}, compare }: Server<C, S>,
   otherwise?: Demands,
 ): Specimen {
   return {
     name,
     variant: variant.name,
+    ...(compare && { compare }),
     check: async (options, tell) => {
       const checkAs = (demanded: Demands) =>
         checkServer(

@@ -20,21 +20,21 @@ export type Encoding = 'utf-8' | 'octets';
 
 /** Reads and writes the lines of one start rule: octets in, message out, and back. */
 export class Codec<M extends Message> {
-  /** The grammar of its lines, and the rule that they follow. */
+  /** The grammar, and the rule of it whose lines these are. */
   readonly rules: Rules;
   readonly startRule: string;
+  readonly encoding: Encoding;
   readonly #parse: Parse;
   readonly #print: Printer;
-  readonly #encoding: Encoding;
   readonly #constants = new Map<string, Uint8Array>();
   readonly #fields = new Map<string, ReadonlySet<string>>();
 
   constructor(parse: Parse, rules: Rules, startRule: string, encoding: Encoding = 'utf-8') {
-    this.rules = rules;
-    this.startRule = startRule;
     this.#parse = parse;
+    this.rules = rules;
     this.#print = createPrinter(rules);
-    this.#encoding = encoding;
+    this.startRule = startRule;
+    this.encoding = encoding;
   }
 
   /** Reads one line, its line end included. */
@@ -59,7 +59,7 @@ export class Codec<M extends Message> {
     const known = this.#constants.get(message.type);
     if (known) return known;
     const text = this.#print(message);
-    if (UNWRITABLE[this.#encoding].test(text) || !sameMessage(this.#readText(text), message)) {
+    if (UNWRITABLE[this.encoding].test(text) || !sameMessage(this.#readText(text), message)) {
       throw new RangeError(`${JSON.stringify(message)} cannot be written as a line of its grammar`);
     }
     const octets = this.#encode(text);
@@ -94,14 +94,14 @@ export class Codec<M extends Message> {
   }
 
   #decode(line: Uint8Array): { type: 'text'; text: string } | Malformed {
-    if (this.#encoding === 'octets') return { type: 'text', text: charactersOf(line) };
+    if (this.encoding === 'octets') return { type: 'text', text: charactersOf(line) };
     const decoded = decodeUtf8(line);
     if (decoded.type === 'text') return decoded;
     return { type: 'malformed', offset: decoded.offset, reason: 'The octets are not UTF-8.' };
   }
 
   #encode(text: string): Uint8Array {
-    if (this.#encoding === 'utf-8') return octetsOf(text);
+    if (this.encoding === 'utf-8') return octetsOf(text);
     return octetsBehind(text);
   }
 }

@@ -11,6 +11,6 @@ test('what is wrong with it stands above the score', () => {
   expect(text.trimEnd().split('\n').slice(-3)).toEqual([
     'wrong: lines · is slow: no check catches it, and nothing says why',
     'wrong: chunks · is slow: no check catches it, and nothing says why',
-    'score 71 %: 5 of 7 mutants caught · 1 more rightly not',
+    'score 71 %: 5 of 7 mutants caught · 1 more rightly not · 0 equivalent · 62 % of all',
   ]);
 });

@@ -1,5 +1,6 @@
 import type { KillMatrix, Row } from '../engine/killMatrix.js';
 import { matrixFlaws, reasonFor } from '../engine/matrixFlaws.js';
+import { matrixScore, ratioOf } from '../engine/matrixScore.js';
 import type { Proof } from '../engine/Proof.js';
 import type { Verdict } from '../engine/Result.js';
 import type { Clause } from '../spec/Spec.js';
@@ -83,7 +84,7 @@ function cellsOf({ results }: Row, topics: readonly Topic[]): string {
     .join(' ');
 }
 
-/** The mutants that no check catches, by the reason for that. */
+/** The mutants that no check catches, by the reason for that, and what would tell them from the reference. */
 function* survivorsOf(proof: Proof, matrix: KillMatrix): Generator<string> {
   const survivors = matrix.mutants.filter(({ killers }) => killers.length === 0);
   const reasons = new Map<string, Map<string, string[]>>();
@@ -91,7 +92,8 @@ function* survivorsOf(proof: Proof, matrix: KillMatrix): Generator<string> {
     const reason = reasonFor(proof, matrix, row);
     if (reason === undefined) continue;
     const names = reasons.get(reason) ?? new Map<string, string[]>();
-    reasons.set(reason, names.set(row.name, [...(names.get(row.name) ?? []), row.variant]));
+    const name = nameOf(row);
+    reasons.set(reason, names.set(name, [...(names.get(name) ?? []), row.variant]));
   }
   for (const [reason, names] of reasons) {
     yield* wrap(`not caught: ${reason}`, WIDTH);
@@ -100,12 +102,20 @@ function* survivorsOf(proof: Proof, matrix: KillMatrix): Generator<string> {
   }
 }
 
+function nameOf({ name, comparison }: Row): string {
+  return comparison && 'shortest' in comparison ? `${name} · ${comparison.shortest}` : name;
+}
+
 function scoreOf(proof: Proof, matrix: KillMatrix): string {
-  const caught = matrix.mutants.filter(({ killers }) => killers.length > 0).length;
-  const excused = matrix.mutants.filter(
-    (row) => row.killers.length === 0 && reasonFor(proof, matrix, row) !== undefined,
-  ).length;
-  const due = matrix.mutants.length - excused;
-  const score = due === 0 ? 0 : Math.floor((100 * caught) / due);
-  return `score ${score} %: ${caught} of ${count(due, 'mutant')} caught · ${excused} more rightly not`;
+  const { mutants, caught, equivalent, excused } = matrixScore(proof, matrix);
+  const due = mutants - equivalent - excused;
+  return (
+    `score ${percent(caught, due)}: ${caught} of ${count(due, 'mutant')} caught · ${excused} more rightly not · ` +
+    `${equivalent} equivalent · ${percent(caught, mutants)} of all`
+  );
+}
+
+/** Cut off, not rounded: 100 % is all of them. */
+function percent(part: number, whole: number): string {
+  return `${Math.floor(100 * ratioOf(part, whole))} %`;
 }

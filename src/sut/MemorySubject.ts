@@ -4,7 +4,7 @@ import { Room } from '../protocols/Room.js';
 import { Session } from '../protocols/Session.js';
 import { timeStamp, type Stamp } from '../protocols/timeStamp.js';
 import { concat, octetsOf } from '../wire/octets.js';
-import type { Conversation, HostMutation, Say, Turn } from './HostMutation.js';
+import { NOTHING, type Conversation, type HostMutation, type Say, type Turn } from './HostMutation.js';
 import type { Arrival, Stream, StreamServer } from './Stream.js';
 import type { Exit, Printed, Received } from './Subject.js';
 
@@ -148,11 +148,21 @@ function conversationOf<Client extends Message, Server extends Message>(
   address: string,
 ): Conversation {
   return {
-    connected: () => session.connected(address),
-    receive: (octets) => session.receive(octets),
-    disconnected: () => session.disconnected(),
+    connected: () => orDie(() => session.connected(address)),
+    receive: (octets) => orDie(() => session.receive(octets)),
+    disconnected: () => orDie(() => session.disconnected()),
     told: (turn) => turn,
   };
+}
+
+/** What a mutant wants to say may be no line of its grammar: then the program ends by an error. */
+function orDie(act: () => Turn): Turn {
+  try {
+    return act();
+  } catch (problem) {
+    if (!(problem instanceof RangeError)) throw problem;
+    return { ...NOTHING, exit: { type: 'status', status: 1 } };
+  }
 }
 
 class MemoryConnection implements Stream {

@@ -121,6 +121,7 @@ export async function judgeWalk(
   check: AnyCheck,
   profile: Profile,
   { walk, attempt: first }: Scouted,
+  { shrinks }: RunOptions,
 ): Promise<Examined> {
   await rig.renew();
   const property = walkProperty(walking, check.clause, profile);
@@ -131,6 +132,7 @@ export async function judgeWalk(
       check,
       profile,
       property,
+      shrinks,
       attempt: (each, patience) => attemptValue(rig, property, profile, each, patience),
     },
     { value, first },

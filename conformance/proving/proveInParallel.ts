@@ -1,0 +1,108 @@
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { KillMatrix, Row } from '../../src/engine/killMatrix.js';
+import type { Proof } from '../../src/engine/Proof.js';
+import { proofs } from '../index.js';
+import { specimensOf } from './specimensOf.js';
+import type { Suited, Task, Tried } from './Task.js';
+
+/** A proof, and what it shows. */
+export interface Proven extends Suited {
+  readonly proof: Proof;
+  readonly matrix: KillMatrix;
+  /** Milliseconds that all threads took for it together. */
+  readonly milliseconds: number;
+}
+
+/** Specimens of one task: so few that no thread waits for long for another one at the end. */
+const CHUNK = 8;
+
+/**
+ * Computes kill matrices in as many threads as the machine runs at once.
+ *
+ * @param script - `worker.js`, compiled: threads load no TypeScript
+ * @returns what each shows, in the order of the suites, each as soon as it is there
+ * @throws RangeError where the compiled specimens are not those of the proofs that are given here
+ */
+export async function* proveInParallel(suites: readonly Suited[], script: URL): AsyncGenerator<Proven> {
+  const works = await Promise.all(suites.map(workFor));
+  const queue = works.flatMap(({ tasks }) => tasks);
+  const workers = Array.from(
+    { length: Math.min(availableParallelism(), queue.length) },
+    () => new Worker(script),
+  );
+  const working = workers.map((worker) => serve(worker, queue));
+  try {
+    for (const work of works) {
+      // A thread that fails ends it all.
+      const all = Promise.all(work.tasks.map(({ tried }) => tried));
+      yield provenBy(work, await Promise.race([all, failureOf(working)]));
+    }
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+/** A task, and what comes of it. */
+interface Assignment {
+  readonly task: Task;
+  readonly tried: Promise<Tried>;
+  readonly done: (tried: Tried) => void;
+}
+
+interface Work extends Suited {
+  readonly proof: Proof;
+  readonly tasks: readonly Assignment[];
+}
+
+async function workFor({ protocol, role }: Suited): Promise<Work> {
+  const proof = await proofs[protocol]![role]!();
+  const { length } = specimensOf(proof);
+  const tasks = Array.from({ length: Math.ceil(length / CHUNK) }, (_, at) =>
+    assignmentOf({ protocol, role, from: at * CHUNK, to: Math.min((at + 1) * CHUNK, length) }),
+  );
+  return { protocol, role, proof, tasks };
+}
+
+function assignmentOf(task: Task): Assignment {
+  let done: (tried: Tried) => void = () => {};
+  const tried = new Promise<Tried>((resolve) => {
+    done = resolve;
+  });
+  return { task, tried, done };
+}
+
+async function serve(worker: Worker, queue: Assignment[]): Promise<void> {
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const answer = once(worker, 'message');
+    worker.postMessage(next.task);
+    const [tried] = (await answer) as [Tried];
+    next.done(tried);
+  }
+}
+
+/** Settles only when a thread has failed: with its error. */
+function failureOf(working: readonly Promise<void>[]): Promise<never> {
+  return new Promise((_, reject) => {
+    for (const each of working) each.catch(reject);
+  });
+}
+
+function provenBy({ protocol, role, proof }: Work, tried: readonly Tried[]): Proven {
+  const rows = tried.flatMap((each) => each.rows);
+  refuseOthers(proof, rows);
+  const milliseconds = tried.reduce((sum, each) => sum + each.milliseconds, 0);
+  const first = proof.references.length;
+  const matrix = { references: rows.slice(0, first), mutants: rows.slice(first) };
+  return { protocol, role, proof, matrix, milliseconds };
+}
+
+/** @throws RangeError where the threads have tried other specimens */
+function refuseOthers(proof: Proof, rows: readonly Row[]): void {
+  const specimens = specimensOf(proof);
+  const isIt = ({ name, variant }: Row, at: number) =>
+    specimens[at]!.name === name && specimens[at]!.variant === variant;
+  if (rows.length === specimens.length && rows.every(isIt)) return;
+  throw new RangeError('What is compiled is not what stands here. Run "npm run build" first.');
+}

@@ -1,0 +1,42 @@
+import type { Message } from '../grammar/createPrinter.js';
+import type { ConnectionEvent, UserEvent } from '../machine/Machine.js';
+import type { Sides } from '../protocols/Protocol.js';
+import { framed, type Framing } from '../wire/framing.js';
+import { readingMutants, writingMutants } from './codecMutants.js';
+import { comparedMutants, saidBy } from './machineMutants.js';
+import { clientView } from './machineViews.js';
+import type { Comparison, FreeLines } from './Proof.js';
+
+/** What is wrong with a client by its definition. */
+export interface DefinedClient {
+  readonly name: string;
+  readonly sides: Partial<Sides>;
+  readonly compare: () => Comparison;
+}
+
+/**
+ * The mutants of all that a client is made of: of its machine, and of the grammar of each codec.
+ *
+ * @param inputs - inputs that lead through all transitions of the machine
+ * @param freeLines - lines that clients may read in any way
+ */
+export function clientMutants(
+  { client, server, clientMachine }: Pick<Sides, 'client' | 'server' | 'clientMachine'>,
+  framing: Framing,
+  inputs: readonly (Message | ConnectionEvent | UserEvent)[],
+  freeLines: readonly FreeLines[] = [],
+): DefinedClient[] {
+  return [
+    ...comparedMutants(clientMachine, inputs, clientView).map(({ machine, ...mutant }) => ({
+      ...mutant,
+      sides: { clientMachine: machine },
+    })),
+    ...readingMutants(server, framing, freeLines).map(({ codec, ...mutant }) => ({
+      ...mutant,
+      sides: { server: codec },
+    })),
+    ...writingMutants(client, saidBy(clientMachine, inputs), (line) => framed(line, framing)).map(
+      ({ codec, ...mutant }) => ({ ...mutant, sides: { client: codec } }),
+    ),
+  ];
+}
