@@ -4,6 +4,7 @@ import { chat } from '../../src/protocols/chat/index.js';
 import { freeLines } from '../common/freeLines.js';
 import { suite } from './client.js';
 import { chatClientMutants } from './clientMutants.js';
+import { grammarExcuses } from './clientGrammarExcuses.js';
 
 /** The variants in which the machines have mutants. */
 const LOGIN = ['line'];
@@ -252,7 +253,7 @@ export const proof = clientProof({
   freeLines,
   own: chatClientMutants,
   blame,
-  excuses,
+  excuses: [...excuses, ...grammarExcuses],
 });
 
 function breaking(clauses: string, mutants: readonly string[]): Blame {

@@ -4,6 +4,7 @@ import { palindrome } from '../../src/protocols/palindrome/index.js';
 import { freeLines } from '../common/freeLines.js';
 import { suite } from './client.js';
 import { palindromeClientMutants } from './clientMutants.js';
+import { grammarExcuses } from './clientGrammarExcuses.js';
 
 /** The variants in which the machine has mutants. */
 const PLAIN = ['line', 'chunk'];
@@ -214,7 +215,7 @@ export const proof = clientProof({
   freeLines,
   own: palindromeClientMutants,
   blame,
-  excuses,
+  excuses: [...excuses, ...grammarExcuses],
 });
 
 function breaking(clauses: string, mutants: readonly string[]): Blame {

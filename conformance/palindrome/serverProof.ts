@@ -4,6 +4,7 @@ import { palindrome } from '../../src/protocols/palindrome/index.js';
 import { palindromeMutants } from './serverMutants.js';
 import { freeLines } from '../common/freeLines.js';
 import { suite } from './server.js';
+import { grammarExcuses } from './serverGrammarExcuses.js';
 
 /** What mutants break. Those that are not named, most of the machine's, break nearly everything. */
 const blame: readonly Blame[] = [
@@ -65,18 +66,6 @@ const blame: readonly Blame[] = [
 ];
 
 const excuses: readonly Excuse[] = [
-  {
-    reason: 'Its connection is closed: no input reaches its machine any more.',
-    mutants: ['open/End: stays', 'open/malformed: stays', 'open/disconnected: stays'],
-  },
-  {
-    reason: 'A connection is closed once.',
-    mutants: [
-      'open/End: outputs doubled',
-      'open/malformed: outputs doubled',
-      'open/disconnected: outputs doubled',
-    ],
-  },
   {
     reason: 'A stream has no borders (spec/README.md, "Segmentation").',
     mutants: ['sends each octet by itself'],
@@ -162,7 +151,7 @@ export const proof = serverProof({
   freeLines,
   own: palindromeMutants,
   blame,
-  excuses,
+  excuses: [...excuses, ...grammarExcuses],
 });
 
 function breaking(clauses: string, mutants: readonly string[]): Blame {

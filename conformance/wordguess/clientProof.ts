@@ -5,6 +5,7 @@ import { wordguess } from '../../src/protocols/wordguess/index.js';
 import { freeLines } from '../common/freeLines.js';
 import { suite } from './client.js';
 import { wordgameClientMutants } from './clientMutants.js';
+import { grammarExcuses } from './clientGrammarExcuses.js';
 
 /** The reference is told a letter or a word as it is; a mutant that does not listen is no reason to look for other ways. */
 const direct: ClientSuite = {
@@ -238,7 +239,7 @@ export const proof = clientProof({
   freeLines,
   own: wordgameClientMutants,
   blame,
-  excuses,
+  excuses: [...excuses, ...grammarExcuses],
 });
 
 function breaking(clauses: string, mutants: readonly string[]): Blame {

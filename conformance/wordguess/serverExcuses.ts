@@ -5,7 +5,6 @@ export const excuses: readonly Excuse[] = [
   {
     reason: 'What it does with whoever has no name yet is free, as long as others do not suffer.',
     mutants: [
-      'arriving/connected: dropped',
       'arriving/connected: share leave added',
       'arriving/connected: share letter added',
       'arriving/connected: share word added',
@@ -73,7 +72,6 @@ export const excuses: readonly Excuse[] = [
       'arriving/Letter: outputs doubled',
       'arriving/Word: outputs doubled',
       'arriving/malformed: outputs doubled',
-      'arriving/disconnected: outputs doubled',
       'named/Name: outputs doubled',
       'named/Letter: outputs doubled',
       'named/Word: outputs doubled',
@@ -101,8 +99,6 @@ export const excuses: readonly Excuse[] = [
     reason: 'The client has gone: nobody sees what becomes of its connection.',
     mutants: [
       'arriving/disconnected: dropped',
-      'arriving/disconnected: stays',
-      'arriving/disconnected: goes to named',
       'arriving/disconnected: outputs dropped',
       'arriving/disconnected: close replaced by send Say',
       'arriving/disconnected: close replaced by share leave',
@@ -112,8 +108,6 @@ export const excuses: readonly Excuse[] = [
       'arriving/disconnected: share leave added',
       'arriving/disconnected: share letter added',
       'arriving/disconnected: share word added',
-      'named/disconnected: goes to arriving',
-      'named/disconnected: stays',
       'named/disconnected: close dropped',
       'named/disconnected: close replaced by send Say',
       'named/disconnected: close replaced by share leave',
@@ -135,7 +129,6 @@ export const excuses: readonly Excuse[] = [
   {
     reason: 'In which order it says what it has to say about a move is free.',
     mutants: [
-      'named/disconnected: outputs reversed',
       'gathering/enter[is the last to come]: outputs reversed',
       'playing/enter: outputs reversed',
       'playing/letter[was named before]: outputs reversed',

@@ -5,6 +5,7 @@ import { freeLines } from '../common/freeLines.js';
 import { suite } from './server.js';
 import { excuses } from './serverExcuses.js';
 import { gameMutants } from './serverMutants.js';
+import { grammarExcuses } from './serverGrammarExcuses.js';
 
 /** Short words: what they prove, long ones would not prove better. */
 const WORDS = ['level', 'noon', 'banana'];
@@ -37,5 +38,5 @@ export const proof = serverProof({
   freeLines,
   own: gameMutants(protocol),
   blame,
-  excuses,
+  excuses: [...excuses, ...grammarExcuses],
 });

@@ -93,17 +93,20 @@ function unknownNames(proof: Proof): MatrixFlaw[] {
     .map((where) => ({ where, problem: 'is in a table, and there is no such mutant' }));
 }
 
-/** Whatever differs in nothing that binds needs no excuse. */
-function needlessNames(proof: Proof, { mutants }: KillMatrix): MatrixFlaw[] {
-  return excusedNames(proof)
-    .filter((entry) => {
-      const rows = mutants.filter((row) => row.variant === entry.variant && isNamed([entry.name], row.name));
-      return rows.length > 0 && rows.every(isHarmless);
-    })
-    .map((entry) => ({
-      where: whereOf(entry),
-      problem: 'needs no excuse: it differs in nothing that binds',
-    }));
+/** Whatever differs in nothing that binds, in none of its variants, needs no excuse. */
+function needlessNames({ references, excuses }: Proof, { mutants }: KillMatrix): MatrixFlaw[] {
+  const everywhere = references.map(({ variant }) => variant);
+  return excuses.flatMap(({ variants = everywhere, mutants: names }) =>
+    names
+      .filter((name) => {
+        const rows = mutants.filter((row) => variants.includes(row.variant) && isNamed([name], row.name));
+        return rows.length > 0 && rows.every(isHarmless);
+      })
+      .map((name) => ({
+        where: whereOf({ name, variant: variants.join(', ') }),
+        problem: 'needs no excuse: it differs in nothing that binds',
+      })),
+  );
 }
 
 function isHarmless({ comparison }: Row): boolean {
