@@ -9,7 +9,7 @@ import { onlyLines, onlyWithPieces } from './applicability.js';
 import { Caller } from './Caller.js';
 import { characterHint, crlfHint, longHint, pipelineHint, segmentHint } from './hints.js';
 import type { PalindromeProfile } from './PalindromeProfile.js';
-import { longText, plainTexts, wideTexts } from './texts.js';
+import { longText, longTexts, plainTexts, wideTexts } from './texts.js';
 
 interface Cut {
   readonly texts: readonly string[];
@@ -46,9 +46,7 @@ export const lineChecks: Check<PalindromeProfile>[] = [
   check('palindrome/line/2', 'accepts a query of 1000 octets', {
     inapplicable: onlyLines,
     examples: [longText(999, true), longText(999, false), longText(998, true)],
-    given: fc
-      .tuple(fc.integer({ min: 400, max: 999 }), fc.boolean())
-      .map(([length, yes]) => longText(length, yes)),
+    given: longTexts,
     async run({ server, profile }, text) {
       const client = await Caller.connect(server, profile);
       await client.ask(text);

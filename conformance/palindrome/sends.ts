@@ -14,7 +14,7 @@ export const sendChecks: ClientCheck[] = [
   check('palindrome/client/1', 'sends each line that its user types', {
     examples: [
       ['abba', 'abcd'],
-      ['a', 'Abc, de!', 'дід', '12'],
+      ['a', 'Abc, de!', 'дід', '12', '"quoted"'],
       [longText(999, true), 'ab'],
     ],
     given: fc.array(typedTexts, { minLength: 1, maxLength: 5 }),

@@ -1,5 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { check, type Check, type ClientStage } from '../../src/engine/Check.js';
+import { rules, type OtherYes } from '../../src/generated/palindrome.js';
+import { messagesOf } from '../../src/grammar/arbitrary/messagesOf.js';
 import { otherYesHint, pieceHint, showHint } from './clientHints.js';
 import type { ClientProfile } from './ClientProfile.js';
 import { lie, showAnswers, type Pair } from './showAnswers.js';
@@ -7,8 +9,13 @@ import { plainTexts, typedTexts } from './texts.js';
 
 type Stage = ClientStage<ClientProfile>;
 
+/** Octets that say yes: no white space, and nothing that somebody might take for a no. */
+const SIGNS = '1y+T*YtaBJos!.=>\u0001\u00a1\u00ff';
+
 /** What servers say for yes, in place of the octet 00. */
-const octets = fc.constantFrom('1', 'y', '+', 'T', '\u0001', '\u00ff');
+const octets = messagesOf<OtherYes>(rules, 'OtherYes', { letters: [SIGNS], highest: 0xff }).map(
+  ({ octet }) => octet,
+);
 
 /** spec/palindrome.md, section 8: what a client shows. The server answers against the truth. */
 export const showChecks: Check<ClientProfile, Stage>[] = [

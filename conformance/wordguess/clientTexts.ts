@@ -1,50 +1,64 @@
 import fc, { type Arbitrary } from 'fast-check';
+import { rules } from '../../src/generated/wordguess.js';
+import { textsOf } from '../../src/grammar/arbitrary/textsOf.js';
 import type { Move } from './clientWire.js';
 
 /** No letter of these is a word that ends a program, or a digit of a menu. */
 const LATIN = 'abcdefghijklmnoprstuvwxyz';
 const CYRILLIC = 'абвгдеєжзиіїклмнопрстуфхцчшщьюя';
-
-const alphabets = fc.constantFrom(LATIN, CYRILLIC, LATIN.toUpperCase(), CYRILLIC.toUpperCase());
+const LETTERS = [LATIN, CYRILLIC, LATIN.toUpperCase(), CYRILLIC.toUpperCase()];
+/** What stands between the letters of messages. */
+const BESIDES = [
+  ' ',
+  ' ',
+  ', ',
+  ': ',
+  '. ',
+  '; ',
+  '*',
+  ' * ',
+  ' 17 ',
+  '"',
+  ' «так» ',
+  '100%',
+  ' = ',
+  '☕',
+  '😀',
+];
+/** Half of what stands at the places of a word is a star. */
+const PLACES = [LATIN, CYRILLIC].map((letters) => letters + '*'.repeat(letters.length));
 
 /** Moves of a user: letters and words of several scripts, capital ones too. */
 export const moves: Arbitrary<Move> = fc.oneof(
-  alphabets.chain((letters) => fc.constantFrom(...letters)).map((value): Move => ({ type: 'letter', value })),
-  alphabets
-    .chain((letters) => fc.string({ unit: fc.constantFrom(...letters), minLength: 5, maxLength: 30 }))
-    .map((value): Move => ({ type: 'word', value })),
+  textsOf(rules, 'letter', { letters: LETTERS }).map(letter),
+  textsOf(rules, 'word', { letters: LETTERS, minLength: 5, maxLength: 30 }).map(word),
 );
 
-export const letter = (value: string): Move => ({ type: 'letter', value });
-export const word = (value: string): Move => ({ type: 'word', value });
+export function letter(value: string): Move {
+  return { type: 'letter', value };
+}
 
-/** Names that every program takes. */
-export const names: Arbitrary<string> = fc.constantFrom('Zorana', 'Богдана', 'Ingrid Thea', 'X', 'ж');
+export function word(value: string): Move {
+  return { type: 'word', value };
+}
 
-/** What servers say: messages of several languages, none of which is a command. */
+/** Names that every program takes: short ones, in which single blanks may stand. */
+export const names: Arbitrary<string> = textsOf(rules, 'name', {
+  letters: LETTERS,
+  others: [' '],
+  maxLength: 12,
+}).filter((name) => !name.includes('  '));
+
+/** What servers say: messages of several languages, none of which is a command, and the word as it stands. */
 export const messages: Arbitrary<string> = fc.oneof(
-  fc.constantFrom(
-    'anna names the letter "a". Places: 3.',
-    'Очки: Зоряна 12, Богдан 0.',
-    '**а*а*',
-    'b*n*n*',
-    'Игра начинается! Букв в слове: 7.',
-    'Слово: * * * а *',
-    'It is your turn, please name a letter.',
-    'Γράμματα: αβγ',
-    'Вітаємо ☕ і 😀 також',
-    '1 - letter, 2 - word',
-    '12 + 5 = 17; 100%',
-  ),
-  fc
-    .array(
-      fc.constantFrom('letter', 'слово', 'гра', 'Zorana', '17', '*', 'ї', '«так»', '日本', '😀', 'a:b'),
-      {
-        minLength: 2,
-        maxLength: 12,
-      },
-    )
-    .map((words) => words.join(' ')),
+  textsOf(rules, 'message', {
+    letters: [...LETTERS, 'αβγδεζηθικλμνξοπρτυφχψω', '日本語你好世界'],
+    scripts: 2,
+    others: BESIDES,
+    minLength: 6,
+    maxLength: 80,
+  }),
+  textsOf(rules, 'places', { letters: PLACES, minLength: 4, maxLength: 20 }),
 );
 
 /** A text of that many characters in which no part stands twice. */

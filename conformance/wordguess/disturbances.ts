@@ -3,7 +3,8 @@ import { check, type Check } from '../../src/engine/Check.js';
 import { violationOf, type Anomaly } from './Anomaly.js';
 import { disturbedCheck, isConsequence, onlyWithOthers } from './gameCheck.js';
 import type { GameProfile } from './GameProfile.js';
-import { MALFORMED, plan, type Intention, type Plan } from './intentions.js';
+import { plan, type Intention, type Plan } from './intentions.js';
+import { malformedCommands } from './malformed.js';
 import { namesOf } from './names.js';
 import { playGame } from './playGame.js';
 import { seat } from './seat.js';
@@ -21,11 +22,14 @@ function leaving(who: 'holder' | 'other', how: 'closes' | 'resets' | 'is gone'):
   return { type: 'leave', who, how };
 }
 
-/** Games that go well for a while until that happens. */
-function plansWith(disturbance: Arbitrary<Intention>): Arbitrary<Plan> {
+/** Games that go well for a while until that happens, so often at the most. */
+function plansWith(disturbance: Arbitrary<Intention>, most = 1): Arbitrary<Plan> {
   return fc
-    .tuple(fc.array(fc.constantFrom<Intention[]>('letter', 'rare letter'), { maxLength: 4 }), disturbance)
-    .map(([before, each]) => after(...before, each));
+    .tuple(
+      fc.array(fc.constantFrom<Intention[]>('letter', 'rare letter'), { maxLength: 4 }),
+      fc.array(disturbance, { minLength: 1, maxLength: most }),
+    )
+    .map(([before, disturbances]) => after(...before, ...disturbances));
 }
 
 /** spec/wordguess.md, sections 2, 8 and 9: what has no place in a fair game. */
@@ -47,10 +51,17 @@ export const disturbanceChecks: Check<GameProfile>[] = [
   disturbedCheck('wordguess/rules/2', 'does not take the turn for a malformed command', {
     examples: [
       after({ type: 'malformed', line: '/letter' }, { type: 'malformed', line: '/letter ab' }),
-      after('score', { type: 'malformed', line: '/help' }, { type: 'malformed', line: 'hello' }),
-      after('score', { type: 'malformed', line: '/word' }),
+      after(
+        'score',
+        { type: 'malformed', line: '/help' },
+        { type: 'malformed', line: 'hello' },
+        { type: 'malformed', line: '/word' },
+      ),
     ],
-    plans: plansWith(fc.constantFrom(...MALFORMED).map((line) => ({ type: 'malformed', line }))),
+    plans: plansWith(
+      malformedCommands.map((line) => ({ type: 'malformed', line })),
+      5,
+    ),
   }),
   disturbedCheck('wordguess/leave/1', 'passes the turn of whoever leaves', {
     examples: [

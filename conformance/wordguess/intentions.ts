@@ -58,6 +58,3 @@ export function fairPlans(finish: Finish): Arbitrary<Plan> {
     finish: fc.constant(finish),
   });
 }
-
-/** Lines that are no commands. */
-export const MALFORMED = ['/letter', '/word', '/letter ab', '/help', 'hello', '/', '/letterq', '/turn'];

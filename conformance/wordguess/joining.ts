@@ -7,7 +7,7 @@ import { awaitAny } from './awaitAny.js';
 import { gameCheck, onlyWithOthers } from './gameCheck.js';
 import { isKnownBroken, type GameProfile } from './GameProfile.js';
 import { plan, type Finish } from './intentions.js';
-import { namesOf } from './names.js';
+import { namesOf, unusualNames } from './names.js';
 import { Player } from './Player.js';
 import { playGame } from './playGame.js';
 import { leaveAll, sayName, seat } from './seat.js';
@@ -64,8 +64,8 @@ export const joiningChecks: Check<GameProfile>[] = [
   }),
   check('wordguess/join/4', 'accepts names of any script, up to 64 characters', {
     examples: UNUSUAL,
-    given: fc.constantFrom(...UNUSUAL),
-    most: 3,
+    given: unusualNames,
+    most: 4,
     async run({ server, profile }, given) {
       const names = [...given, ...namesOf('cyrillic', { players: 9 })].slice(0, profile.players);
       await seat({ server, profile, tell: ofJoining(profile) }, names);

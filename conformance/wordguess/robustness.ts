@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { check, type Check, type Stage } from '../../src/engine/Check.js';
-import * as bad from '../common/misbehaviour.js';
-import type { Kind, Misbehaviour } from '../common/misbehaviour.js';
+import { overlong, type Kind, type Misbehaviour } from '../common/misbehaviour.js';
 import { decodeHint, surviveHint } from '../common/hints.js';
 import { misbehave } from '../common/survive.js';
 import { octetsOf } from '../../src/wire/octets.js';
 import type { GameProfile } from './GameProfile.js';
 import { plan } from './intentions.js';
+import { closing, malformed, notUtf8, resetting } from './misbehaviour.js';
 import { namesOf } from './names.js';
 import { playGame } from './playGame.js';
 import { leaveAll, seat } from './seat.js';
@@ -20,34 +20,13 @@ const PLACES: readonly Place[] = ['as a stranger', 'before the game', 'with the 
 /** Clients that misbehave one after the other. */
 const MANY = 24;
 
-const talk: bad.Talk = {
-  texts: ['', 'A', '/letter', '/letter a\n', '/letter a\n/word ab\n/let'],
-  message: '/letter a\n',
-  many: '/letter a\n'.repeat(2000),
-};
-
-/** Lines that some programs cannot take apart. */
-const malformed: Kind = malformedLines([
-  '/letter\n',
-  '/letter \n',
-  '/letter ab\n',
-  '/word\n',
-  '/\n',
-  ' \n',
-  '\n',
-  '/turn\n',
-  '/quit\n',
-  '/letter \0\n',
-  '/word \x1b[2J\n',
-]);
-
 /** spec/wordguess.md, section 11. */
 export const robustnessChecks: Check<GameProfile>[] = [
-  survives('1', 'survives players that just leave', bad.closing(talk)),
-  survives('2', 'survives players that break off', bad.resetting(talk)),
-  survives('3', 'survives octets that are not UTF-8', bad.notUtf8, decodeHint),
-  survives('4', 'survives a line of 100,000 octets', bad.overlong),
-  survives('5', 'survives malformed commands and control characters', bad.anyOf(malformed, bad.controls)),
+  survives('1', 'survives players that just leave', closing),
+  survives('2', 'survives players that break off', resetting),
+  survives('3', 'survives octets that are not UTF-8', notUtf8, decodeHint),
+  survives('4', 'survives a line of 100,000 octets', overlong),
+  survives('5', 'survives malformed commands and control characters', malformed),
   check('wordguess/survive/6', 'is not held up by somebody silent', {
     examples: ['', '/let'],
     given: fc.constantFrom('', 'N', '/let'),
@@ -121,9 +100,4 @@ async function misbehaveAt(
     server,
     table.players.filter((each) => each !== player),
   );
-}
-
-function malformedLines(lines: readonly string[]): Kind {
-  const all = lines.map((line): Misbehaviour => ({ octets: octetsOf(line), leaves: 'closes' }));
-  return { examples: all, given: fc.constantFrom(...all) };
 }

@@ -1,6 +1,8 @@
-import fc from 'fast-check';
+import fc, { type Arbitrary } from 'fast-check';
 import { check, type Check, type Stage } from '../../src/engine/Check.js';
 import { Violation } from '../../src/engine/Violation.js';
+import { rules } from '../../src/generated/wordguess.js';
+import { textsOf } from '../../src/grammar/arbitrary/textsOf.js';
 import type { Segmentation } from '../../src/wire/segmentation.js';
 import { violationOf, type Anomaly } from './Anomaly.js';
 import { isKnownBroken, type GameProfile } from './GameProfile.js';
@@ -12,8 +14,8 @@ import { PLAIN, type Manner } from './Manner.js';
 import type { Table } from './Table.js';
 import { Tactics } from './Tactics.js';
 
-/** Octets of the longest line that every program takes, line end included. */
-const LONGEST = 1000;
+/** Octets of a word in the longest line that every program takes: 1000, line end included; an even number. */
+const ROOM = 1000 - '/word \r\n'.length;
 const octets: Segmentation = { type: 'octets' };
 const halves: Segmentation = { type: 'cuts', at: [0.5] };
 const apart: Segmentation = { type: 'line ends' };
@@ -59,21 +61,23 @@ export const wireChecks: Check<GameProfile>[] = [
     run: (stage, { names, cut }) => playLines(stage, names, { end: '\n', cut }),
   }),
   check('wordguess/wire/6', 'accepts a line of 1000 octets', {
-    examples: ['a', 'ж'],
-    given: fc.constantFrom('a', 'ж', 'q'),
-    most: 2,
+    examples: ['a'.repeat(ROOM), 'ж'.repeat(ROOM / 2)],
+    given: fc.oneof(longWords('qxvzkjw', ROOM), longWords('ґъэёцфщ', ROOM / 2)),
+    most: 3,
     inapplicable: onlyLines,
-    async run(stage, letter) {
+    async run(stage, word) {
       const { server, profile } = stage;
       const table = await seat({ server, profile, tell: ifSilent(profile) }, namesOf('latin', profile));
-      const room = LONGEST - Buffer.byteLength('/word \n');
-      const word = letter.repeat(Math.floor(room / Buffer.byteLength(letter)));
       if (table.over) return;
       await table.move({ type: 'word', word });
       if (!table.over) await table.move({ type: 'word', word: 'xy' });
     },
   }),
 ];
+
+function longWords(letters: string, length: number): Arbitrary<string> {
+  return textsOf(rules, 'word', { letters: [letters], minLength: length, maxLength: length });
+}
 
 /** Letters that are named in a manner for one that occurs. */
 const TRIES = 8;

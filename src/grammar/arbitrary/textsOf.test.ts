@@ -100,6 +100,14 @@ test('logins over letters have the length that was asked for, and no blanks', ()
   expect(new Set(logins.map(({ length }) => length)).size).toBe(8);
 });
 
+test('texts that may be left out are no shorter than others, where they are there', () => {
+  const shape = { letters: [LATIN], others: [', '], minLength: 6, maxLength: 30 };
+  const messages = fc.sample(textsOf(wordguess, 'message', shape), { numRuns: 300, seed: 1 });
+  expect(messages.every((message) => /^[a-z](?:[a-z]|, )+[a-z]$/.test(message))).toBe(true);
+  const lengths = messages.map(({ length }) => length);
+  expect([Math.min(...lengths), Math.max(...lengths)]).toEqual([6, 30]);
+});
+
 test('the shortest and the longest that a bound allows come by themselves', () => {
   const lengths = fc
     .sample(fc.noBias(textsOf(chat, 'login')), { numRuns: 1_000, seed: 1 })

@@ -123,10 +123,11 @@ export function writersOf(knowledge: Knowledge): (expression: Expression) => Wri
     const gap = delimiter ? extentOf(delimiter) : { min: 0, max: 0 };
     const blank = min === 0 && consistsOf(expression, isBlank);
     const weight = itemExtent.max === Infinity ? 2 : itemExtent.max > 1 ? 1 : 0;
-    const runOf = runs(repeated);
+    // A bound is one of items: where these can be longer than a character, it says nothing about letters.
+    const runOf = max === Infinity || itemExtent.max === 1 ? runs(repeated) : undefined;
     return (draft, room, want) => {
       if (draft.palette.strict) {
-        const run = runOf(draft);
+        const run = runOf?.(draft);
         if (run) return run(draft, Math.min(room, max), Math.max(want, min));
         if (blank) return true;
       }
