@@ -30,7 +30,7 @@ const few = fc.integer({ min: 1, max: PLAIN.length });
 export const sendChecks: Check<ChatClientProfile, Stage>[] = [
   check('chat/client/1', 'sends each message that its user types', {
     examples: [
-      ['hello', 'привіт, world'],
+      ['hello', 'q', 'привіт, world'],
       ['a: b: c', 'again', 'again', 'endless: the end'],
       ['12:30 "quoted" \'text\'', '{"a": [1, 2]} 100% of %s, %d', '日本 😀 e\u0301'],
       ['a message that is somewhat longer than the others, as it is when one has something to say'],
@@ -48,7 +48,7 @@ export const sendChecks: Check<ChatClientProfile, Stage>[] = [
   }),
   check('chat/client/2', 'sends its login once, before any message', {
     inapplicable: onlyWithAnnouncement,
-    examples: ['anna', 'bert'],
+    examples: ['anna', 'q', 'd'.repeat(64)],
     given: logins,
     run: expectAnnouncement,
     hint: announceHint,

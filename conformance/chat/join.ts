@@ -14,7 +14,7 @@ const JOINED = 'подключился';
 export const joinChecks: Check<ChatProfile>[] = [
   check('chat/join/1', 'prints the login of a client that has said it', {
     inapplicable: onlyAnnounced,
-    examples: ['anna', 'Оля', 'd'.repeat(64)],
+    examples: ['anna', 'Оля', 'q', 'd'.repeat(64)],
     given: logins,
     run: (stage, login) =>
       expectLine(stage, login, `a line that holds "${login}"`, (line) => line.includes(login)),

@@ -54,7 +54,7 @@ export const logChecks: Check<ChatProfile>[] = [
   }),
   check('chat/log/3', 'names the sender by its login', {
     inapplicable: onlyWithLogin,
-    examples: [['anna', 'bert'], ['Оля'], ['d'.repeat(LONGEST)]],
+    examples: [['anna', 'bert'], ['Оля'], ['q'], ['d'.repeat(LONGEST)]],
     given: fc.uniqueArray(logins, { minLength: 1, maxLength: 3 }),
     async run(stage, some) {
       const speakers: Speaker[] = [];
@@ -74,6 +74,7 @@ export const logChecks: Check<ChatProfile>[] = [
   check('chat/log/4', 'shows the text as it was sent', {
     examples: [
       'hello',
+      'q',
       'привіт, world',
       'a: b: c',
       '12:30 "quoted" \'text\'',

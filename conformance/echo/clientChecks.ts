@@ -105,7 +105,7 @@ export const clientChecks: Check<EchoClientProfile, Stage>[] = [
   }),
   check('echo/client/7', 'sends what its user types', {
     inapplicable: ({ typed }) => (typed ? undefined : 'the program has a text of its own'),
-    examples: ['hello', 'привіт світ', 'a: "b", c\\d', 'e\u0301'],
+    examples: ['hello', 'q', 'привіт світ', 'a: "b", c\\d', 'e\u0301'],
     given: plainTexts,
     async run({ client }: Stage, text) {
       const { sent } = await Echoing.beginSurely(client, text);

@@ -45,6 +45,8 @@ export const showChecks: Check<ClientProfile, Stage>[] = [
       { octet: '1', pairs: [lie('abba')] },
       { octet: 'y', pairs: [lie('ab'), lie('xyx')] },
       { octet: '\u00ff', pairs: [lie('abba')] },
+      { octet: '\u0001', pairs: [lie('abba')] },
+      { octet: '\u000e', pairs: [lie('abba')] },
     ],
     given: fc.record({ octet: octets, pairs: fc.array(pairsOf(plainTexts), { minLength: 1, maxLength: 3 }) }),
     run: (stage: Stage, { octet, pairs }) => showAnswers(stage, pairs, { octet }),

@@ -66,16 +66,19 @@ async function workFor({ protocol, role }: Suited): Promise<Work> {
 }
 
 function assignmentOf(task: Task): Assignment {
-  let done: (tried: Tried) => void = () => {};
+  let done: (tried: Tried) => void = ignore;
   const tried = new Promise<Tried>((resolve) => {
     done = resolve;
   });
   return { task, tried, done };
 }
 
+function ignore(): void {}
+
 async function serve(worker: Worker, queue: Assignment[]): Promise<void> {
   for (let next = queue.shift(); next; next = queue.shift()) {
     const answer = once(worker, 'message');
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origins
     worker.postMessage(next.task);
     const [tried] = (await answer) as [Tried];
     next.done(tried);

@@ -9,6 +9,7 @@ const loaded = new Map<unknown, Promise<Proof>>();
 
 // A thread of `proveInParallel`: each message is a task, and each has one answer.
 parentPort?.on('message', (task: Task) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origins
   void work(task).then((tried) => parentPort!.postMessage(tried));
 });
 

@@ -13,7 +13,7 @@ type Stage = ClientStage<ClientProfile>;
 /** spec/wordguess.md, section 12: what a client sends. */
 export const sendChecks: Check<ClientProfile, Stage>[] = [
   check('wordguess/client/1', 'says its name first, and once', {
-    examples: ['Zorana', 'Богдана'],
+    examples: ['Zorana', 'Богдана', '0la', 'Z'.repeat(64)],
     given: names,
     run: sayName,
     hint: nameHint,

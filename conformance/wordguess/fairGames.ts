@@ -46,7 +46,7 @@ export const fairChecks: Check<GameProfile>[] = [
     examples: [plan(asItIs, ...times(3, 'score')), plan('letters')],
   }),
   gameCheck('wordguess/turn/3', 'passes the turn on round the ring', {
-    rounds: 2,
+    rounds: 4,
     examples: [
       plan(asItIs, ...times(9, 'rare letter')),
       plan(asItIs, 'score', 'letter again', 'rare letter', 'letter again', 'rare letter'),

@@ -26,14 +26,14 @@ export type Comparison =
 export interface Blame {
   /** The ids of clauses. */
   readonly clauses: readonly string[];
-  /** The names of the mutants that break these clauses and no others; `*` at the end of one stands for any rest. */
+  /** The names of the mutants that break these clauses and no others; `*` behind a blank at the end of one stands for any rest. */
   readonly mutants: readonly string[];
 }
 
 /** Why mutants are rightly not caught though something tells them from the reference. */
 export interface Excuse {
   readonly reason: string;
-  /** The names of the mutants; `*` at the end of one stands for any rest. */
+  /** The names of the mutants; `*` behind a blank at the end of one stands for any rest. */
   readonly mutants: readonly string[];
   /** The variants in which they are not caught; without it, all of them. */
   readonly variants?: readonly string[];

@@ -21,7 +21,7 @@ function outputText(output: Output<Message> | ConsoleOutput<Message> | Share | U
   switch (output.type) {
     case 'send':
       // Where a guard is gone, there may be nothing to say.
-      return `send ${described((output.message as Message | undefined) ?? { type: 'nothing' })}`;
+      return `send ${described(output.message ?? { type: 'nothing' })}`;
     case 'print':
       return `print ${described(output.line)}`;
     case 'share':

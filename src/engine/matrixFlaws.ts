@@ -148,7 +148,7 @@ function blamedClauses({ blame }: Proof, name: string): readonly string[] | unde
 
 /** Whether a name is one of these; `*` at the end of one stands for any rest. */
 function isNamed(names: readonly string[], name: string): boolean {
-  return names.some((each) => (each.endsWith('*') ? name.startsWith(each.slice(0, -1)) : each === name));
+  return names.some((each) => (each.endsWith(' *') ? name.startsWith(each.slice(0, -1)) : each === name));
 }
 
 function whereOf({ name, variant }: Pick<Row, 'name' | 'variant'>): string {

@@ -61,7 +61,7 @@ export function pairProof<C extends Message, S extends Message>(table: PairTable
   const { suite, protocol, blame, excuses } = table;
   const named = [...blame, ...excuses].flatMap(({ mutants }) => mutants);
   const isNamed = ({ name }: Pair<C, S>) =>
-    named.some((each) => (each.endsWith('*') ? name.startsWith(each.slice(0, -1)) : name === each));
+    named.some((each) => (each.endsWith(' *') ? name.startsWith(each.slice(0, -1)) : name === each));
   return {
     protocol: protocol.name,
     role: suite.role,
