@@ -1,4 +1,5 @@
 import type { ClientStage } from '../../src/engine/Check.js';
+import { blaming } from '../../src/engine/walk/blaming.js';
 import { machineWalking, type Letter, type Walker } from '../../src/engine/walk/machineWalking.js';
 import type { Move } from '../../src/engine/walk/Walk.js';
 import { automatonOf } from '../../src/machine/Automaton.js';
@@ -62,6 +63,6 @@ class Answerer implements Walker<Heard, unknown> {
     const piece = isAll ? sent.subarray(this.#back) : sent.subarray(this.#back, this.#back + 1);
     this.#back += piece.length;
     if (piece.length > 0) await peer.send(piece);
-    if (isAll) return expectClosed(this.#echoing!);
+    if (isAll) return blaming('echo/client/3', () => expectClosed(this.#echoing!));
   }
 }

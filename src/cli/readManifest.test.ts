@@ -35,6 +35,7 @@ dialect: "{login}: {text}"
 port: 4000
 timeout: 500
 strict: true
+thorough: true
 only:
   - example/line
 runs: 5
@@ -65,6 +66,7 @@ describe('a manifest', () => {
       port: 4000,
       timeout: 500,
       strict: true,
+      thorough: true,
       only: ['example/line'],
       runs: 5,
       seed: 0,
