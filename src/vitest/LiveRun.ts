@@ -47,6 +47,8 @@ export class LiveRun {
 
   /** Ends it, unless it has come to its end, and waits until the program has ended; what came out, if it was not ended. */
   async end(): Promise<Checked | undefined> {
+    // What a run adds up when all has been checked takes a moment.
+    if (!this.#finished) await Promise.race([this.#checked.catch(() => {}), moment()]);
     if (!this.#finished) this.#interruption.abort();
     return this.#checked.catch(() => undefined);
   }
@@ -74,5 +76,11 @@ class Arrival<T> {
   come!: (value: T) => void;
   readonly promise = new Promise<T>((resolve) => {
     this.come = resolve;
+  });
+}
+
+function moment(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 500);
   });
 }
