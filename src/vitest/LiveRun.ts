@@ -21,7 +21,8 @@ export class LiveRun {
   readonly #finds = new Map<string, Arrival<Found>>();
   readonly #checked: Promise<Checked>;
   #started: Started | undefined;
-  #finished = false;
+  /** Not between two clauses: the next one's turn comes at once, unless there is none. */
+  #busy = true;
 
   /** @param only - ids or prefixes of the clauses that are checked; without it, all are */
   constructor(options: ConformanceOptions, only: readonly string[] | undefined) {
@@ -29,8 +30,11 @@ export class LiveRun {
     const onEvent = (event: Event): void => {
       if (event.type === 'started') this.#started = event;
       if (event.type === 'profiled') profiled.come();
-      if (event.type === 'checked') this.#arrivalOf(event.result.id).come(this.#found(event.result));
-      if (event.type === 'finished') this.#finished = true;
+      if (event.type === 'checking') this.#busy = true;
+      if (event.type === 'checked') {
+        this.#busy = false;
+        this.#arrivalOf(event.result.id).come(this.#found(event.result));
+      }
     };
     this.#checked = check(options, { ...options, only, onEvent, signal: this.#interruption.signal });
     // Whoever waits for something hears of it.
@@ -45,11 +49,12 @@ export class LiveRun {
     throw new Error(`${id} was not checked`);
   }
 
-  /** Ends it, unless it has come to its end, and waits until the program has ended; what came out, if it was not ended. */
+  /**
+   * Ends it, unless all has been checked and only the sum is drawn, and waits until the program has ended; what came out,
+   * if it was not ended.
+   */
   async end(): Promise<Checked | undefined> {
-    // What a run adds up when all has been checked takes a moment.
-    if (!this.#finished) await Promise.race([this.#checked.catch(() => {}), moment()]);
-    if (!this.#finished) this.#interruption.abort();
+    if (this.#busy) this.#interruption.abort();
     return this.#checked.catch(() => undefined);
   }
 
@@ -76,11 +81,5 @@ class Arrival<T> {
   come!: (value: T) => void;
   readonly promise = new Promise<T>((resolve) => {
     this.come = resolve;
-  });
-}
-
-function moment(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 500);
   });
 }

@@ -13,5 +13,6 @@ rl.on('line', (line) => {
   else if (line === 'end') socket.end();
   else send(`${login}: ${line}\n`);
 });
+socket.on('data', (octets) => process.stdout.write(octets));
 socket.on('error', () => {});
 socket.on('close', () => process.exit(0));
