@@ -98,7 +98,7 @@ export class ClientScenario {
       if (exit) throw endedUnconnected(exit, subject.printed, subject.port);
       if (now() > deadline) throw neverConnects(startLimit, subject.printed, subject.port);
       waits = (await subject.waitsForUser(0)) ? waits + 1 : 0;
-      if (this.mark > last.mark) last = { mark: this.mark, at: now() };
+      if (this.mark > last.mark || subject.isBeingAnswered) last = { mark: this.mark, at: now() };
       const isQuiet = last.mark > 0 && now() - last.at > startLimit * QUIET;
       if (typed || (waits < LOOKS && !isQuiet)) continue;
       typed = true;

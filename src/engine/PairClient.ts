@@ -213,7 +213,7 @@ export class PairClient {
       if (exit || past || pair.now() > deadline) await this.requireConnection();
       const happened = await pair.happened(LOOK);
       waits = !happened && (await subject.waitsForUser(0)) ? waits + 1 : 0;
-      if (this.mark > last.mark) last = { mark: this.mark, at: pair.now() };
+      if (this.mark > last.mark || subject.isBeingAnswered) last = { mark: this.mark, at: pair.now() };
     }
     await subject.waitsForUser(QUIET);
     await this.quiet(QUIET);

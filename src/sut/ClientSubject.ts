@@ -26,6 +26,8 @@ export interface ClientSubject {
   accept(milliseconds: number): Promise<Connection | undefined>;
   /** Whether it has said that it wants a terminal to read from, and has none. */
   readonly insistsOnTerminal: boolean;
+  /** Whether a question of the start may be about to be answered, or an answer has not been read yet: it is not the user's turn. */
+  readonly isBeingAnswered: boolean;
   /** From the next start on, what it asks when it has connected is no question of the start. */
   answerNoneWhenConnected(): void;
   /** In this start, nothing that it asks from now on is a question of the start. */

@@ -31,6 +31,7 @@ export class MemoryClient<Client extends Message, Server extends Message> implem
   readonly port = undefined;
   readonly answered = [];
   readonly insistsOnTerminal = false;
+  readonly isBeingAnswered = false;
   exit: Exit | undefined = { type: 'status', status: 0 };
   readonly #protocol: Protocol<Client, Server>;
   readonly #mutation: ClientMutation;

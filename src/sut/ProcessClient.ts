@@ -100,6 +100,10 @@ export class ProcessClient implements StreamClient {
     this.#dialog = answerQuestions(running, questions, values);
   }
 
+  get isBeingAnswered(): boolean {
+    return this.#dialog?.goesOn ?? false;
+  }
+
   get insistsOnTerminal(): boolean {
     const { output, errors } = this.printed;
     return this.#keyboard === 'pipe' && WANTS_TERMINAL.test(output + errors);
@@ -119,13 +123,13 @@ export class ProcessClient implements StreamClient {
 
   async accept(milliseconds: number): Promise<Connection | undefined> {
     const connection = await this.#doorway.accept(milliseconds, this.#running?.ended ?? Promise.resolve());
-    if (connection && !this.#answersConnected) this.#dialog?.end();
+    if (connection) this.#goOnConnected();
     return connection;
   }
 
   welcome(take: (stream: Stream) => void): void {
     this.#doorway.welcome((connection) => {
-      if (!this.#answersConnected) this.#dialog?.end();
+      this.#goOnConnected();
       take(connection);
     });
   }
@@ -150,7 +154,7 @@ export class ProcessClient implements StreamClient {
   async waitsForUser(milliseconds: number): Promise<boolean> {
     const deadline = performance.now() + milliseconds;
     while (this.#running && this.#program.running) {
-      if (readsInput(this.#running.tree)) return true;
+      if (!this.isBeingAnswered && readsInput(this.#running.tree)) return true;
       if (performance.now() > deadline) break;
       await within(this.#running.ended, LOOK);
     }
@@ -179,6 +183,11 @@ export class ProcessClient implements StreamClient {
   kill(): void {
     this.#program.kill();
     this.#options.namespace?.kill();
+  }
+
+  #goOnConnected(): void {
+    this.#dialog?.connected();
+    if (!this.#answersConnected) this.#dialog?.end();
   }
 
   get #ownPort(): number {

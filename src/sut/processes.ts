@@ -74,6 +74,13 @@ export function readsInput(pids: readonly number[]): boolean {
   );
 }
 
+/** How many octets these processes have read so far, from wherever (proc(5), /proc/PID/io); `undefined` where that cannot be told. */
+export function octetsRead(pids: readonly number[]): number | undefined {
+  const counts = pids.map((pid) => /^rchar: (\d+)/.exec(read(`/proc/${pid}/io`))?.[1]);
+  if (counts.every((count) => count === undefined)) return undefined;
+  return counts.reduce((sum, count) => sum + Number(count ?? 0), 0);
+}
+
 /** How a call of read(2) with the descriptor 0 is shown. */
 const READ_CALLS: Partial<Record<NodeJS.Architecture, string>> = { x64: '0 0x0 ', arm64: '63 0x0 ' };
 
