@@ -1,4 +1,4 @@
-import type { Row } from '../../src/engine/killMatrix.js';
+import type { Row, Haste as TryInHaste } from '../../src/engine/killMatrix.js';
 import type { Role } from '../../src/spec/Spec.js';
 
 /** Whose suite is proven. */
@@ -11,6 +11,18 @@ export interface Suited {
 export interface Task extends Suited {
   readonly from: number;
   readonly to: number;
+  /** Only whether each program is caught is asked for. */
+  readonly haste?: Haste;
+}
+
+/** How much of the work is left out. */
+export interface Haste {
+  /** Of the mutants of which it is known why no check catches them, one in so many is tried. */
+  readonly oneIn: number;
+  /** Which of them: a number below `oneIn`. */
+  readonly turn: number;
+  /** How each of the others is tried, by variant. */
+  readonly tries: Readonly<Record<string, TryInHaste>>;
 }
 
 /** What has come of a task. */

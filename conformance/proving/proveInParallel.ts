@@ -4,8 +4,9 @@ import { Worker } from 'node:worker_threads';
 import type { KillMatrix, Row } from '../../src/engine/killMatrix.js';
 import type { Proof } from '../../src/engine/Proof.js';
 import { proofs } from '../index.js';
+import { Progress } from './Progress.js';
 import { specimensOf } from './specimensOf.js';
-import type { Suited, Task, Tried } from './Task.js';
+import type { Haste, Suited, Task, Tried } from './Task.js';
 
 /** A proof, and what it shows. */
 export interface Proven extends Suited {
@@ -22,17 +23,24 @@ const CHUNK = 8;
  * Computes kill matrices in as many threads as the machine runs at once.
  *
  * @param script - `worker.js`, compiled: threads load no TypeScript
+ * @param haste - whether a mutant survives is all that is asked for: the rows of those that are caught hold one check
+ * that does, and those of which it is known why nothing does are mostly left out. All that {@link matrixFlaws} finds
+ * then is a flaw, but for those it finds not all.
  * @returns what each shows, in the order of the suites, each as soon as it is there
  * @throws RangeError where the compiled specimens are not those of the proofs that are given here
  */
-export async function* proveInParallel(suites: readonly Suited[], script: URL): AsyncGenerator<Proven> {
+export async function* proveInParallel(
+  suites: readonly Suited[],
+  script: URL,
+  haste?: Pick<Haste, 'oneIn' | 'turn'>,
+): AsyncGenerator<Proven> {
   const works = await Promise.all(suites.map(workFor));
   const queue = works.flatMap(({ tasks }) => tasks);
   const workers = Array.from(
     { length: Math.min(availableParallelism(), queue.length) },
     () => new Worker(script),
   );
-  const working = workers.map((worker) => serve(worker, queue));
+  const working = workers.map((worker) => serve(worker, queue, haste));
   try {
     for (const work of works) {
       // A thread that fails ends it all.
@@ -47,6 +55,7 @@ export async function* proveInParallel(suites: readonly Suited[], script: URL): 
 /** A task, and what comes of it. */
 interface Assignment {
   readonly task: Task;
+  readonly progress: Progress;
   readonly tried: Promise<Tried>;
   readonly done: (tried: Tried) => void;
 }
@@ -59,28 +68,34 @@ interface Work extends Suited {
 async function workFor({ protocol, role }: Suited): Promise<Work> {
   const proof = await proofs[protocol]![role]!();
   const { length } = specimensOf(proof);
+  const progress = new Progress(proof);
   const tasks = Array.from({ length: Math.ceil(length / CHUNK) }, (_, at) =>
-    assignmentOf({ protocol, role, from: at * CHUNK, to: Math.min((at + 1) * CHUNK, length) }),
+    assignmentOf({ protocol, role, from: at * CHUNK, to: Math.min((at + 1) * CHUNK, length) }, progress),
   );
   return { protocol, role, proof, tasks };
 }
 
-function assignmentOf(task: Task): Assignment {
+function assignmentOf(task: Task, progress: Progress): Assignment {
   let done: (tried: Tried) => void = ignore;
   const tried = new Promise<Tried>((resolve) => {
     done = resolve;
   });
-  return { task, tried, done };
+  return { task, progress, tried, done };
 }
 
 function ignore(): void {}
 
-async function serve(worker: Worker, queue: Assignment[]): Promise<void> {
+async function serve(
+  worker: Worker,
+  queue: Assignment[],
+  haste: Pick<Haste, 'oneIn' | 'turn'> | undefined,
+): Promise<void> {
   for (let next = queue.shift(); next; next = queue.shift()) {
     const answer = once(worker, 'message');
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origins
-    worker.postMessage(next.task);
+    worker.postMessage({ ...next.task, ...(haste && { haste: { ...haste, tries: next.progress.tries() } }) });
     const [tried] = (await answer) as [Tried];
+    next.progress.add(tried.rows);
     next.done(tried);
   }
 }

@@ -24,13 +24,26 @@ export function matrixFlaws(proof: Proof, matrix: KillMatrix): MatrixFlaw[] {
 
 /** Why no check catches a mutant; `undefined` where nothing says so. */
 export function reasonFor(proof: Proof, { references }: KillMatrix, row: Row): string | undefined {
-  if (row.comparison && row.comparison.type !== 'different') return row.comparison.reason;
-  const excuse = excuseOf(proof, row);
-  if (excuse) return excuse.reason;
+  const known = reasonBeforehand(proof, row);
+  if (known !== undefined) return known;
   const blamed = blamedClauses(proof, row.name);
   const binding = references.find(({ variant }) => variant === row.variant)?.results.filter(binds);
   if (!blamed || binding?.some(({ id }) => blamed.includes(id))) return undefined;
   return 'It is not bound by what this breaks.';
+}
+
+/** Why no check catches a mutant, as far as that is known before it is tried. */
+export function reasonBeforehand(
+  proof: Proof,
+  row: Pick<Row, 'name' | 'variant' | 'comparison'>,
+): string | undefined {
+  if (row.comparison && row.comparison.type !== 'different') return row.comparison.reason;
+  return excuseOf(proof, row)?.reason;
+}
+
+/** Whether it is said exactly which clauses a mutant breaks. */
+export function isBlamed(proof: Proof, { name, variant }: Pick<Row, 'name' | 'variant'>): boolean {
+  return variant === proof.references[0]?.variant && blamedClauses(proof, name) !== undefined;
 }
 
 const RIGHT: ReadonlySet<Verdict> = new Set(['pass', 'observed', 'not-applicable']);
@@ -70,8 +83,8 @@ function survival(proof: Proof, matrix: KillMatrix, row: Row): MatrixFlaw[] {
 }
 
 function wrongBlame(proof: Proof, row: Row): MatrixFlaw[] {
-  const blamed = blamedClauses(proof, row.name);
-  if (!blamed || row.variant !== proof.references[0]?.variant) return [];
+  if (!isBlamed(proof, row)) return [];
+  const blamed = blamedClauses(proof, row.name)!;
   const [expected, actual] = [blamed.join(', '), row.killers.join(', ')];
   if (expected === actual) return [];
   return [
@@ -120,15 +133,18 @@ function excusedNames({ references, excuses }: Proof): Pick<Row, 'name' | 'varia
   );
 }
 
-/** A clause is proven by a mutant that its check catches as strongly as the clause binds. */
+/** The ids of the clauses that a row proves: their checks catch it as strongly as the clauses bind. */
+export function provenBy({ results }: Row): string[] {
+  return results
+    .filter(({ level, verdict }) => verdict === (level === 'MUST' ? 'fail' : 'warn'))
+    .map(({ id }) => id);
+}
+
 function unprovenClauses({ mutants }: KillMatrix, { variant, results }: Row): MatrixFlaw[] {
-  const caught = mutants.filter((row) => row.variant === variant).flatMap((row) => row.results);
+  const proven = new Set(mutants.filter((row) => row.variant === variant).flatMap(provenBy));
   return results
     .filter(binds)
-    .filter(({ id, level }) => {
-      const wanted = level === 'MUST' ? 'fail' : 'warn';
-      return !caught.some((result) => result.id === id && result.verdict === wanted);
-    })
+    .filter(({ id }) => !proven.has(id))
     .map(({ id }) => ({ where: whereOf({ name: id, variant }), problem: 'its check catches no mutant' }));
 }
 

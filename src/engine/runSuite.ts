@@ -21,7 +21,7 @@ import type { Suite } from './Suite.js';
 export interface SuiteOptions extends RunOptions {
   /** Prefixes of clause ids; none selects all. */
   readonly only: readonly string[];
-  /** The ids of clauses that are checked before the others. */
+  /** The ids of clauses that are checked before the others, in this order. */
   readonly first?: readonly string[] | undefined;
   /** The beginning of a command line that runs this suite in the same way: `assay check NAME --strict`. */
   readonly commandLine: string;
@@ -34,6 +34,8 @@ export interface SuiteOptions extends RunOptions {
   readonly keep?: ((clause: Clause, finding: Finding) => Evidence | undefined) | undefined;
   /** Once it is aborted, no more clauses are checked. */
   readonly signal?: AbortSignal | undefined;
+  /** Whether what has been found out about a clause is all that is asked for: no more clauses are checked then. */
+  readonly isEnough?: ((result: ClauseResult) => boolean) | undefined;
   /** The listener is told what of the protocol was brought about. */
   readonly covers?: true;
   /** Milliseconds of a clock that never goes back. */
@@ -78,7 +80,9 @@ export async function runSuite(
     const clauses = selectClauses(suite, options.only);
     const scouted = await scouting(suite, rig, profile, options);
     const checked = new Map<string, ClauseResult>();
-    for (const clause of withFirst(clauses, options.first ?? [])) {
+    // Whoever is in a hurry wants to know first what has been seen to break.
+    const first = [...(options.isEnough ? scouted.keys() : []), ...(options.first ?? [])];
+    for (const clause of withFirst(clauses, first)) {
       const check = checksOf(suite).find((each) => each.clause === clause.id);
       if (!check) continue;
       if (options.signal?.aborted) throw interrupted();
@@ -91,6 +95,7 @@ export async function runSuite(
       const result = { ...judgement, milliseconds: Math.round(now() - began) };
       checked.set(clause.id, result);
       tell({ type: 'checked', result });
+      if (options.isEnough?.(result)) break;
     }
     const results = clauses.flatMap(({ id }) => checked.get(id) ?? []);
     if (options.covers) {
@@ -119,10 +124,10 @@ export function selectClauses({ protocol, role }: Suite, prefixes: readonly stri
   return protocol.clauses.filter((clause) => clause.role === role && selected(clause));
 }
 
-/** The clauses with some of them before the others; else in their own order. */
+/** The clauses with some of them before the others, as these stand there; else in their own order. */
 function withFirst(clauses: readonly Clause[], first: readonly string[]): Clause[] {
-  const isLate = ({ id }: Clause) => Number(!first.includes(id));
-  return clauses.toSorted((a, b) => isLate(a) - isLate(b));
+  const placeOf = ({ id }: Clause) => (first.includes(id) ? first.indexOf(id) : first.length);
+  return clauses.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** The checks of a suite of any role. */
