@@ -8,7 +8,7 @@ import { announceHint, lineEndHint, repeatHint, sendHint } from './clientHints.j
 import { locate, withoutBlank } from './MessageReader.js';
 import { describeSpeech } from './Speech.js';
 import { Talk } from './Talk.js';
-import { texts } from './texts.js';
+import { plainLogins, texts } from './texts.js';
 import { holds } from './written.js';
 
 type Stage = ClientStage<ChatClientProfile>;
@@ -18,12 +18,6 @@ const LONGEST = 200;
 const typed = texts.filter((text) => octetsOf(text).length <= LONGEST);
 /** Messages of which every program knows what to do with them. */
 const PLAIN = ['meadow', 'brook', 'acorn'] as const;
-/** What a client does to letters beyond these is the affair of chat/client/1. */
-const logins = fc.string({
-  unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'),
-  minLength: 3,
-  maxLength: 10,
-});
 const few = fc.integer({ min: 1, max: PLAIN.length });
 
 /** spec/chat.md, section 8: what a client sends. */
@@ -49,7 +43,7 @@ export const sendChecks: Check<ChatClientProfile, Stage>[] = [
   check('chat/client/2', 'sends its login once, before any message', {
     inapplicable: onlyWithAnnouncement,
     examples: ['anna', 'q', 'd'.repeat(64)],
-    given: logins,
+    given: plainLogins,
     run: expectAnnouncement,
     hint: announceHint,
   }),
@@ -59,7 +53,7 @@ export const sendChecks: Check<ChatClientProfile, Stage>[] = [
       { login: 'anna', messages: 2 },
       { login: 'bert', messages: 1 },
     ],
-    given: fc.record({ login: logins, messages: few }),
+    given: fc.record({ login: plainLogins, messages: few }),
     async run(stage: Stage, { login, messages }) {
       const talk = await Talk.beyondFirst(stage, login);
       for (const text of PLAIN.slice(0, messages)) {

@@ -3,17 +3,13 @@ import { check, type Check, type Stage } from '../../src/engine/Check.js';
 import { Violation } from '../../src/engine/Violation.js';
 import { octetsOf } from '../../src/wire/octets.js';
 import { eofHint, surviveHint } from '../common/hints.js';
-import * as bad from '../common/misbehaviour.js';
+import { overlong } from '../common/misbehaviour.js';
 import { concurrencyOf, servesBeside, servesNext } from '../common/serve.js';
 import { survives, survivesDecoding } from '../common/survive.js';
 import type { ChatProfile } from './ChatProfile.js';
+import { closing, malformed, notUtf8, resetting } from './misbehaviour.js';
 import { Speaker } from './Speaker.js';
 
-const talk: bad.Talk = {
-  texts: ['', 'a', 'ann', 'anna: hel', 'hello\n', 'anna: one\nanna: tw'],
-  message: 'anna: hello\n',
-  many: 'anna: hello\n'.repeat(300),
-};
 /** Characters after a client's end that nobody reads any more. */
 const FLOOD = 2000;
 const invite = (stage: Stage<ChatProfile>) => Speaker.join(stage);
@@ -56,20 +52,13 @@ export const serviceChecks: Check<ChatProfile>[] = [
   survives(
     'chat/survive/1',
     'survives a client that leaves in the middle',
-    bad.closing(talk),
+    closing,
     invite,
     surviveHint,
     stranger,
   ),
-  survives(
-    'chat/survive/2',
-    'survives a client that breaks off',
-    bad.resetting(talk),
-    invite,
-    surviveHint,
-    stranger,
-  ),
-  survivesDecoding('chat/survive/3', 'survives octets that are not UTF-8', bad.notUtf8, invite),
-  survives('chat/survive/4', 'survives a line of 100,000 octets', bad.overlong, invite),
-  survives('chat/survive/5', 'survives lines that are no lines of the protocol', bad.controls, invite),
+  survives('chat/survive/2', 'survives a client that breaks off', resetting, invite, surviveHint, stranger),
+  survivesDecoding('chat/survive/3', 'survives octets that are not UTF-8', notUtf8, invite),
+  survives('chat/survive/4', 'survives a line of 100,000 octets', overlong, invite),
+  survives('chat/survive/5', 'survives lines that are no lines of the protocol', malformed, invite),
 ];

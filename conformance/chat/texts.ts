@@ -1,11 +1,11 @@
-import fc from 'fast-check';
+import { rules } from '../../src/generated/chat.js';
+import { textsOf } from '../../src/grammar/arbitrary/textsOf.js';
 
-const SCRIPTS = [
-  'abcdefghijklmnopqrstuvwxyz',
-  'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя',
-  'αβγδεζηθικλμν',
-  '日本語你好',
-];
+/** Small letters of one script each. */
+const LATIN = 'abcdefghijklmnopqrstuvwxyz';
+const CYRILLIC = 'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя';
+const SCRIPTS = [LATIN, CYRILLIC, 'αβγδεζηθικλμν', '日本語你好'];
+/** What else is typed. */
 const OTHERS = [
   ' ',
   ' ',
@@ -31,22 +31,20 @@ const OTHERS = [
   'A',
 ];
 
-/** Texts of two or three scripts, with what else is typed; without blanks at the ends. */
-export const texts = fc
-  .shuffledSubarray(SCRIPTS, { minLength: 1, maxLength: 3 })
-  .chain((scripts) => {
-    const letter = fc.constantFrom(...scripts.join(''));
-    const unit = fc.oneof({ arbitrary: letter, weight: 4 }, fc.constantFrom(...OTHERS));
-    return fc.tuple(letter, fc.array(unit, { maxLength: 30 }), letter);
-  })
-  .map(([first, middle, last]) => `${first}${middle.join('')}${last}`);
+/** Texts of up to three scripts, with what else is typed; without blanks at the ends. */
+export const texts = textsOf(rules, 'text', {
+  letters: SCRIPTS,
+  scripts: 3,
+  others: OTHERS,
+  minLength: 2,
+  maxLength: 32,
+});
 
 /** Words of one script. */
-export const words = fc
-  .constantFrom(...SCRIPTS)
-  .chain((letters) => fc.string({ unit: fc.constantFrom(...letters), minLength: 3, maxLength: 12 }));
+export const words = textsOf(rules, 'text', { letters: SCRIPTS, minLength: 3, maxLength: 12 });
 
 /** Logins that no program refuses. */
-export const logins = fc
-  .constantFrom(...SCRIPTS.slice(0, 2))
-  .chain((letters) => fc.string({ unit: fc.constantFrom(...letters), minLength: 3, maxLength: 10 }));
+export const logins = textsOf(rules, 'login', { letters: [LATIN, CYRILLIC], minLength: 3, maxLength: 10 });
+
+/** What a client does to letters beyond these is the affair of chat/client/1. */
+export const plainLogins = textsOf(rules, 'login', { letters: [LATIN], minLength: 3, maxLength: 10 });

@@ -25,18 +25,23 @@ export interface Talk {
   readonly many: string;
 }
 
+/** Sends octets, and closes its side. */
+export function closes(octets: Uint8Array): Misbehaviour {
+  return { octets, leaves: 'closes' };
+}
+
 const NOTHING = new Uint8Array(0);
 
 /** Leaves without a word. */
 export function closing({ texts, many }: Talk): Kind {
   const someText = fc.constantFrom(...texts);
   const examples: Misbehaviour[] = [
-    { octets: octetsOf(texts.at(2) ?? 'abb'), leaves: 'closes' },
-    { octets: NOTHING, leaves: 'closes' },
+    closes(octetsOf(texts.at(2) ?? 'abb')),
+    closes(NOTHING),
     { octets: octetsOf(many), leaves: 'is gone', atOnce: true },
   ];
   const given = fc.oneof(
-    someText.map((text): Misbehaviour => ({ octets: octetsOf(text), leaves: 'closes' })),
+    someText.map((text) => closes(octetsOf(text))),
     someText.map((text): Misbehaviour => ({ octets: octetsOf(text), leaves: 'is gone', atOnce: true })),
     fc.constantFrom(...examples),
   );
@@ -71,18 +76,14 @@ const broken = [
 
 /** Sends octets that are not UTF-8, and a line end. */
 export const notUtf8: Kind = {
-  examples: broken.map((octets) => ({ octets: Uint8Array.from([...octets, 0x0a]), leaves: 'closes' })),
-  given: fc.tuple(fc.constantFrom('', 'abc'), fc.constantFrom(...broken)).map(([before, octets]) => ({
-    octets: Uint8Array.from([...octetsOf(before), ...octets, 0x0a]),
-    leaves: 'closes' as const,
-  })),
+  examples: broken.map((octets) => closes(Uint8Array.from([...octets, 0x0a]))),
+  given: fc
+    .tuple(fc.constantFrom('', 'abc'), fc.constantFrom(...broken))
+    .map(([before, octets]) => closes(Uint8Array.from([...octetsOf(before), ...octets, 0x0a]))),
 };
 
 const LONG = 100_000;
-const longExamples: Misbehaviour[] = ['\n', ''].map((end) => ({
-  octets: octetsOf('a'.repeat(LONG) + end),
-  leaves: 'closes',
-}));
+const longExamples = ['\n', ''].map((end) => closes(octetsOf('a'.repeat(LONG) + end)));
 
 /** Sends a line of 100,000 octets, with its end or without. */
 export const overlong: Kind = { examples: longExamples, given: fc.constantFrom(...longExamples) };
@@ -91,10 +92,10 @@ const CONTROLS = ['\0', '\x01', '\x07', '\x08', '\x1b[2J', '\x7f', '\x04', '\x1a
 
 /** Sends control characters. */
 export const controls: Kind = {
-  examples: CONTROLS.map((control) => ({ octets: octetsOf(`${control}\n`), leaves: 'closes' })),
+  examples: CONTROLS.map((control) => closes(octetsOf(`${control}\n`))),
   given: fc
     .array(fc.constantFrom(...CONTROLS, 'a'), { minLength: 1, maxLength: 6 })
-    .map((pieces) => ({ octets: octetsOf(`${pieces.join('')}\n`), leaves: 'closes' as const })),
+    .map((pieces) => closes(octetsOf(`${pieces.join('')}\n`))),
 };
 
 /** Anything of these kinds, with some examples of each. */
@@ -103,4 +104,9 @@ export function anyOf(...kinds: readonly Kind[]): Kind {
     examples: kinds.map(({ examples }) => examples[0]!),
     given: fc.oneof(...kinds.map(({ given }) => given)),
   };
+}
+
+/** Of a kind with the same plain cases, and more than those. */
+export function besides({ examples, given }: Kind, ...more: readonly Arbitrary<Misbehaviour>[]): Kind {
+  return { examples, given: fc.oneof(given, ...more) };
 }

@@ -1,10 +1,8 @@
-import fc, { type Arbitrary } from 'fast-check';
+import fc from 'fast-check';
 import { rules } from '../../src/generated/wordguess.js';
-import { NEAR_MISS_KINDS, type NearMissKind } from '../../src/grammar/arbitrary/nearMisses/kinds.js';
-import { nearMissesOf } from '../../src/grammar/arbitrary/nearMisses/nearMissesOf.js';
 import { octetsOf } from '../../src/wire/octets.js';
 import * as common from '../common/misbehaviour.js';
-import type { Kind, Misbehaviour } from '../common/misbehaviour.js';
+import { clientMisses, MALFORMED, wrongEnds } from '../common/nearMisses.js';
 
 const talk: common.Talk = {
   texts: ['', 'A', '/letter', '/letter a\n', '/letter a\n/word ab\n/let'],
@@ -13,7 +11,7 @@ const talk: common.Talk = {
 };
 
 /** Lines that some programs cannot take apart. */
-const MALFORMED = [
+const ILL_FORMED = [
   '/letter\n',
   '/letter \n',
   '/letter ab\n',
@@ -25,34 +23,21 @@ const MALFORMED = [
   '/quit\n',
   '/letter \0\n',
   '/word \x1b[2J\n',
-].map((line): Misbehaviour => ({ octets: octetsOf(line), leaves: 'closes' }));
-
-/** Those that other clauses speak of: a program that dies of one of them shall be told that one. */
-const OF_OTHERS = new Set<NearMissKind>(['missing end', 'wrong end', 'broken UTF-8']);
-// The names of the kinds are the keys of that record.
-const ALL = Object.keys(NEAR_MISS_KINDS) as NearMissKind[];
+].map((line) => common.closes(octetsOf(line)));
 
 /** Leaves without a word, or in the midst of a line. */
-export const closing = besides(common.closing(talk), misses('missing end'));
+export const closing = common.besides(
+  common.closing(talk),
+  clientMisses(rules, 'missing end'),
+  wrongEnds(rules),
+);
 
 export const resetting = common.resetting(talk);
 
-export const notUtf8 = besides(common.notUtf8, misses('broken UTF-8'));
+export const notUtf8 = common.besides(common.notUtf8, clientMisses(rules, 'broken UTF-8'));
 
 /** Sends control characters, or what is no line of a client. */
-export const malformed = besides(
-  common.anyOf({ examples: MALFORMED, given: fc.constantFrom(...MALFORMED) }, common.controls),
-  misses(...ALL.filter((kind) => !OF_OTHERS.has(kind))),
+export const malformed = common.besides(
+  common.anyOf({ examples: ILL_FORMED, given: fc.constantFrom(...ILL_FORMED) }, common.controls),
+  clientMisses(rules, ...MALFORMED),
 );
-
-/** Lines that are just outside of the grammar. Where they have no end, the end of their client makes up for it. */
-function misses(...kinds: readonly NearMissKind[]): Arbitrary<Misbehaviour> {
-  return nearMissesOf(rules, 'ClientLine', { encoding: 'utf-8', kinds }).map(({ octets }): Misbehaviour => ({
-    octets,
-    leaves: 'closes',
-  }));
-}
-
-function besides({ examples, given }: Kind, ...more: readonly Arbitrary<Misbehaviour>[]): Kind {
-  return { examples, given: fc.oneof(given, ...more) };
-}
