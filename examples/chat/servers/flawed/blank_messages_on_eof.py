@@ -14,6 +14,8 @@ def receive(conn, addr):
             line = stream.readline()
         except OSError:
             break
+        if not line:
+            time.sleep(0.01)
         text = re.sub(r'[\x00-\x1f\x7f-\x9f]', '?', line.rstrip('\r\n'))
         with lock:
             print(f'{time.strftime("%Y.%m.%d %H:%M:%S")} ({addr[0]}): {text}')
