@@ -104,6 +104,20 @@ describe.concurrent('assay grammar diagram', () => {
     expect(picture.output).toMatch(/^<svg [^>]*role="img"[^]*<\/svg>\n$/);
   });
 
+  test('counts the lines of a run on their ways', async () => {
+    const report = join(folder, 'report.json');
+    const server = [process.execPath, 'bin/assay.js', 'serve', 'chat', '--port', '{port}'];
+    const only = ['--only', 'chat/log/1', '--runs', '2', '--no-traces', '--reporter', `json=${report}`];
+    await runCli('check', 'chat', ...only, '--', ...server);
+    const grammar = ['grammar', 'diagram', 'grammar/chat.peggy'];
+    const { output } = await runCli(...grammar, '--rule', 'ClientLine', '--report', report);
+    expect(output).toMatch(/<g class="message degree[1-4]"><rect[^>]*><text[^>]*>Message</);
+    expect(output).toMatch(/<text class="caption"[^>]*>\d+×</);
+    const other = await runCli('grammar', 'diagram', 'grammar/wordguess.peggy', '--report', report);
+    expect(other.errors).toBe(`assay: "${report}" is the report of a run with another grammar.\n`);
+    expect(other.status).toBe(2);
+  });
+
   test('says so where it cannot write', async () => {
     const { status, errors } = await runCli(
       'grammar',
@@ -134,6 +148,12 @@ describe.concurrent('bad input gets one sentence and status 2', () => {
       'nothing like it',
       ['diagram', chat, '--rule', 'zzzzzzzz'],
       'assay: The grammar has no rule "zzzzzzzz". It has 34, ClientLine,',
+    ],
+    ['no report', ['diagram', chat, '--report', 'no.json'], 'assay: "no.json" is no report: ENOENT'],
+    [
+      'no report of a check',
+      ['diagram', chat, '--report', 'package.json'],
+      'is no report of a check: make one with --reporter json',
     ],
     ['no samples', ['sample', chat, '-n', '0'], 'It takes a whole number from 1 to 10000.'],
     ['a text for a number', ['sample', chat, '-n', 'many'], 'It takes a whole number from 1 to 10000.'],

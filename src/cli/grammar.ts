@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { DiagramOptions } from './grammarDiagram.js';
 import type { SampleCommandOptions } from './grammarSample.js';
-import { wholeNumber } from './parse.js';
+import { collect, wholeNumber } from './parse.js';
 
 /** `assay grammar …`: for whoever writes the grammar of a protocol. What a command does is loaded when it is called. */
 export function addGrammar(program: Command): void {
@@ -53,6 +53,11 @@ export function addGrammar(program: Command): void {
     .argument('<file>', 'the grammar')
     .option('--rule <name>', 'draw this rule alone')
     .option('--out <path>', 'the file to write, or the folder to write it to (default: this folder)')
+    .option(
+      '--report <file>',
+      'count the lines of a run on their ways, as its report has them (--reporter json; repeatable)',
+      collect,
+    )
     .addHelpText(
       'after',
       '\nExamples:\n  assay grammar diagram grammar/mine.peggy --out mine.html\n  assay grammar diagram grammar/mine.peggy --rule ClientLine > line.svg',

@@ -19,6 +19,8 @@ export type Shape = Line | Box | Frame | Caption;
 export interface Line {
   readonly type: 'line';
   readonly path: string;
+  /** How many lines took this way, from 0, none, to 4; missing where nobody has counted. */
+  readonly degree?: number;
 }
 
 export interface Rectangle {
@@ -36,6 +38,8 @@ export interface Box extends Rectangle {
   readonly text: string;
   /** Where a click leads. */
   readonly href?: string;
+  /** As of a {@link Line}. */
+  readonly degree?: number;
 }
 
 /** What goes around a part: a predicate, whose characters are not taken, or the value of a field. */

@@ -1,14 +1,23 @@
 import type { Expression, Rules } from '../ast.js';
 import { expressionNotation } from '../notation.js';
 import type { Figure } from './Figure.js';
+import { heated, type CountsOf } from './heat.js';
 import { captioned, detour, fork, framed, loop, NOTHING, row, station } from './figures.js';
 
 /** Where the box of a rule leads; nowhere where it is `undefined`. */
 export type Href = (rule: string) => string | undefined;
 
+/** What a diagram shows beside the expression itself. */
+export interface Surroundings {
+  readonly rules: Rules;
+  readonly href: Href;
+  readonly countsOf: CountsOf;
+}
+
 /** Draws an expression. */
-export function figureOf(expression: Expression, rules: Rules, href: Href): Figure {
-  const draw = (part: Expression) => figureOf(part, rules, href);
+export function figureOf(expression: Expression, surroundings: Surroundings): Figure {
+  const { rules, href, countsOf } = surroundings;
+  const draw = (part: Expression) => figureOf(part, surroundings);
   switch (expression.type) {
     case 'literal':
       if (expression.value === '') return NOTHING;
@@ -22,11 +31,16 @@ export function figureOf(expression: Expression, rules: Rules, href: Href): Figu
     case 'sequence':
       return row(expression.elements.map(draw));
     case 'choice':
-      return fork(expression.alternatives.map(draw));
+      return fork(
+        expression.alternatives.map(draw).map((way, index) => {
+          const count = countsOf(expression)?.[index];
+          return count === undefined ? way : heated(way, count);
+        }),
+      );
     case 'labeled':
       return field(expression.label, expression.expression, draw);
     case 'repeated':
-      return repetition(expression, draw);
+      return repetition(expression, draw, countsOf(expression));
     case 'and':
       return framed('predicate', 'followed by', draw(expression.expression));
     case 'not':
@@ -51,12 +65,19 @@ function field(label: string, expression: Expression, draw: Draw): Figure {
   return isBox ? captioned(`${label}:`, draw(expression)) : framed('field', `${label}:`, draw(expression));
 }
 
-function repetition(expression: Extract<Expression, { type: 'repeated' }>, draw: Draw): Figure {
+function repetition(
+  expression: Extract<Expression, { type: 'repeated' }>,
+  draw: Draw,
+  counts: readonly number[] | undefined,
+): Figure {
   const { min, max, delimiter } = expression;
   const inner = draw(expression.expression);
   if (max === 0) return NOTHING;
   const turns = max === 1 ? inner : loop(inner, delimiter ? draw(delimiter) : NOTHING, timesOf(min, max));
-  return min === 0 ? detour(turns) : turns;
+  if (min > 0) return turns;
+  const [nothing, something] = counts ?? [];
+  if (something === undefined) return detour(turns);
+  return detour(heated(turns, something), heated(NOTHING, nothing!));
 }
 
 /** How often, where that is not just once or more. */

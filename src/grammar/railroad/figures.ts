@@ -65,22 +65,25 @@ export function fork(figures: readonly Figure[]): Figure {
   };
 }
 
-/** There or not: another track leads past it, above it. */
-export function detour(figure: Figure): Figure {
-  const above = Math.max(figure.up + GAP, 2 * BEND);
+/** There or not: another track leads past it, above it, with whatever stands on that. */
+export function detour(figure: Figure, past: Figure = NOTHING): Figure {
+  const inner = Math.max(figure.width, past.width);
+  const above = Math.max(figure.up + GAP + past.down, 2 * BEND);
   return {
-    width: figure.width + 4 * BEND,
-    up: above,
+    width: inner + 4 * BEND,
+    up: above + past.up,
     down: figure.down,
     at: (x, y) => {
-      const [begin, end] = [x + 2 * BEND, x + 2 * BEND + figure.width];
+      const [begin, end] = [x + 2 * BEND, x + 2 * BEND + inner];
+      const height = y - above;
       return [
         ...straight(x, begin, y),
         ...figure.at(begin, y),
-        ...straight(end, end + 2 * BEND, y),
-        change(x, y, y - above),
-        ...straight(begin, end, y - above),
-        change(end, y - above, y),
+        ...straight(begin + figure.width, end + 2 * BEND, y),
+        change(x, y, height),
+        ...past.at(begin, height),
+        ...straight(begin + past.width, end, height),
+        change(end, height, y),
       ];
     },
   };

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityOf } from '../../../test/accessibilityOf.js';
 import { exampleGrammars } from '../../../test/exampleGrammars.js';
 import { launchChromium } from '../../../test/launchChromium.js';
+import { branchesOf } from '../branches.js';
 import { startRulesOf } from '../startRules.js';
 import { grammarPage } from './grammarPage.js';
 
@@ -18,9 +19,11 @@ afterAll(async () => {
 // One has rules whose names differ in the case of letters alone, the other one all kinds of expressions.
 const pages = exampleGrammars
   .filter(({ name }) => /wordguess|smtp/.test(name))
-  .map(
-    ({ name, rules }) => [name, grammarPage(name, rules, Object.values(rules), startRulesOf(rules))] as const,
-  );
+  .map(({ name, rules }) => {
+    const counts = Object.keys(rules).flatMap((rule) => branchesOf(rules, rule));
+    const heat = new Map(counts.map(({ id }, index) => [id, (index * 37) % 5000]));
+    return [name, grammarPage(name, rules, Object.values(rules), startRulesOf(rules), heat)] as const;
+  });
 
 describe.each(pages)('the page of %s', (_, html) => {
   test('is valid, and asks for nothing else', async () => {

@@ -1,14 +1,20 @@
 import type { Rule, Rules } from '../ast.js';
 import { notationOf } from '../notation.js';
+import type { Heat } from './heat.js';
 import { railroad } from './railroad.js';
 import { RAILROAD_STYLE } from './svg.js';
 
-/** A page that shows all rules of a grammar as railroad diagrams; a box leads to its rule. It needs nothing else. */
+/**
+ * A page that shows all rules of a grammar as railroad diagrams; a box leads to its rule. It needs nothing else.
+ *
+ * @param heat - how many lines took each way, where that is to be shown
+ */
 export function grammarPage(
   title: string,
   rules: Rules,
   own: readonly Rule[],
   starts: readonly string[],
+  heat?: Heat,
 ): string {
   const shared = Object.values(rules).filter((rule) => !own.includes(rule) && isUsed(rule.name));
   const shown = [...own, ...shared];
@@ -27,6 +33,9 @@ export function grammarPage(
     ...(starts.length === 0
       ? []
       : [`<p>Lines are read by ${starts.map((name) => `<a href="#${name}">${name}</a>`).join(', ')}.</p>`]),
+    ...(heat
+      ? ['<p>A number above a way counts the lines that took it: the more, the redder. Dotted: none did.</p>']
+      : []),
     ...own.map(section),
     ...(shared.length === 0
       ? []
@@ -38,7 +47,7 @@ export function grammarPage(
   ].join('\n');
 
   function section(rule: Rule): string {
-    const { svg } = railroad(rule, rules, { href });
+    const { svg } = railroad(rule, rules, { href, heat });
     return [
       `<section aria-labelledby="${rule.name}">`,
       `<h2 id="${rule.name}">${rule.name} <small>${KINDS[rule.kind]}</small></h2>`,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Expression } from '../ast.js';
 import type { Line, Rectangle, Shape } from './Figure.js';
 import { figureOf } from './figureOf.js';
+import type { CountsOf } from './heat.js';
 import { layOut } from './railroad.js';
 
 const texts = fc.constantFrom('a', 'hello', '日本語', '😀!', '', 'é', 'a long text', '\n');
@@ -40,10 +41,16 @@ const { expression } = fc.letrec<{ expression: Expression; leaf: Expression }>((
   ),
 }));
 
-const shapesOf = (each: Expression) => layOut(figureOf(each, {}, () => undefined));
+const shapesWith = (countsOf: CountsOf) => (each: Expression) =>
+  layOut(figureOf(each, { rules: {}, href: () => undefined, countsOf }));
 const rectangles = (shapes: readonly Shape[]) => shapes.filter((shape) => shape.type !== 'line');
 
-describe('the layout of any expression', () => {
+describe.each([
+  ['alone', () => undefined],
+  ['with counts', counts],
+] as const)('the layout of any expression %s', (_, countsOf) => {
+  const shapesOf = shapesWith(countsOf);
+
   test('lies within its sheet', () => {
     fc.assert(
       fc.property(expression, (each) => {
@@ -98,6 +105,12 @@ describe('the layout of any expression', () => {
     );
   });
 });
+
+/** How many lines took each way of an expression, from none to thousands. */
+function counts(each: Expression): readonly number[] | undefined {
+  if (each.type === 'choice') return each.alternatives.map((_, index) => (index * 123_456) % 20_000);
+  return each.type === 'repeated' && each.min === 0 ? [0, 1234] : undefined;
+}
 
 /** Points along a track, a few pixels from each other. */
 function pointsOf({ path }: Line): (readonly [number, number])[] {

@@ -11,7 +11,9 @@ const { rules } = createParser([
 ]);
 
 const boxesOf = (name: string) =>
-  layOut(figureOf(rules[name]!.expression, rules, () => undefined)).shapes.flatMap((shape) =>
+  layOut(
+    figureOf(rules[name]!.expression, { rules, href: () => undefined, countsOf: () => undefined }),
+  ).shapes.flatMap((shape) =>
     shape.type === 'line' ? [] : [shape.type === 'frame' ? shape.kind : shape.text],
   );
 

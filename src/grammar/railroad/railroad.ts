@@ -3,12 +3,15 @@ import { notationOf } from '../notation.js';
 import type { Figure, Shape } from './Figure.js';
 import { figureOf, type Href } from './figureOf.js';
 import { headed, row } from './figures.js';
+import { countsIn, type Heat } from './heat.js';
 import { GAP, round } from './metrics.js';
 import { svgOf } from './svg.js';
 
 export interface RailroadOptions {
   /** Where the boxes of rules lead; nowhere unless it is given. */
   readonly href?: Href;
+  /** How many lines took each way; nothing is said of that unless it is given. */
+  readonly heat?: Heat | undefined;
   /** The picture stands by itself: it has the name of the rule over it, and its own style. */
   readonly alone?: boolean;
 }
@@ -21,8 +24,13 @@ export interface Railroad {
 }
 
 /** Draws a rule as a railroad diagram, in SVG. */
-export function railroad(rule: Rule, rules: Rules, { href, alone = false }: RailroadOptions = {}): Railroad {
-  const drawn = row([end('from'), figureOf(rule.expression, rules, href ?? (() => undefined)), end('to')]);
+export function railroad(
+  rule: Rule,
+  rules: Rules,
+  { href = () => undefined, heat, alone = false }: RailroadOptions = {},
+): Railroad {
+  const figure = figureOf(rule.expression, { rules, href, countsOf: countsIn(rule, rules, heat) });
+  const drawn = row([end('from'), figure, end('to')]);
   const { width, height, shapes } = layOut(alone ? headed(rule.name, drawn) : drawn);
   return { svg: svgOf({ width, height, shapes, title: notationOf(rule), styled: alone }), width, height };
 }

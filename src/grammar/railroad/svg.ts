@@ -47,6 +47,11 @@ export const RAILROAD_STYLE = [
   '.railroad .message text{font-weight:bold}',
   '.railroad rect.predicate{fill:none;stroke-dasharray:5 3}',
   '.railroad rect.field{fill:none;stroke:var(--railroad-quiet,#59636e);stroke-opacity:.5}',
+  '.railroad path.degree0,.railroad .degree0 rect{stroke-dasharray:2 4}',
+  ...['#9a7b4f', '#c07a2c', '#d9641e', '#e5341d'].map(
+    (color, index) =>
+      `.railroad path.degree${index + 1},.railroad .degree${index + 1} rect{stroke:${color};stroke-width:${2 + index / 2}}`,
+  ),
   '.railroad a:hover rect,.railroad a:focus-visible rect{stroke-width:2.5}',
   '.railroad a:hover text{text-decoration:underline}',
 ].join('');
@@ -54,7 +59,7 @@ export const RAILROAD_STYLE = [
 function elementOf(shape: Shape): string {
   switch (shape.type) {
     case 'line':
-      return `<path d="${shape.path}"/>`;
+      return `<path${shape.degree === undefined ? '' : ` class="degree${shape.degree}"`} d="${shape.path}"/>`;
     case 'frame':
       return `<rect class="${shape.kind}" ${sides(shape)} rx="6"/>`;
     case 'caption':
@@ -68,7 +73,8 @@ function station(box: Box): string {
   const radius = box.kind === 'literal' ? box.height / 2 : box.kind === 'class' ? 8 : 0;
   const width = widthOf(box.text);
   const text = textAt(box.x + (box.width - width) / 2, box.y + box.height / 2 + 5, width, box.text, '');
-  const drawn = `<g class="${box.kind}"><rect ${sides(box)} rx="${radius}"/>${text}</g>`;
+  const degree = box.degree === undefined ? '' : ` degree${box.degree}`;
+  const drawn = `<g class="${box.kind}${degree}"><rect ${sides(box)} rx="${radius}"/>${text}</g>`;
   return box.href === undefined ? drawn : `<a href="${escaped(box.href)}">${drawn}</a>`;
 }
 
