@@ -55,6 +55,24 @@ describe('a fair game', () => {
     expect(clauses(referee, round(1, 'noon', ['noon', 'Anna 6', 'Bert 0'], 'quit'))).toEqual([]);
   });
 
+  test('is fair where somebody was shown the word late, and stars of another kind before it', () => {
+    const begin = () => {
+      const referee = new Referee(names);
+      const decorated = ['********', 'Word: ****'];
+      const heard = new Map([
+        [1, decorated.slice(0, 1)],
+        [2, decorated],
+      ]);
+      expect(referee.begin(heard, 2)).toEqual([]);
+      return referee;
+    };
+    const first = round(2, 'o', ['o', 'Word: *oo*'], 2);
+    const inTime = begin();
+    inTime.overhear(1, ['Word: ****', 'Bert begins']);
+    expect(clauses(inTime, first)).toEqual([]);
+    expect(clauses(begin(), first)).toEqual(['wordguess/word/1']);
+  });
+
   test('is understood in hindsight where a line came late', () => {
     const referee = begun('* Hello', '***');
     const late: Round = {

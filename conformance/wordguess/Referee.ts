@@ -70,6 +70,13 @@ export class Referee {
     return blind.length > 0 ? [this.#unshownTo(blind)] : [];
   }
 
+  /** A player has got something between the beginning and the first move: it may be the word, which is late. */
+  overhear(player: number, lines: readonly string[]): void {
+    const forms = this.#beginnings?.get(player);
+    if (forms)
+      this.#beginnings = new Map(this.#beginnings).set(player, [...forms, ...lines.flatMap(hiddenWordsIn)]);
+  }
+
   /** Who has not been shown the beginning yet. */
   unshown(heard: ReadonlyMap<number, readonly string[]>): number[] {
     return [...formsSeen(heard)].filter(([, seen]) => seen.length === 0).map(([player]) => player);

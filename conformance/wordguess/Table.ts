@@ -248,6 +248,10 @@ export class Table {
 
   #takeFrom(player: Player): void {
     const heard = player.take();
+    this.referee.overhear(
+      player.number,
+      heard.flatMap(({ type, line }) => (type === 'message' ? [line] : [])),
+    );
     const foreign = heard.find(({ line }) => isForeign(line));
     if (foreign) this.#tell(foreignLine(foreign.line));
     if (heard.some(({ type }) => type === 'quit')) this.#tell(sentAway(player));
