@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { runExample } from '../../test/runExample.js';
+import { judging, runExample } from '../../test/runExample.js';
 
 /** What each server is found to be: variant, framing, dialect; and the SHOULD that it breaks, if any. */
 const SOUND: Readonly<Record<string, readonly [found: string, ...warn: string[]]>> = {
@@ -65,7 +65,7 @@ describe.concurrent('sound servers', () => {
 
 describe.concurrent('flawed servers', () => {
   test.each(Object.entries(FLAWED))('%s', async (command, { fail = [], warn = [] }) => {
-    const said = await run(`flawed/${command}`);
+    const said = await run(`flawed/${command}`, judging(inFull([...fail, ...warn])));
     expect({ exitStatus: said.exitStatus, fail: said.fail, warn: said.warn }).toEqual({
       exitStatus: fail.length > 0 ? 1 : 0,
       fail: inFull(fail),

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { runExample } from '../../test/runExample.js';
+import { judging, runExample } from '../../test/runExample.js';
 
 /** What each program breaks: a MUST fails, a SHOULD is a warning. */
 type Broken = Readonly<Record<string, { fail?: readonly string[]; warn?: readonly string[] }>>;
@@ -75,7 +75,7 @@ describe.concurrent('sound servers', () => {
 
 describe.concurrent('flawed servers', () => {
   test.each(Object.entries(FLAWED_SERVERS))('%s', async (file, broken) => {
-    expect(verdictsOf(await runServer(`flawed/${file}`))).toEqual(expected(broken));
+    expect(verdictsOf(await runServer(`flawed/${file}`, judged(broken)))).toEqual(expected(broken));
   });
 });
 
@@ -93,11 +93,15 @@ describe.concurrent('sound clients', () => {
 
 describe.concurrent('flawed clients', () => {
   test.each(Object.entries(FLAWED_CLIENTS))('%s', async (command, broken) => {
-    expect(verdictsOf(await runClient(`flawed/${command}`))).toEqual(expected(broken));
+    expect(verdictsOf(await runClient(`flawed/${command}`, judged(broken)))).toEqual(expected(broken));
   });
 });
 
 type Said = Awaited<ReturnType<typeof runExample>>;
+
+function judged({ fail = [], warn = [] }: Broken[string]): string[] {
+  return judging(inFull([...fail, ...warn]));
+}
 
 function verdictsOf({ exitStatus, fail, warn }: Said) {
   return { exitStatus, fail, warn };
@@ -107,12 +111,13 @@ function expected({ fail = [], warn = [] }: Broken[string]) {
   return { exitStatus: fail.length > 0 ? 1 : 0, fail: inFull(fail), warn: inFull(warn) };
 }
 
-function runServer(command: string): Promise<Said> {
-  return runExample('echo', `examples/echo/servers/${command}`);
+function runServer(command: string, options: readonly string[] = []): Promise<Said> {
+  return runExample('echo', `examples/echo/servers/${command}`, options);
 }
 
-function runClient(command: string): Promise<Said> {
-  return runExample('echo', `examples/echo/clients/${command}`, ['--role', 'client', '--timeout', '1500']);
+function runClient(command: string, options: readonly string[] = []): Promise<Said> {
+  const all = ['--role', 'client', '--timeout', '1500', ...options];
+  return runExample('echo', `examples/echo/clients/${command}`, all);
 }
 
 function inFull(clauses: readonly string[]): string[] {

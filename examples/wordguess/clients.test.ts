@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { runExample } from '../../test/runExample.js';
+import { judging, runExample } from '../../test/runExample.js';
 
 const SOUND: readonly string[] = [
   'Direct.java',
@@ -57,7 +57,11 @@ describe.concurrent('sound clients', () => {
 
 describe.concurrent('flawed clients', () => {
   test.each(Object.entries(FLAWED))('%s', async (command, { fail = [], warn = [] }) => {
-    const said = await run(`flawed/${command}`, ['--timeout', '2000']);
+    const said = await run(`flawed/${command}`, [
+      '--timeout',
+      '2000',
+      ...judging(inFull([...fail, ...warn])),
+    ]);
     expect({ exitStatus: said.exitStatus, fail: said.fail, warn: said.warn }).toEqual({
       exitStatus: fail.length > 0 ? 1 : 0,
       fail: inFull(fail),
