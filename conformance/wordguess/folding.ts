@@ -1,11 +1,15 @@
 /** A text as it is compared: whether letters are capital makes no difference, nor how they are composed. */
 export function folded(text: string): string {
-  return text.normalize('NFC').toLowerCase();
+  return text.length > SHORT ? fold(text) : remembered(FOLDED_TEXTS, text, fold);
 }
 
-/** As {@link folded}, of a single character: these are asked for again and again. */
+/** As {@link folded}, of a single character. */
 export function foldedCharacter(character: string): string {
-  return remembered(FOLDED, character, folded);
+  return remembered(FOLDED, character, fold);
+}
+
+function fold(text: string): string {
+  return text.normalize('NFC').toLowerCase();
 }
 
 /** Whether words of the script of this character stand apart from each other, so that its neighbours belong to its word. */
@@ -21,15 +25,19 @@ const ALPHABETIC = /[\p{L}\p{M}\p{N}]/u;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
+/** UTF-16 code units of a text that is remembered. */
+const SHORT = 80;
+const FOLDED_TEXTS = new Map<string, string>();
 const FOLDED = new Map<string, string>();
 const KINDS = new Map<string, boolean>();
-/** Characters that are remembered at the most. */
+/** Texts that are remembered at the most. */
 const MOST = 10_000;
 
-function remembered<T>(known: Map<string, T>, character: string, compute: (character: string) => T): T {
-  const before = known.get(character);
+/** What has been computed of a text before, or is now: the same texts are asked for again and again. */
+export function remembered<T>(known: Map<string, T>, text: string, compute: (text: string) => T): T {
+  const before = known.get(text);
   if (before !== undefined) return before;
-  const value = compute(character);
-  if (known.size < MOST) known.set(character, value);
+  const value = compute(text);
+  if (known.size < MOST) known.set(text, value);
   return value;
 }

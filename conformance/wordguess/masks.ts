@@ -1,4 +1,4 @@
-import { foldedCharacter, isAlphabetic } from './folding.js';
+import { foldedCharacter, isAlphabetic, remembered } from './folding.js';
 
 /** How a server writes the word as it stands. */
 export interface MaskForm {
@@ -14,7 +14,14 @@ export type Places = readonly (string | undefined)[];
 const HIDDEN = '*';
 
 /** Which runs of stars in a line may be a word of which nothing is open. */
-export function hiddenWordsIn(line: string): MaskForm[] {
+export function hiddenWordsIn(line: string): readonly MaskForm[] {
+  return remembered(HIDDEN_WORDS, line, findHiddenWords);
+}
+
+const HIDDEN_WORDS = new Map<string, readonly MaskForm[]>();
+
+function findHiddenWords(line: string): MaskForm[] {
+  if (!line.includes(HIDDEN)) return [];
   const inOnePiece = starRuns(line).map((length) => ({ length, spaced: false }));
   const spaced = spacedPieces(line).flatMap(starRuns);
   return [...inOnePiece, ...spaced.map((length) => ({ length, spaced: true }))];
