@@ -15,13 +15,13 @@ const WORKER = new URL('../dist/conformance/proving/worker.js', import.meta.url)
  * rightly not caught, others are tried each time.
  */
 const ONE_IN = 8;
-const haste = { oneIn: ONE_IN, turn: Math.floor(Math.random() * ONE_IN) };
+const spotCheck = { oneIn: ONE_IN, turn: Math.floor(Math.random() * ONE_IN) };
 
 const all = provenSuites();
 const proven: Proven[] = [];
 
 beforeAll(async () => {
-  for await (const each of proveInParallel(all, WORKER, haste)) proven.push(each);
+  for await (const each of proveInParallel(all, WORKER, spotCheck)) proven.push(each);
 }, LIMIT);
 
 test('every suite is proven', () => {
@@ -33,7 +33,7 @@ test('every suite is proven', () => {
 describe.each(all.map((suite, at) => ({ ...suite, at })))('the checks of a $protocol $role', ({ at }) => {
   test('catch all mutants but those that are rightly not caught; each check catches one', () => {
     const { proof, matrix } = proven[at]!;
-    expect(matrixFlaws(proof, matrix), `turn ${haste.turn}`).toEqual([]);
+    expect(matrixFlaws(proof, matrix), `turn ${spotCheck.turn}`).toEqual([]);
   });
 
   test('show for each mutant that they catch how it goes wrong', () => {

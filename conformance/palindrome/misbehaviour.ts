@@ -2,7 +2,7 @@ import { rules } from '../../src/generated/palindrome.js';
 import { textsOf } from '../../src/grammar/arbitrary/textsOf.js';
 import { octetsOf } from '../../src/wire/octets.js';
 import * as common from '../common/misbehaviour.js';
-import { clientMisses, wrongEnds } from '../common/nearMisses.js';
+import { clientMisses, lineMisbehaviour } from '../common/nearMisses.js';
 
 const talk: common.Talk = {
   texts: ['', 'a', 'abb', 'abba\n', 'abba\nabcd\nab'],
@@ -13,16 +13,7 @@ const talk: common.Talk = {
 // Each kind is what one clause speaks of: a program that dies of one of them shall be told that one. So what stands
 // where a line end should, but is a control character, is none of those who only leave.
 
-/** Leaves without a word, or in the midst of a line. */
-export const closing = common.besides(
-  common.closing(talk),
-  clientMisses(rules, 'missing end'),
-  wrongEnds(rules),
-);
-
-export const resetting = common.resetting(talk);
-
-export const notUtf8 = common.besides(common.notUtf8, clientMisses(rules, 'broken UTF-8'));
+export const { closing, resetting, notUtf8 } = lineMisbehaviour(rules, talk);
 
 /** Sends texts that any character may stand in, or more of a line end than there should be. */
 export const controls = common.besides(

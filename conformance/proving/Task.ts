@@ -1,4 +1,4 @@
-import type { Row, Haste as TryInHaste } from '../../src/engine/killMatrix.js';
+import type { Haste, Row } from '../../src/engine/killMatrix.js';
 import type { Role } from '../../src/spec/Spec.js';
 
 /** Whose suite is proven. */
@@ -12,17 +12,17 @@ export interface Task extends Suited {
   readonly from: number;
   readonly to: number;
   /** Only whether each program is caught is asked for. */
-  readonly haste?: Haste;
+  readonly spotCheck?: SpotCheck;
 }
 
 /** How much of the work is left out. */
-export interface Haste {
+export interface SpotCheck {
   /** Of the mutants of which it is known why no check catches them, one in so many is tried. */
   readonly oneIn: number;
   /** Which of them: a number below `oneIn`. */
   readonly turn: number;
   /** How each of the others is tried, by variant. */
-  readonly tries: Readonly<Record<string, TryInHaste>>;
+  readonly tries: Readonly<Record<string, Haste>>;
 }
 
 /** What has come of a task. */

@@ -6,7 +6,7 @@ import type { Proof } from '../../src/engine/Proof.js';
 import { proofs } from '../index.js';
 import { Progress } from './Progress.js';
 import { specimensOf } from './specimensOf.js';
-import type { Haste, Suited, Task, Tried } from './Task.js';
+import type { SpotCheck, Suited, Task, Tried } from './Task.js';
 
 /** A proof, and what it shows. */
 export interface Proven extends Suited {
@@ -23,7 +23,7 @@ const CHUNK = 8;
  * Computes kill matrices in as many threads as the machine runs at once.
  *
  * @param script - `worker.js`, compiled: threads load no TypeScript
- * @param haste - whether a mutant survives is all that is asked for: the rows of those that are caught hold one check
+ * @param spotCheck - whether a mutant survives is all that is asked for: the rows of those that are caught hold one check
  * that does, and those of which it is known why nothing does are mostly left out. All that {@link matrixFlaws} finds
  * then is a flaw, but for those it finds not all.
  * @returns what each shows, in the order of the suites, each as soon as it is there
@@ -32,7 +32,7 @@ const CHUNK = 8;
 export async function* proveInParallel(
   suites: readonly Suited[],
   script: URL,
-  haste?: Pick<Haste, 'oneIn' | 'turn'>,
+  spotCheck?: Pick<SpotCheck, 'oneIn' | 'turn'>,
 ): AsyncGenerator<Proven> {
   const works = await Promise.all(suites.map(workFor));
   const queue = works.flatMap(({ tasks }) => tasks);
@@ -40,7 +40,7 @@ export async function* proveInParallel(
     { length: Math.min(availableParallelism(), queue.length) },
     () => new Worker(script),
   );
-  const working = workers.map((worker) => serve(worker, queue, haste));
+  const working = workers.map((worker) => serve(worker, queue, spotCheck));
   try {
     for (const work of works) {
       // A thread that fails ends it all.
@@ -88,12 +88,14 @@ function ignore(): void {}
 async function serve(
   worker: Worker,
   queue: Assignment[],
-  haste: Pick<Haste, 'oneIn' | 'turn'> | undefined,
+  spotCheck: Pick<SpotCheck, 'oneIn' | 'turn'> | undefined,
 ): Promise<void> {
   for (let next = queue.shift(); next; next = queue.shift()) {
     const answer = once(worker, 'message');
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origins
-    worker.postMessage({ ...next.task, ...(haste && { haste: { ...haste, tries: next.progress.tries() } }) });
+    worker.postMessage({
+      ...next.task,
+      ...(spotCheck && { spotCheck: { ...spotCheck, tries: next.progress.tries() } }),
+    });
     const [tried] = (await answer) as [Tried];
     next.progress.add(tried.rows);
     next.done(tried);

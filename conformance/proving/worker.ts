@@ -4,7 +4,7 @@ import { isBlamed, reasonBeforehand } from '../../src/engine/matrixFlaws.js';
 import type { Proof, Specimen } from '../../src/engine/Proof.js';
 import { proofs } from '../index.js';
 import { specimensOf } from './specimensOf.js';
-import type { Haste, Suited, Task, Tried } from './Task.js';
+import type { SpotCheck, Suited, Task, Tried } from './Task.js';
 
 /** With it all are tried, so that each finds the same every time. */
 const SEED = 1;
@@ -13,16 +13,17 @@ const loaded = new Map<unknown, Promise<Proof>>();
 
 // A thread of `proveInParallel`: each message is a task, and each has one answer.
 parentPort?.on('message', (task: Task) => {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origins
   void work(task).then((tried) => parentPort!.postMessage(tried));
 });
 
-async function work({ protocol, role, from, to, haste }: Task): Promise<Tried> {
+async function work({ protocol, role, from, to, spotCheck }: Task): Promise<Tried> {
   const proof = await proofOf({ protocol, role });
   const start = performance.now();
   const rows: Row[] = [];
   for (const [index, specimen] of specimensOf(proof).slice(from, to).entries())
-    rows.push(haste ? await tryInHaste(proof, specimen, from + index, haste) : await tryOn(specimen, SEED));
+    rows.push(
+      spotCheck ? await tryInHaste(proof, specimen, from + index, spotCheck) : await tryOn(specimen, SEED),
+    );
   return { rows, milliseconds: performance.now() - start };
 }
 
@@ -30,7 +31,7 @@ async function tryInHaste(
   proof: Proof,
   specimen: Specimen,
   at: number,
-  { oneIn, turn, tries }: Haste,
+  { oneIn, turn, tries }: SpotCheck,
 ): Promise<Row> {
   const { name, variant } = specimen;
   const comparison = specimen.compare?.();

@@ -1,11 +1,6 @@
 /** A text as it is compared: whether letters are capital makes no difference, nor how they are composed. */
 export function folded(text: string): string {
-  return text.length > SHORT ? fold(text) : remembered(FOLDED_TEXTS, text, fold);
-}
-
-/** As {@link folded}, of a single character. */
-export function foldedCharacter(character: string): string {
-  return remembered(FOLDED, character, fold);
+  return text.length > SHORT ? fold(text) : remembered(FOLDED, text, fold);
 }
 
 function fold(text: string): string {
@@ -27,7 +22,6 @@ const UNSPACED =
 
 /** UTF-16 code units of a text that is remembered. */
 const SHORT = 80;
-const FOLDED_TEXTS = new Map<string, string>();
 const FOLDED = new Map<string, string>();
 const KINDS = new Map<string, boolean>();
 /** Texts that are remembered at the most. */

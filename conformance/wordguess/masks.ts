@@ -1,4 +1,4 @@
-import { foldedCharacter, isAlphabetic, remembered } from './folding.js';
+import { folded, isAlphabetic, remembered } from './folding.js';
 
 /** How a server writes the word as it stands. */
 export interface MaskForm {
@@ -95,8 +95,8 @@ function placesAt(
     const character = characters[start + place]!;
     const fits =
       known === undefined
-        ? character === HIDDEN || opens(foldedCharacter(character), place)
-        : foldedCharacter(known) === foldedCharacter(character);
+        ? character === HIDDEN || opens(folded(character), place)
+        : folded(known) === folded(character);
     if (!fits) return undefined;
     places.push(known ?? (character === HIDDEN ? undefined : character));
   }
