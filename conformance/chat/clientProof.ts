@@ -204,17 +204,7 @@ const excuses: readonly Excuse[] = [
 export const proof = clientProof({
   suite,
   protocol: chat,
-  inputs: [
-    { type: 'connected' },
-    { type: 'typed', line: 'anna' },
-    { type: 'typed', line: 'a:b' },
-    { type: 'typed', line: '' },
-    { type: 'typed', line: 'end' },
-    { type: 'inputEnded' },
-    { type: 'Notice', text: 'hello' },
-    { type: 'malformed', reason: 'The octets are not UTF-8.' },
-    { type: 'disconnected' },
-  ],
+  inputs: chat.inputs.client,
   // A word instead of a login, an empty line, no more typing, and what servers say that have nothing to say.
   free: [
     'naming/typed[is the end]',

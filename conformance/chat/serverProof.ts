@@ -1,6 +1,6 @@
 import type { Blame, Excuse } from '../../src/engine/Proof.js';
 import { serverProof } from '../../src/engine/serverProof.js';
-import { chat } from '../../src/protocols/chat/index.js';
+import { anonymous, chat } from '../../src/protocols/chat/index.js';
 import { freeLines } from '../common/freeLines.js';
 import { suite } from './server.js';
 import { chatMutants } from './serverMutants.js';
@@ -124,23 +124,12 @@ const excuses: readonly Excuse[] = [
   },
 ];
 
-const events = [
-  { type: 'connected', address: '127.0.0.1:50001' },
-  { type: 'malformed', reason: 'It is too long.' },
-  { type: 'disconnected' },
-] as const;
-
 /** The proof of the checks of chat servers. */
 export const proof = serverProof({
   suite,
   protocol: chat,
-  inputs: [
-    ...events,
-    { type: 'Login', login: 'anna' },
-    { type: 'Message', login: 'anna', text: 'hello' },
-    { type: 'Message', login: 'bert', text: 'hello' },
-  ],
-  variantInputs: { anonymous: [...events, { type: 'Text', text: 'hello' } as { type: string }] },
+  inputs: chat.inputs.server,
+  variantInputs: { anonymous: anonymous.inputs.server },
   otherwise: { login: { dialect: 'canonical' }, anonymous: { variant: 'anonymous' } },
   freeLines,
   own: chatMutants,

@@ -94,15 +94,7 @@ const excuses: readonly Excuse[] = [
 export const proof = clientProof({
   suite,
   protocol: echo,
-  inputs: [
-    { type: 'connected' },
-    { type: 'typed', line: 'hello' },
-    { type: 'typed', line: '' },
-    { type: 'inputEnded' },
-    { type: 'Octets', octets: 'he' },
-    { type: 'Octets', octets: 'llo' },
-    { type: 'disconnected' },
-  ],
+  inputs: echo.inputs.client,
   free: ['asking/inputEnded', 'asking/typed[is empty]'],
   own: [],
   blame,

@@ -95,12 +95,7 @@ const excuses: readonly Excuse[] = [
 export const proof = serverProof({
   suite,
   protocol: echo,
-  inputs: [
-    { type: 'connected', address: '127.0.0.1:50001' },
-    { type: 'Octets', octets: 'hello' },
-    { type: 'malformed', reason: 'It is too long.' },
-    { type: 'disconnected' },
-  ],
+  inputs: echo.inputs.server,
   own: echoMutants,
   blame,
   excuses: [...excuses, ...grammarExcuses],

@@ -183,17 +183,7 @@ const excuses: readonly Excuse[] = [
 export const proof = clientProof({
   suite,
   protocol: palindrome,
-  inputs: [
-    { type: 'connected' },
-    { type: 'typed', line: 'abba' },
-    { type: 'typed', line: '' },
-    { type: 'inputEnded' },
-    { type: 'Yes' },
-    { type: 'OtherYes', octet: '1' },
-    { type: 'No' },
-    { type: 'malformed', reason: 'The octets are not UTF-8.' },
-    { type: 'disconnected' },
-  ],
+  inputs: palindrome.inputs.client,
   free: [
     'asking/Yes',
     'asking/OtherYes',

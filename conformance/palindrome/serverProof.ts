@@ -141,13 +141,7 @@ const excuses: readonly Excuse[] = [
 export const proof = serverProof({
   suite,
   protocol: palindrome,
-  inputs: [
-    { type: 'Query', text: 'abba' },
-    { type: 'Query', text: 'abcd' },
-    { type: 'End' },
-    { type: 'malformed', reason: 'The octets are not UTF-8.' },
-    { type: 'disconnected' },
-  ],
+  inputs: palindrome.inputs.server,
   freeLines,
   own: palindromeMutants,
   blame,

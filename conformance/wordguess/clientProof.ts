@@ -189,19 +189,7 @@ const excuses: readonly Excuse[] = [
 export const proof = clientProof({
   suite: direct,
   protocol: wordguess,
-  inputs: [
-    { type: 'connected' },
-    { type: 'typed', line: 'Zorana' },
-    { type: 'typed', line: '/x' },
-    { type: 'typed', line: 'b' },
-    { type: 'typed', line: 'a b' },
-    { type: 'inputEnded' },
-    { type: 'Say', text: 'hello' },
-    { type: 'Turn' },
-    { type: 'Quit' },
-    { type: 'malformed', reason: 'The octets are not UTF-8.' },
-    { type: 'disconnected' },
-  ],
+  inputs: wordguess.inputs.client,
   // What it does while it is asked for its name or its move, but for an answer and the loss of its server, and what it does about octets that are no line.
   free: [
     'naming/typed',

@@ -21,14 +21,8 @@ const peers = [1, 2, 3];
 export const proof = serverProof({
   suite,
   protocol,
-  inputs: [
-    { type: 'connected', address: '127.0.0.1:50001' },
-    { type: 'malformed', reason: 'It is too long.' },
-    { type: 'disconnected' },
-    { type: 'Name', name: 'anna' },
-    { type: 'Letter', letter: 'e' },
-    { type: 'Word', word: 'level' },
-  ],
+  inputs: protocol.inputs.server,
+  // Those of the definition are for another word.
   sharedInputs: [
     ...peers.map((peer) => ({ type: 'enter', name: ['anna', 'bert', 'carl'][peer - 1]!, peer })),
     ...peers.map((peer) => ({ type: 'leave', peer })),

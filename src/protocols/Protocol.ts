@@ -51,6 +51,14 @@ export type ClientMachine<Client extends Message, Server extends Message, Contex
   Output<Client> | UserOutput
 >;
 
+/** Plain inputs that lead through all transitions of the machines of a protocol. */
+export interface SampleInputs<Client extends Message = Message, Server extends Message = Message> {
+  readonly server: readonly (Client | ConnectionEvent)[];
+  readonly client: readonly (Server | ConnectionEvent | UserEvent)[];
+  /** For what the connections of a server have in common, where they have anything. */
+  readonly shared?: readonly From<Input>[];
+}
+
 /** What the two sides of a protocol say and do. */
 export interface Sides<Client extends Message = Message, Server extends Message = Message> {
   /** The lines that clients send. */
@@ -63,6 +71,8 @@ export interface Sides<Client extends Message = Message, Server extends Message 
   /** What clients of one server do to each other, where they do. */
   readonly sharedMachine?: SharedMachine<Server>;
   readonly clientMachine: ClientMachine<Client, Server>;
+  /** What mutants and pictures of the machines are made with. */
+  readonly inputs: SampleInputs<Client, Server>;
   /** How a person speaks to the server by a window, where there is one. */
   readonly window?: Window;
 }

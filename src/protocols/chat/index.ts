@@ -13,6 +13,7 @@ import type { Protocol, Sides } from '../Protocol.js';
 import { anonymousClientMachine } from './anonymousClientMachine.js';
 import { anonymousServerMachine } from './anonymousServerMachine.js';
 import { clientMachine } from './clientMachine.js';
+import { anonymousInputs, inputs } from './inputs.js';
 import { serverMachine } from './serverMachine.js';
 import { anonymousWindow, window } from './window.js';
 
@@ -23,6 +24,7 @@ export const anonymous: Sides<AnonymousLine, ServerLine> = {
   console: new Codec(parse as Parse, rules, 'AnonymousConsole'),
   serverMachine: hideContext(anonymousServerMachine),
   clientMachine: anonymousClientMachine,
+  inputs: anonymousInputs,
   window: anonymousWindow,
 };
 
@@ -47,5 +49,6 @@ export const chat: Protocol<ClientLine, ServerLine> = {
   ],
   serverMachine: hideContext(serverMachine),
   clientMachine: hideContext(clientMachine),
+  inputs,
   window,
 };

@@ -10,6 +10,7 @@ import { Codec, type Parse } from '../../grammar/Codec.js';
 import { hideContext } from '../../machine/hideContext.js';
 import type { Protocol } from '../Protocol.js';
 import { clientMachine } from './clientMachine.js';
+import { inputs } from './inputs.js';
 import { serverMachine } from './serverMachine.js';
 
 /** The echo protocol (spec/echo.md). */
@@ -29,4 +30,5 @@ export const echo: Protocol<ClientLine, ServerLine> = {
   ],
   serverMachine,
   clientMachine: hideContext(clientMachine),
+  inputs,
 };

@@ -12,6 +12,7 @@ import type { GameSettings, Protocol, SharedMachine } from '../Protocol.js';
 import { clientMachine } from './clientMachine.js';
 import { emptyGame } from './Game.js';
 import { gameMachine } from './gameMachine.js';
+import { inputs } from './inputs.js';
 import { serverMachine } from './serverMachine.js';
 import { shuffled } from './shuffled.js';
 import { TEXTS } from './texts.js';
@@ -32,6 +33,7 @@ export const wordguess: Protocol<ClientLine, ServerLine> = {
   variants: [{ name: 'concurrent', concurrency: 'concurrent', framing: 'line' }],
   ...gameOf({}),
   clientMachine: hideContext(clientMachine),
+  inputs,
   gameOf,
 };
 
