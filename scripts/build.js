@@ -4,6 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { build as rolldown } from 'rolldown';
 
 const STAMP = '.built';
 /** Where the next version is made. */
@@ -21,17 +22,18 @@ const SOURCES = [
 ];
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-if (!process.argv.includes('--if-needed') || SOURCES.some(hasChanged)) build();
+if (!process.argv.includes('--if-needed') || SOURCES.some(hasChanged)) await build();
 
-function build() {
+async function build() {
   const tsc = fileURLToPath(import.meta.resolve('typescript/lib/tsc.js'));
   try {
     rmSync(NEXT, { recursive: true, force: true });
     run(tsc, '-p', 'tsconfig.toolchain.json', '--outDir', NEXT);
     run(`${NEXT}/src/build/generate.js`);
     run(tsc, '-p', 'tsconfig.build.json', '--outDir', NEXT);
-    for (const folder of ['src/generated', 'src/host/window/page'])
+    for (const folder of ['src/generated', 'src/host/window/page', 'src/site/assets'])
       cpSync(folder, `${NEXT}/${folder}`, { recursive: true });
+    await bundleScripts();
     writeFileSync(`${NEXT}/${STAMP}`, '');
     // Whoever uses the tool meanwhile has the old one until the new one is whole.
     rmSync('dist', { recursive: true, force: true });
@@ -40,6 +42,30 @@ function build() {
     // What went wrong has been printed by the step itself.
     process.exit(error.status ?? 1);
   }
+}
+
+/** The scripts of the site: one for all pages, and one for each protocol, with its parser and its machines in it. */
+async function bundleScripts() {
+  const browser = `${NEXT}/src/site/browser`;
+  await bundle(`${browser}/site.js`, `${NEXT}/site/site.js`);
+  const { protocols } = await import(`../${NEXT}/src/protocols/index.js`);
+  for (const name of Object.keys(protocols)) {
+    const entry = `${browser}/${name}.entry.js`;
+    writeFileSync(
+      entry,
+      `import * as definition from '../../protocols/${name}/index.js';
+import { start } from './protocol.js';
+start(Object.values(definition).find((each) => each.name === ${JSON.stringify(name)}));
+`,
+    );
+    await bundle(entry, `${NEXT}/site/${name}.js`);
+    rmSync(entry);
+  }
+}
+
+/** A script that needs no other: modules cannot be loaded from a folder. */
+async function bundle(input, file) {
+  await rolldown({ input, output: { file, format: 'iife', minify: true }, logLevel: 'warn' });
 }
 
 function run(...args) {

@@ -6,6 +6,7 @@ import { ROLES } from '../spec/Spec.js';
 import { FRAMINGS } from '../wire/framing.js';
 import type { ClientOptions } from './client.js';
 import { CliError } from './CliError.js';
+import type { DocsOptions } from './docs.js';
 import { addGrammar } from './grammar.js';
 import { address, collect, command as words, wholeNumber } from './parse.js';
 import type { ReplayOptions } from './replay.js';
@@ -203,6 +204,21 @@ program
   });
 
 addGrammar(program);
+
+program
+  .command('docs')
+  .summary('make the site of the protocols')
+  .description(
+    'Makes a site of static pages: specifications, grammars, machines, requirements, guides. It works from a folder, and needs no server.',
+  )
+  .option('--out <folder>', 'where it is written', 'site')
+  .option('--protocol <name>', 'only this protocol')
+  .option('--report <file...>', 'show what came of checks: reports (--reporter json)')
+  .addHelpText('after', '\nExample:\n  assay docs --out site --report reports/*.json')
+  .action(async (options: DocsOptions) => {
+    const { docs } = await import('./docs.js');
+    await docs(options);
+  });
 
 try {
   await program.parseAsync();

@@ -20,7 +20,7 @@ const CHARACTERS = 48;
 const OCTETS = 16;
 
 /** Marks the first wrong octet among those that came; `undefined` when there are none. */
-export function mark({ octets, offset }: Difference): Marked | undefined {
+export function mark({ octets, offset }: Pick<Difference, 'octets' | 'offset'>): Marked | undefined {
   if (!octets || octets.length === 0) return undefined;
   const place = Math.min(offset ?? octets.length, octets.length);
   const before = octets.subarray(0, place);

@@ -30,7 +30,9 @@ const transcripts = fc.array(step, { maxLength: 60 });
 const outcomes = fc.option(fc.string({ minLength: 1, maxLength: 80 }), { nil: undefined });
 
 function everySequence(holds: (sequence: Sequence) => void): void {
-  fc.assert(fc.property(transcripts, outcomes, (transcript, outcome) => holds(layOut(transcript, outcome))));
+  fc.assert(
+    fc.property(transcripts, outcomes, (transcript, outcome) => holds(layOut(transcript, { outcome }))),
+  );
 }
 
 interface Box {

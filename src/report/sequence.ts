@@ -28,6 +28,21 @@ export interface Lifeline {
   readonly to: number;
 }
 
+/** A piece of what is said below an arrow. */
+export interface Caption {
+  readonly text: string;
+  /** Where a click on it leads. */
+  readonly href?: string;
+}
+
+/** What is said of a conversation besides its steps. */
+export interface Remarks {
+  /** What went wrong at the end. */
+  readonly outcome?: string | undefined;
+  /** What stands below the arrow of a step. */
+  readonly captionsOf?: (step: Step) => readonly Caption[];
+}
+
 /** A line of text: `x` is its left end, `y` the line that it stands on. */
 export interface Label {
   readonly text: string;
@@ -44,6 +59,8 @@ export type Row =
       readonly to: number;
       readonly y: number;
       readonly label: Label;
+      /** Pieces of one line below the arrow. */
+      readonly captions: readonly (Label & Caption)[];
       /** All that is known of the step, in words and hexadecimal digits. */
       readonly detail: string;
     }
@@ -63,6 +80,9 @@ export const HEAD = 28;
 const LETTER = 7.25;
 const ROW = 38;
 const ROOM = 16;
+/** The width of a letter of a caption, and the height of a row that has one. */
+const CAPTION_LETTER = 6.05;
+const CAPTION_ROW = 52;
 const MARGIN = 8;
 /** Heads of lanes are at least that far from each other. */
 const APART = 40;
@@ -76,22 +96,22 @@ const KEPT = 20;
 /**
  * Lays a conversation out: the users at their keyboards, the clients, the server. A label stands beside the lane of the
  * client whose step it is, so that it never meets a line or another label.
- *
- * @param outcome - what went wrong at the end
  */
-export function layOut(transcript: Transcript, outcome?: string): Sequence {
+export function layOut(transcript: Transcript, { outcome, captionsOf }: Remarks = {}): Sequence {
   const parties = partiesOf(transcript);
   const steps = withoutMiddle(transcript.flatMap(lineByLine), KEPT);
   const lanes = placeLanes(
     parties,
     steps.filter((step) => typeof step !== 'number'),
+    captionsOf,
   );
+  const rowAt = (index: number) => HEAD + 12 + (index + 0.6) * (captionsOf ? CAPTION_ROW : ROW);
   const xOf = (party: Party | undefined) => lanes[parties.findIndex((each) => isSame(each, party))]!.x;
   const rows = [
     ...steps.map((step, index) =>
       typeof step === 'number'
         ? noteRow(`… ${step} steps left out …`, false, rowAt(index))
-        : stepRow(step, parties, xOf, rowAt(index)),
+        : stepRow(step, parties, xOf, rowAt(index), captionsOf?.(step)),
     ),
     ...(outcome === undefined ? [] : [noteRow(`✘ ${outcome}`, true, rowAt(steps.length))]),
   ];
@@ -117,7 +137,11 @@ function gapOf(step: Step, parties: readonly Party[]): number {
   return Math.min(...indices);
 }
 
-function placeLanes(parties: readonly Party[], steps: readonly Step[]): Lane[] {
+function placeLanes(
+  parties: readonly Party[],
+  steps: readonly Step[],
+  captionsOf: Remarks['captionsOf'],
+): Lane[] {
   const several = parties.filter(({ kind }) => kind === 'client').length > 1;
   const lanes: Lane[] = [];
   for (const [index, { kind, peer }] of parties.entries()) {
@@ -128,7 +152,10 @@ function placeLanes(parties: readonly Party[], steps: readonly Step[]): Lane[] {
       0,
       ...steps
         .filter((step) => gapOf(step, parties) === index - 1)
-        .map((step) => widthOf(labelOf(step, longestOf(step))) + 2 * ROOM),
+        .map((step) => {
+          const label = widthOf(labelOf(step, longestOf(step)));
+          return Math.max(label, captionsWidth(captionsOf?.(step) ?? [])) + 2 * ROOM;
+        }),
     );
     const x = before ? before.x + Math.max(gap, before.width / 2 + APART + width / 2) : MARGIN + width / 2;
     lanes.push({ title, x, width });
@@ -145,8 +172,8 @@ function widthOf(text: string): number {
   return Math.max(columnsOf(text), 1) * LETTER;
 }
 
-function rowAt(index: number): number {
-  return HEAD + 12 + (index + 0.6) * ROW;
+function captionsWidth(captions: readonly Caption[]): number {
+  return captions.reduce((sum, { text }) => sum + columnsOf(text) * CAPTION_LETTER, 0);
 }
 
 function noteRow(text: string, wrong: boolean, y: number): Row {
@@ -158,6 +185,7 @@ function stepRow(
   parties: readonly Party[],
   xOf: (party: Party | undefined) => number,
   y: number,
+  captions: readonly Caption[] = [],
 ): Row {
   const [doer, other] = endsOf(step);
   const text = labelOf(step, longestOf(step));
@@ -168,7 +196,18 @@ function stepRow(
   const to = xOf(other);
   const [left, right] = [xOf(parties[gapOf(step, parties)]), xOf(parties[gapOf(step, parties) + 1])];
   const label = { text, x: (left + right - width) / 2, y: y - 7, width };
-  return { type: 'arrow', step: step.type, from, to, y, label, detail };
+  const placed = placeCaptions(captions, (left + right) / 2, y + 14);
+  return { type: 'arrow', step: step.type, from, to, y, label, captions: placed, detail };
+}
+
+function placeCaptions(captions: readonly Caption[], middle: number, y: number): (Label & Caption)[] {
+  let x = middle - captionsWidth(captions) / 2;
+  return captions.map((caption) => {
+    const width = captionsWidth([caption]);
+    const placed = { ...caption, x, y, width };
+    x += width;
+    return placed;
+  });
 }
 
 /** A step in a sentence, with its octets. */

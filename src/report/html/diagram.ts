@@ -1,22 +1,30 @@
 import type { Transcript } from '../../wire/transcript.js';
 import { markup, type Markup } from '../markup.js';
-import { HEAD, layOut, type Label, type Row, type Sequence } from '../sequence.js';
+import {
+  HEAD,
+  layOut,
+  type Caption,
+  type Label,
+  type Remarks,
+  type Row,
+  type Sequence,
+} from '../sequence.js';
 
 /**
  * Draws a conversation as a sequence diagram in SVG.
  *
  * @param name - begins the ids in it
- * @param outcome - what went wrong at the end
+ * @param title - what it shows
  */
-export function drawSequence(name: string, transcript: Transcript, outcome: string): Markup {
-  const sequence = layOut(transcript, outcome);
+export function drawSequence(name: string, title: string, transcript: Transcript, remarks: Remarks): Markup {
+  const sequence = layOut(transcript, remarks);
   const { width, height, lanes, lifelines, rows } = sequence;
-  return markup`<svg class="sequence" role="img" aria-labelledby="${name}-title ${name}-desc" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
-<title id="${name}-title">The conversation that shows it</title>
+  return markup`<svg class="sequence" role="${remarks.captionsOf ? 'group' : 'img'}" aria-labelledby="${name}-title ${name}-desc" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
+<title id="${name}-title">${title}</title>
 <desc id="${name}-desc">${tell(sequence)}</desc>
 ${lifelines.map(({ x, from, to }) => markup`<line class="lifeline" x1="${x}" y1="${from}" x2="${x}" y2="${to}"/>\n`)}${lanes.map(
-    ({ title, x, width: box }) =>
-      markup`<rect class="lane" x="${x - box / 2}" y="0.5" width="${box}" height="${HEAD - 1}" rx="6"/><text class="party" x="${x}" y="${HEAD / 2 + 4.5}" text-anchor="middle">${title}</text>\n`,
+    ({ title: party, x, width: box }) =>
+      markup`<rect class="lane" x="${x - box / 2}" y="0.5" width="${box}" height="${HEAD - 1}" rx="6"/><text class="party" x="${x}" y="${HEAD / 2 + 4.5}" text-anchor="middle">${party}</text>\n`,
   )}${rows.map(drawRow)}</svg>`;
 }
 
@@ -33,10 +41,10 @@ function drawRow(row: Row): Markup {
     const { x, y, label, detail } = row;
     return markup`<g class="event"><title>${detail}</title><rect class="head" x="${x - 5}" y="${y - 5}" width="10" height="10"/>${drawLabel(label)}</g>\n`;
   }
-  const { from, to, y, label, detail, step } = row;
+  const { from, to, y, label, captions, detail, step } = row;
   const back = from < to ? -1 : 1;
   const kind = 'octets typed printed'.split(' ').includes(step) ? 'says' : 'does';
-  return markup`<g class="${kind}"><title>${detail}</title><rect class="target" x="${Math.min(from, to)}" y="${y - 22}" width="${Math.abs(to - from)}" height="28"/><line class="shaft" x1="${from}" y1="${y}" x2="${to + 2 * back}" y2="${y}"/>${drawHead(step === 'reset', to + back, y, back)}${drawLabel(label)}</g>\n`;
+  return markup`<g class="${kind}"><title>${detail}</title><rect class="target" x="${Math.min(from, to)}" y="${y - 22}" width="${Math.abs(to - from)}" height="28"/><line class="shaft" x1="${from}" y1="${y}" x2="${to + 2 * back}" y2="${y}"/>${drawHead(step === 'reset', to + back, y, back)}${drawLabel(label)}${captions.map(drawCaption)}</g>\n`;
 }
 
 /** The head of an arrow that ends at a place; of one that breaks a connection off, a cross. */
@@ -49,4 +57,9 @@ function drawHead(cross: boolean, x: number, y: number, back: number): Markup {
 /** A label is as wide as it was laid out, whatever the font. */
 function drawLabel({ text, x, y, width }: Label): Markup {
   return markup`<text x="${x}" y="${y}" textLength="${width}" lengthAdjust="spacingAndGlyphs">${text}</text>`;
+}
+
+function drawCaption({ href, ...label }: Label & Caption): Markup {
+  const drawn = markup`<g class="caption">${drawLabel(label)}</g>`;
+  return href === undefined ? drawn : markup`<a href="${href}">${drawn}</a>`;
 }

@@ -10,6 +10,9 @@ import type { Started } from '../Run.js';
 import { MARKS } from '../verdicts.js';
 import { drawSequence } from './diagram.js';
 
+/** What the diagram of a finding shows. */
+const CONVERSATION = 'The conversation that shows it';
+
 /** Where a clause's explanation stands in the page. */
 export function anchorOf(kind: 'clause' | 'finding', id: string): string {
   return `${kind}-${id.replaceAll('/', '-')}`;
@@ -42,7 +45,7 @@ ${entry(
     `${reproduced.times} of ${reproduced.of} times with the same input`,
   )}</dl>
 <h4>The shortest conversation found</h4>
-${box(`${id}: the conversation`, drawSequence(anchor, finding.transcript, difference.actual), 'diagram')}
+${box(`${id}: the conversation`, drawSequence(anchor, CONVERSATION, finding.transcript, { outcome: difference.actual }), 'diagram')}
 ${fold(id, 'The same as text', printTranscript(finding.transcript))}${
     printTranscript(finding.original) === printTranscript(finding.transcript)
       ? undefined

@@ -1,0 +1,3 @@
+import { copyLinks } from './copyLinks.js';
+
+copyLinks(document);

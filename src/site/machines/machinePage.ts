@@ -1,0 +1,83 @@
+import { Markup, markup } from '../../report/markup.js';
+import { clauseAddress, machinePath, type Href } from '../addresses.js';
+import type { Page } from '../page.js';
+import type { ProtocolPages } from '../ProtocolPages.js';
+import type { Site } from '../Site.js';
+import { cellId, dotOf, stateId } from './dotOf.js';
+import type { DrawGraph } from './drawGraph.js';
+import type { ShownMachine } from './machinesOf.js';
+import { stateTable, type StateTable, type TableInput, type Way } from './stateTable.js';
+
+/** A machine as a diagram and as a table. */
+export function machinePage(shown: ShownMachine, draw: DrawGraph, pages: ProtocolPages, site: Site): Page {
+  const { machine, part, variants } = shown;
+  const { machine: texts, protocol } = site.texts;
+  const table = stateTable(shown);
+  return {
+    path: machinePath(machine.id),
+    title: machine.id,
+    subject: pages.name,
+    siblings: pages.siblings(site.texts),
+    contents: [
+      { id: 'diagram', title: texts.diagram },
+      { id: 'table', title: texts.table },
+    ],
+    body: (href) => markup`<h1>${texts.titles[part]} <small><code>${machine.id}</code></small></h1>
+<p>${texts.lead[part]}${
+      variants.length < pages.source.protocol.variants.length &&
+      ` ${protocol.variants}: ${variants.join(', ')}.`
+    }</p>
+<h2 id="diagram">${texts.diagram}</h2>
+<div class="sheet diagram" tabindex="0" role="group" aria-label="${texts.diagram}">${new Markup(draw(dotOf(table), machine.id))}</div>
+<h2 id="table">${texts.table}</h2>
+<p>${texts.tableLead}</p>
+${tableOf(table, pages, site, href)}`,
+  };
+}
+
+function tableOf({ states, inputs }: StateTable, pages: ProtocolPages, site: Site, href: Href): Markup {
+  const { machine: texts } = site.texts;
+  return markup`<div class="sheet" tabindex="0" role="group" aria-label="${texts.table}"><table class="states">
+<thead><tr><th scope="col">${texts.input}</th>${states.map(
+    ({ name, initial, final }) =>
+      markup`<th scope="col" id="${stateId(name)}">${texts.inState(name)}${initial && markup`<small>${texts.start}</small>`}${
+        final && markup`<small>${texts.final}</small>`
+      }</th>`,
+  )}</tr></thead>
+<tbody>
+${inputs.map((input) => rowOf(input, { states, inputs }, pages, site, href))}</tbody>
+</table></div>
+`;
+}
+
+function rowOf(
+  { name, cells }: TableInput,
+  { states }: StateTable,
+  pages: ProtocolPages,
+  site: Site,
+  href: Href,
+): Markup {
+  const page = pages.rulePage(name);
+  return markup`<tr><th scope="row">${page === undefined ? name : markup`<a href="${href(page)}">${name}</a>`}</th>${cells.map(
+    (ways, index) =>
+      ways.length === 0
+        ? markup`<td class="undefined">${site.texts.machine.undefined}</td>`
+        : markup`<td id="${cellId(states[index]!.name, name)}">${ways.map((way) => wayOf(way, states[index]!.name, ways.length > 1, site, href))}</td>`,
+  )}</tr>
+`;
+}
+
+/** What has to hold, what comes of it, and why. */
+function wayOf(
+  { guard, to, outputs, clause }: Way,
+  from: string,
+  isOneOfSeveral: boolean,
+  site: Site,
+  href: Href,
+): Markup {
+  const { machine: texts } = site.texts;
+  const condition = guard ?? (isOneOfSeveral ? texts.otherwise : undefined);
+  return markup`<div class="way">${condition !== undefined && markup`<p class="guard">${condition}</p>`}<p>${
+    outputs.length === 0 ? texts.noOutput : outputs.join(', ')
+  }</p><p class="to">→ ${to === from ? texts.stays : to}</p><p><a href="${href(clauseAddress(clause))}">${clause.slice(clause.indexOf('/') + 1)}</a></p></div>`;
+}

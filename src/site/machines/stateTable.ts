@@ -1,0 +1,64 @@
+import { outputName } from '../../engine/outputName.js';
+import { explore } from '../../machine/explore.js';
+import type { Transition } from '../../machine/Machine.js';
+import { transitionsOf } from '../../machine/step.js';
+import type { ShownMachine } from './machinesOf.js';
+
+/** What a machine does in each state for each input. */
+export interface StateTable {
+  readonly states: readonly TableState[];
+  readonly inputs: readonly TableInput[];
+}
+
+export interface TableState {
+  readonly name: string;
+  readonly initial: boolean;
+  readonly final: boolean;
+}
+
+export interface TableInput {
+  readonly name: string;
+  /** For each state, in their order: the ways on, in the order in which they are tried; none where nothing is defined. */
+  readonly cells: readonly (readonly Way[])[];
+}
+
+/** A way on from a state. */
+export interface Way {
+  /** What has to hold; `undefined` where nothing has. */
+  readonly guard: string | undefined;
+  /** The next state; the same one where the machine stays. */
+  readonly to: string;
+  /** The kinds of what it puts out. */
+  readonly outputs: readonly string[];
+  readonly clause: string;
+}
+
+/** Reads the table off a machine. */
+export function stateTable({ machine, inputs }: ShownMachine): StateTable {
+  const taken = new Map<unknown, Set<string>>();
+  for (const { transition, outputs } of explore(machine, inputs)) {
+    const names = taken.get(transition) ?? new Set();
+    taken.set(transition, names);
+    for (const output of outputs) names.add(outputName(output as Parameters<typeof outputName>[0]));
+  }
+  const states = Object.keys(machine.states);
+  const types = [...new Set(states.flatMap((state) => Object.keys(machine.states[state]!)))];
+  return {
+    states: states.map((name) => ({
+      name,
+      initial: name === machine.initial,
+      final: Object.keys(machine.states[name]!).length === 0,
+    })),
+    inputs: types.map((name) => ({
+      name,
+      cells: states.map((state) =>
+        transitionsOf(machine, state, name).map((transition) => wayOf(state, transition)),
+      ),
+    })),
+  };
+
+  function wayOf(state: string, transition: Transition<unknown, { readonly type: string }, unknown>): Way {
+    const { when: guard, to = state, clause } = transition;
+    return { guard, to, outputs: [...(taken.get(transition) ?? [])], clause };
+  }
+}

@@ -1,0 +1,86 @@
+import { drawSequence } from '../../report/html/diagram.js';
+import { markup, type Markup } from '../../report/markup.js';
+import { sidesOf } from '../../protocols/Protocol.js';
+import type { Caption } from '../../report/sequence.js';
+import { hex } from '../../wire/escape.js';
+import { printTranscript, type Step, type Transcript } from '../../wire/transcript.js';
+import { clauseAddress, type Href } from '../addresses.js';
+import type { ProtocolPages } from '../ProtocolPages.js';
+import type { Site } from '../Site.js';
+import type { Texts } from '../texts/Texts.js';
+import { annotateTranscript, type Meaning } from './annotateTranscript.js';
+
+/** A conversation of a specification. */
+export interface ShownTranscript {
+  /** Begins the ids in it. */
+  readonly name: string;
+  readonly steps: Transcript;
+  /** The variant of the server that takes part. */
+  readonly variant: string | undefined;
+}
+
+/** A conversation as a diagram whose arrows lead to their rules and clauses, as text, and in octets. */
+export function transcriptFigure(
+  { name, steps, variant }: ShownTranscript,
+  pages: ProtocolPages,
+  site: Site,
+  href: Href,
+): Markup {
+  const { texts } = site;
+  const { protocol } = pages.source;
+  const plays = protocol.variants.find((each) => each.name === variant) ?? protocol.variants[0];
+  const meanings = annotateTranscript(steps, sidesOf(protocol, plays.name), plays.framing);
+  const captionsOf = (step: Step) => captionsFor(meanings.get(step), pages, href);
+  const title = texts.transcript.title(variant);
+  return markup`<figure class="transcript" id="${name}">
+<figcaption>${title}</figcaption>
+<div class="sheet diagram" tabindex="0" role="group" aria-label="${title}">${drawSequence(name, title, steps, { captionsOf })}</div>
+<details>
+<summary>${texts.transcript.asText}</summary>
+<pre class="sheet" tabindex="0"><code>${printTranscript(steps)}</code></pre>
+</details>
+<details>
+<summary>${texts.transcript.asOctets}</summary>
+<pre class="sheet" tabindex="0"><code>${steps.map((step) => dumpOf(step, steps, texts))}</code></pre>
+</details>
+</figure>
+`;
+}
+
+/** The rules and clauses of a step, as far as the arrow has room for them. */
+function captionsFor(meaning: Meaning | undefined, pages: ProtocolPages, href: Href): readonly Caption[] {
+  if (!meaning) return [];
+  const rules = meaning.rules.map((rule) => linked(rule, pages.rulePage(rule), href));
+  const clauses = meaning.clauses.map((id) => linked(id.slice(id.indexOf('/') + 1), clauseAddress(id), href));
+  return [...rules.slice(0, MOST), ...clauses.slice(0, MOST)].flatMap((caption, index) =>
+    index === 0 ? [caption] : [{ text: ' · ' }, caption],
+  );
+}
+
+/** Rules, and clauses, below one arrow. */
+const MOST = 3;
+
+function linked(text: string, address: string | undefined, href: Href): Caption {
+  return address === undefined ? { text } : { text, href: href(address) };
+}
+
+/** Octets of a line of a dump. */
+const COLUMNS = 16;
+
+/** What a step sends, in hexadecimal digits, sixteen octets a line. */
+function dumpOf(step: Step, steps: Transcript, { transcript: texts }: Texts): string {
+  const several = steps.some(({ peer }) => peer > 1);
+  const who = `${texts.side[step.side]}${several ? ` ${step.peer}` : ''}`;
+  if (step.type !== 'octets') return `${who}: (${step.type})\n`;
+  const rows: string[] = [];
+  for (let at = 0; at < step.octets.length; at += COLUMNS) {
+    const row = step.octets.subarray(at, at + COLUMNS);
+    const printable = [...row].map((octet) =>
+      octet > 0x1f && octet < 0x7f ? String.fromCodePoint(octet) : '.',
+    );
+    rows.push(
+      `  ${at.toString(16).padStart(4, '0')}  ${hex(row).padEnd(3 * COLUMNS - 1)}  ${printable.join('')}\n`,
+    );
+  }
+  return `${who}:\n${rows.join('')}`;
+}

@@ -1,0 +1,127 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+import { Markup, markup } from '../../report/markup.js';
+import type { Href } from '../addresses.js';
+import type { Place } from '../Link.js';
+
+/** What a text becomes on a page. */
+export interface MarkdownPage {
+  readonly title: string;
+  readonly contents: readonly Place[];
+  readonly body: (href: Href) => Markup;
+}
+
+/** How the parts of a text are written that mean more than Markdown knows. */
+export interface Writers {
+  /** The name of a link to a heading. */
+  readonly linkTo: (title: string) => string;
+  /** Where a link of the text leads in the site. */
+  readonly addressOf?: (target: string) => string | undefined;
+  /** A paragraph, where it is more than that. */
+  readonly paragraph?: (inline: Token, content: Markup, href: Href) => Markup | undefined;
+  /** A fenced block, where it is more than code. */
+  readonly block?: (fence: Token, href: Href) => Markup | undefined;
+  /** A piece of running text, where it is more than that. */
+  readonly words?: (text: string, href: Href) => Markup;
+}
+
+/** Turns Markdown into a page. Its first heading is the title; those below it have places. */
+export function markdownPage(text: string, writers: Writers): MarkdownPage {
+  const parser = new MarkdownIt({ html: false, linkify: false });
+  const tokens = parser.parse(text, {});
+  const headings = headingsOf(tokens);
+  return {
+    title: headings[0]?.title ?? '',
+    contents: headings.filter(({ level }) => level === 2),
+    body: (href) => new Markup(render(parser, tokens, headings, writers, href)),
+  };
+}
+
+type Parser = InstanceType<typeof MarkdownIt>;
+
+/** A heading, and where its tokens begin. */
+interface Heading extends Place {
+  readonly at: number;
+  readonly level: number;
+}
+
+function headingsOf(tokens: readonly Token[]): readonly Heading[] {
+  const taken = new Map<string, number>();
+  return tokens.flatMap((token, at) => {
+    if (token.type !== 'heading_open') return [];
+    const title = (tokens[at + 1]?.children ?? []).map(({ content }) => content).join('');
+    const slug = slugOf(title);
+    const times = taken.get(slug) ?? 0;
+    taken.set(slug, times + 1);
+    return [
+      { at, level: Number(token.tag.slice(1)), title, id: times === 0 ? slug : `${slug}-${times + 1}` },
+    ];
+  });
+}
+
+/** `section-2` for a heading that has a number, else its words. */
+function slugOf(title: string): string {
+  const number = /^(\d+(?:\.\d+)*)\./.exec(title)?.[1];
+  if (number !== undefined) return `section-${number}`;
+  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ['section'];
+  return words.join('-');
+}
+
+function render(
+  parser: Parser,
+  tokens: readonly Token[],
+  headings: readonly Heading[],
+  writers: Writers,
+  href: Href,
+): string {
+  const { rules } = parser.renderer;
+  const plain = { ...rules };
+  rules.text = (all, at) => (writers.words?.(all[at]!.content, href) ?? markup`${all[at]!.content}`).text;
+  rules.link_open = (all, at, options, _, renderer) => {
+    const target = String(all[at]!.attrGet('href'));
+    const address = writers.addressOf?.(target);
+    all[at]!.attrSet('href', address === undefined ? target : href(address));
+    return renderer.renderToken(all, at, options);
+  };
+  rules.table_open = () => '<div class="sheet" tabindex="0" role="group" aria-label="table"><table>\n';
+  rules.table_close = () => '</table></div>\n';
+  const written: string[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.type === 'heading_open') {
+      written.push(
+        headingOf(
+          headings.find((each) => each.at === at)!,
+          tokens[at + 1]!,
+        ).text,
+      );
+      at += 2;
+    } else if (token.type === 'paragraph_open') {
+      const inline = tokens[at + 1]!;
+      const content = new Markup(parser.renderer.render([inline], parser.options, {}));
+      written.push((writers.paragraph?.(inline, content, href) ?? paragraphOf(token, content)).text);
+      at += 2;
+    } else if (token.type === 'fence' || token.type === 'code_block') {
+      written.push((writers.block?.(token, href) ?? codeOf(token)).text);
+    } else {
+      written.push(parser.renderer.render([token], parser.options, {}));
+    }
+  }
+  Object.assign(rules, plain);
+  return written.join('');
+
+  function headingOf({ level, id, title }: Heading, inline: Token): Markup {
+    const content = new Markup(parser.renderer.render([inline], parser.options, {}));
+    const tag = new Markup(`h${level}`);
+    if (level === 1) return markup`<h1>${content}</h1>\n`;
+    return markup`<${tag} id="${id}">${content} <a class="anchor" href="#${id}" aria-label="${writers.linkTo(title)}">#</a></${tag}>\n`;
+  }
+}
+
+/** A paragraph of a tight list stands by itself. */
+function paragraphOf({ hidden }: Token, content: Markup): Markup {
+  return hidden ? content : markup`<p>${content}</p>\n`;
+}
+
+function codeOf({ content }: Token): Markup {
+  return markup`<pre class="sheet" tabindex="0"><code>${content}</code></pre>\n`;
+}

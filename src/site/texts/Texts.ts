@@ -1,0 +1,116 @@
+import type { Role } from '../../spec/Spec.js';
+
+/** What the site says in one language, but for the specifications and guides themselves. */
+export interface Texts {
+  readonly skip: string;
+  readonly wholeSite: string;
+  readonly protocols: string;
+  readonly guides: string;
+  readonly requirements: string;
+  readonly reports: string;
+  readonly api: string;
+  readonly conventions: string;
+  readonly madeBy: (version: string) => string;
+  readonly onThisPage: string;
+  readonly home: {
+    readonly title: string;
+    readonly lead: string;
+    readonly facts: (port: number, clauses: number) => string;
+  };
+  readonly protocol: {
+    readonly overview: string;
+    readonly specification: string;
+    readonly specificationLead: string;
+    readonly grammar: string;
+    readonly grammarLead: string;
+    readonly machines: string;
+    readonly machinesLead: string;
+    readonly variants: string;
+    readonly port: string;
+    readonly run: string;
+  };
+  readonly roles: Readonly<Record<Role, string>>;
+  readonly clause: {
+    readonly link: (id: string) => string;
+    readonly copied: string;
+    readonly binds: (role: string) => string;
+    readonly mustWhen: (variant: string) => string;
+    readonly check: string;
+    readonly mutants: (count: number) => string;
+    readonly others: (count: number) => string;
+    readonly unchecked: string;
+  };
+  readonly transcript: {
+    readonly title: (variant: string | undefined) => string;
+    readonly asText: string;
+    readonly asOctets: string;
+    readonly side: { readonly client: string; readonly server: string };
+  };
+  readonly plainText: string;
+  readonly section: (title: string) => string;
+  readonly grammar: {
+    readonly title: (protocol: string) => string;
+    readonly lead: string;
+    readonly starts: string;
+    readonly kinds: { readonly message: string; readonly union: string; readonly text: string };
+    readonly shared: string;
+    readonly rule: string;
+    readonly kind: string;
+    readonly definition: string;
+    readonly diagram: (rule: string) => string;
+    readonly diagramTitle: string;
+    readonly peg: string;
+    readonly abnf: string;
+    readonly uses: string;
+    readonly usedBy: string;
+    readonly nothing: string;
+    readonly valid: string;
+    readonly invalid: string;
+    readonly invalidLead: string;
+    readonly line: string;
+    readonly octets: string;
+    readonly edit: string;
+    readonly reason: string;
+    readonly noSamples: string;
+    readonly noMisses: string;
+  };
+  readonly machine: {
+    readonly titles: { readonly server: string; readonly client: string; readonly shared: string };
+    readonly lead: { readonly server: string; readonly client: string; readonly shared: string };
+    readonly diagram: string;
+    readonly table: string;
+    readonly tableLead: string;
+    readonly input: string;
+    readonly inState: (state: string) => string;
+    readonly start: string;
+    readonly final: string;
+    readonly stays: string;
+    readonly undefined: string;
+    readonly noOutput: string;
+    readonly otherwise: string;
+  };
+  readonly table: {
+    readonly lead: (clauses: number, must: number, should: number, may: number) => string;
+    readonly id: string;
+    readonly level: string;
+    readonly role: string;
+    readonly sentence: string;
+    readonly check: string;
+    readonly mutants: string;
+    readonly all: string;
+    readonly protocol: string;
+    /** Of a table that is filtered; `{shown}` and `{all}` stand for numbers. */
+    readonly shown: string;
+    readonly alsoAs: string;
+  };
+  /** What the script of a protocol's page says. */
+  readonly tryLine: {
+    readonly title: string;
+    readonly label: string;
+  };
+  readonly search: {
+    readonly label: string;
+    readonly placeholder: string;
+    readonly none: string;
+  };
+}
