@@ -31,8 +31,8 @@ async function build() {
     run(tsc, '-p', 'tsconfig.toolchain.json', '--outDir', NEXT);
     run(`${NEXT}/src/build/generate.js`);
     run(tsc, '-p', 'tsconfig.build.json', '--outDir', NEXT);
-    for (const folder of ['src/generated', 'src/host/window/page', 'src/site/assets'])
-      cpSync(folder, `${NEXT}/${folder}`, { recursive: true });
+    for (const path of ['src/generated', 'src/host/window/page', 'src/site/assets', 'conformance/kills.json'])
+      cpSync(path, `${NEXT}/${path}`, { recursive: true });
     await bundleScripts();
     writeFileSync(`${NEXT}/${STAMP}`, '');
     // Whoever uses the tool meanwhile has the old one until the new one is whole.

@@ -1,15 +1,17 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { GrammarSource } from '../grammar/diagnose/readGrammar.js';
 import type { Protocol } from '../protocols/Protocol.js';
 import { count } from '../report/text.js';
 import { siteFiles } from '../site/siteFiles.js';
 import type { GuideSource, ProtocolSource, SiteFile } from '../site/Source.js';
 import { suites } from '../../conformance/index.js';
+import type { Kills } from '../engine/killsByClause.js';
 import { checksOf } from '../engine/runSuite.js';
+import { apiReference, copyReference, hasReference } from './apiReference.js';
 import { CliError } from './CliError.js';
 import { allProtocols, protocolNamed } from './protocols.js';
+import { ROOT } from './root.js';
 import { say } from './say.js';
 import { VERSION } from './version.js';
 
@@ -22,27 +24,24 @@ export interface DocsOptions {
 /** `assay docs`: the site of the protocols. */
 export async function docs({ out, protocol }: DocsOptions): Promise<void> {
   const protocols = protocol === undefined ? await allProtocols() : [await protocolNamed(protocol)];
-  const files = await siteFiles(
-    {
-      protocols: await Promise.all(protocols.map(sourceOf)),
-      conventions: readFileSync(join(ROOT, 'spec/README.md'), 'utf8'),
-      guides: guides(),
-      reports: [],
-      version: VERSION,
-      hasApi: existsSync(API),
-    },
-    'en',
-  );
-  write(out, files);
-  say([
-    `${join(out, 'index.html')}: ${count(files.filter(({ path }) => path.endsWith('.html')).length, 'page')}`,
+  const source = {
+    protocols: await Promise.all(protocols.map(sourceOf)),
+    conventions: readFileSync(join(ROOT, 'spec/README.md'), 'utf8'),
+    guides: guides(),
+    reports: [],
+    version: VERSION,
+    hasApi: hasReference(),
+  };
+  const [files, reference] = await Promise.all([
+    siteFiles(source, 'en'),
+    source.hasApi ? apiReference() : undefined,
   ]);
+  write(out, files, reference);
+  const pages = files.filter(({ path }) => path.endsWith('.html')).length;
+  say([`${join(out, 'index.html')}: ${count(pages, 'page')}`]);
 }
 
-/** The folder of the tool: what is documented stands in it. */
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-/** The reference of the library, as TypeDoc makes it (`npm run docs:api`). */
-const API = join(ROOT, 'dist/api');
+const KILLS = join(ROOT, 'dist/conformance/kills.json');
 const ASSETS = join(ROOT, 'dist/src/site/assets');
 /** Made by the build. */
 const SCRIPTS = join(ROOT, 'dist/site');
@@ -56,8 +55,18 @@ async function sourceOf(protocol: Protocol): Promise<ProtocolSource> {
     spec: readFileSync(join(ROOT, `spec/${name}.md`), 'utf8'),
     grammar: [grammarNamed(name), grammarNamed('line')],
     checks: new Map(checks.map(({ clause, title }) => [clause, title])),
-    kills: new Map(),
+    kills: killsOf(name),
   };
+}
+
+/** What the checks of all roles have caught, as it was written down when they were last proven. */
+function killsOf(protocol: string): ReadonlyMap<string, Kills> {
+  const suitesByName = JSON.parse(readFileSync(KILLS, 'utf8')) as Record<string, Record<string, Kills>>;
+  return new Map(
+    Object.entries(suitesByName).flatMap(([suite, clauses]) =>
+      suite.startsWith(`${protocol}/`) ? Object.entries(clauses) : [],
+    ),
+  );
 }
 
 function grammarNamed(name: string): GrammarSource {
@@ -73,7 +82,7 @@ function guides(): readonly GuideSource[] {
     .map((file) => ({ name: file.replace(/\.md$/, ''), text: readFileSync(join(folder, file), 'utf8') }));
 }
 
-function write(out: string, files: readonly SiteFile[]): void {
+function write(out: string, files: readonly SiteFile[], reference: string | undefined): void {
   try {
     for (const { path, content } of files) {
       const file = join(out, path);
@@ -82,7 +91,7 @@ function write(out: string, files: readonly SiteFile[]): void {
     }
     cpSync(ASSETS, join(out, 'assets'), { recursive: true });
     cpSync(SCRIPTS, join(out, 'assets'), { recursive: true });
-    if (existsSync(API)) cpSync(API, join(out, 'api'), { recursive: true });
+    if (reference !== undefined) copyReference(reference, join(out, 'api'));
   } catch (cause) {
     throw new CliError(`"${out}" cannot be written: ${(cause as Error).message}`, { cause });
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Step } from '../wire/transcript.js';
 import { readTranscript } from '../wire/transcript.js';
-import { HEAD, layOut, type Label, type Sequence } from './sequence.js';
+import { HEAD, layOut, type Label, type Row, type Sequence } from './sequence.js';
 
 const side = fc.constantFrom('client' as const, 'server' as const);
 const peer = fc.integer({ min: 1, max: 4 });
@@ -29,10 +29,21 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 const transcripts = fc.array(step, { maxLength: 60 });
 const outcomes = fc.option(fc.string({ minLength: 1, maxLength: 80 }), { nil: undefined });
 
+const caption = fc.constantFrom({ text: 'Query', href: '#' }, { text: ' · ' }, { text: 'text/1' });
+const captions = fc.option(fc.array(caption, { maxLength: 9 }), { nil: undefined });
+const widest = fc.constantFrom(10, 34, 64);
+
 function everySequence(holds: (sequence: Sequence) => void): void {
   fc.assert(
-    fc.property(transcripts, outcomes, (transcript, outcome) => holds(layOut(transcript, { outcome }))),
+    fc.property(transcripts, outcomes, captions, widest, (transcript, outcome, said, columns) =>
+      holds(layOut(transcript, { outcome, columns, ...(said && { captionsOf: () => said }) })),
+    ),
   );
+}
+
+/** All texts of a row. */
+function labelsOf(row: Row): readonly Label[] {
+  return row.type === 'arrow' ? [row.label, ...row.captions] : [row.label];
 }
 
 interface Box {
@@ -43,7 +54,8 @@ interface Box {
 }
 
 function boxOf({ x, y, width }: Label): Box {
-  return { left: x, right: x + width, top: y - 11, bottom: y + 4 };
+  // Texts that stand side by side touch each other.
+  return { left: x + 0.001, right: x + width - 0.001, top: y - 11, bottom: y + 4 };
 }
 
 function meet(one: Box, other: Box): boolean {
@@ -52,7 +64,7 @@ function meet(one: Box, other: Box): boolean {
 
 test('no label meets another one, the line of a lane, an arrow or the head of a lane', () => {
   everySequence(({ rows, lanes, lifelines }) => {
-    const labels = rows.map(({ label }) => boxOf(label));
+    const labels = rows.flatMap(labelsOf).map(boxOf);
     const others = [
       ...lanes.map(({ x, width }) => ({ left: x - width / 2, right: x + width / 2, top: 0, bottom: HEAD })),
       ...lifelines.map(({ x, from, to }) => ({ left: x, right: x + 1, top: from, bottom: to })),
@@ -87,14 +99,14 @@ test('everything is inside', () => {
   everySequence(({ width, height, lanes, lifelines, rows }) => {
     const right = [
       ...lanes.map((lane) => lane.x + lane.width / 2),
-      ...rows.map(({ label }) => label.x + label.width),
+      ...rows.flatMap(labelsOf).map(({ x, width: own }) => x + own),
     ];
     expect(Math.max(...right)).toBeLessThan(width);
     expect(
-      Math.min(...lanes.map((lane) => lane.x - lane.width / 2), ...rows.map(({ label }) => label.x)),
+      Math.min(...lanes.map((lane) => lane.x - lane.width / 2), ...rows.flatMap(labelsOf).map(({ x }) => x)),
     ).toBeGreaterThan(0);
     expect(
-      Math.max(...lifelines.map(({ to }) => to), ...rows.map(({ label }) => label.y + 4)),
+      Math.max(...lifelines.map(({ to }) => to), ...rows.flatMap(labelsOf).map(({ y }) => y + 4)),
     ).toBeLessThanOrEqual(height);
   });
 });

@@ -39,6 +39,8 @@ export interface Caption {
 export interface Remarks {
   /** What went wrong at the end. */
   readonly outcome?: string | undefined;
+  /** Columns of what an arrow shows at the most. */
+  readonly columns?: number;
   /** What stands below the arrow of a step. */
   readonly captionsOf?: (step: Step) => readonly Caption[];
 }
@@ -97,13 +99,14 @@ const KEPT = 20;
  * Lays a conversation out: the users at their keyboards, the clients, the server. A label stands beside the lane of the
  * client whose step it is, so that it never meets a line or another label.
  */
-export function layOut(transcript: Transcript, { outcome, captionsOf }: Remarks = {}): Sequence {
+export function layOut(transcript: Transcript, remarks: Remarks = {}): Sequence {
+  const { outcome, captionsOf } = remarks;
   const parties = partiesOf(transcript);
   const steps = withoutMiddle(transcript.flatMap(lineByLine), KEPT);
   const lanes = placeLanes(
     parties,
     steps.filter((step) => typeof step !== 'number'),
-    captionsOf,
+    remarks,
   );
   const rowAt = (index: number) => HEAD + 12 + (index + 0.6) * (captionsOf ? CAPTION_ROW : ROW);
   const xOf = (party: Party | undefined) => lanes[parties.findIndex((each) => isSame(each, party))]!.x;
@@ -111,7 +114,7 @@ export function layOut(transcript: Transcript, { outcome, captionsOf }: Remarks 
     ...steps.map((step, index) =>
       typeof step === 'number'
         ? noteRow(`… ${step} steps left out …`, false, rowAt(index))
-        : stepRow(step, parties, xOf, rowAt(index), captionsOf?.(step)),
+        : stepRow(step, parties, xOf, rowAt(index), remarks),
     ),
     ...(outcome === undefined ? [] : [noteRow(`✘ ${outcome}`, true, rowAt(steps.length))]),
   ];
@@ -140,7 +143,7 @@ function gapOf(step: Step, parties: readonly Party[]): number {
 function placeLanes(
   parties: readonly Party[],
   steps: readonly Step[],
-  captionsOf: Remarks['captionsOf'],
+  { captionsOf, columns }: Remarks,
 ): Lane[] {
   const several = parties.filter(({ kind }) => kind === 'client').length > 1;
   const lanes: Lane[] = [];
@@ -153,7 +156,7 @@ function placeLanes(
       ...steps
         .filter((step) => gapOf(step, parties) === index - 1)
         .map((step) => {
-          const label = widthOf(labelOf(step, longestOf(step)));
+          const label = widthOf(labelOf(step, longestOf(step, columns)));
           return Math.max(label, captionsWidth(captionsOf?.(step) ?? [])) + 2 * ROOM;
         }),
     );
@@ -164,8 +167,8 @@ function placeLanes(
 }
 
 /** Columns of a label at the most. */
-function longestOf(step: Step): number {
-  return isLogged(step) ? LONGEST_LINE : LONGEST;
+function longestOf(step: Step, columns = LONGEST): number {
+  return isLogged(step) ? LONGEST_LINE : columns;
 }
 
 function widthOf(text: string): number {
@@ -185,10 +188,10 @@ function stepRow(
   parties: readonly Party[],
   xOf: (party: Party | undefined) => number,
   y: number,
-  captions: readonly Caption[] = [],
+  { captionsOf, columns }: Remarks,
 ): Row {
   const [doer, other] = endsOf(step);
-  const text = labelOf(step, longestOf(step));
+  const text = labelOf(step, longestOf(step, columns));
   const width = widthOf(text);
   const from = xOf(doer);
   const detail = describe(step, parties);
@@ -196,7 +199,7 @@ function stepRow(
   const to = xOf(other);
   const [left, right] = [xOf(parties[gapOf(step, parties)]), xOf(parties[gapOf(step, parties) + 1])];
   const label = { text, x: (left + right - width) / 2, y: y - 7, width };
-  const placed = placeCaptions(captions, (left + right) / 2, y + 14);
+  const placed = placeCaptions(captionsOf?.(step) ?? [], (left + right) / 2, y + 14);
   return { type: 'arrow', step: step.type, from, to, y, label, captions: placed, detail };
 }
 

@@ -1,3 +1,4 @@
+import type { Kills } from '../engine/killsByClause.js';
 import type { GrammarSource } from '../grammar/diagnose/readGrammar.js';
 import type { Protocol } from '../protocols/Protocol.js';
 import type { Run } from '../report/Run.js';
@@ -27,14 +28,6 @@ export interface ProtocolSource {
   readonly checks: ReadonlyMap<string, string>;
   /** The mutants that the check of a clause has caught, by the clause's id. */
   readonly kills: ReadonlyMap<string, Kills>;
-}
-
-/** The mutants that one check has caught when the suite was last proven. */
-export interface Kills {
-  /** How many there are. */
-  readonly count: number;
-  /** The names of some of them, those that no other check has caught first. */
-  readonly names: readonly string[];
 }
 
 /** A text for one kind of reader. */

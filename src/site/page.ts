@@ -107,7 +107,7 @@ ${links.map(
 
 function contentsOf(title: string, places: readonly Place[]): Markup {
   return markup`<nav class="contents" aria-labelledby="contents">
-<h2 id="contents">${title}</h2>
+<p id="contents">${title}</p>
 <ul>
 ${places.map(({ id, title: name }) => markup`<li><a href="#${id}">${name}</a></li>\n`)}</ul>
 </nav>

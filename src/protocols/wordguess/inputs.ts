@@ -3,15 +3,15 @@ import type { SampleInputs } from '../Protocol.js';
 
 const PEERS = [1, 2, 3];
 
-/** They lead through all transitions of all machines, where three play and the word is "banana". */
+/** They lead through all transitions of all machines, where three play and the word of the game is "banana". */
 export const inputs: SampleInputs<ClientLine, ServerLine> = {
   server: [
     { type: 'connected', address: '127.0.0.1:50001' },
     { type: 'malformed', reason: 'It is too long.' },
     { type: 'disconnected' },
     { type: 'Name', name: 'anna' },
-    { type: 'Letter', letter: 'a' },
-    { type: 'Word', word: 'banana' },
+    { type: 'Letter', letter: 'e' },
+    { type: 'Word', word: 'level' },
   ],
   shared: [
     ...PEERS.map((peer) => ({ type: 'enter', name: ['anna', 'bert', 'carl'][peer - 1]!, peer })),

@@ -10,8 +10,12 @@ export function cellId(state: string, input: string): string {
   return `${stateId(state)}-${input}`;
 }
 
-/** A machine in the language of Graphviz: a state leads to its column of the table, an edge to its cell. */
-export function dotOf({ states, inputs }: StateTable): string {
+/**
+ * A machine in the language of Graphviz: a state leads to its column of the table, an edge to its cell.
+ *
+ * @param otherwise - what stands in the place of a guard where none of the others holds
+ */
+export function dotOf({ states, inputs }: StateTable, otherwise: string): string {
   const edges = new Map<string, Edge>();
   for (const { name: input, cells } of inputs) {
     for (const [index, ways] of cells.entries()) {
@@ -20,7 +24,8 @@ export function dotOf({ states, inputs }: StateTable): string {
         const key = JSON.stringify([from, to]);
         const edge = edges.get(key) ?? { from, to, labels: [] };
         edges.set(key, edge);
-        const label = guard === undefined ? input : `${input} [${guard}]`;
+        const condition = guard ?? (ways.length > 1 ? otherwise : undefined);
+        const label = condition === undefined ? input : `${input} [${condition}]`;
         edge.labels.push({ label, href: `#${cellId(from, input)}` });
       }
     }

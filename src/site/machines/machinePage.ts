@@ -28,7 +28,7 @@ export function machinePage(shown: ShownMachine, draw: DrawGraph, pages: Protoco
       ` ${protocol.variants}: ${variants.join(', ')}.`
     }</p>
 <h2 id="diagram">${texts.diagram}</h2>
-<div class="sheet diagram" tabindex="0" role="group" aria-label="${texts.diagram}">${new Markup(draw(dotOf(table), machine.id))}</div>
+<div class="sheet diagram" tabindex="0" role="group" aria-label="${texts.diagram}">${new Markup(draw(dotOf(table, texts.otherwise), machine.id))}</div>
 <h2 id="table">${texts.table}</h2>
 <p>${texts.tableLead}</p>
 ${tableOf(table, pages, site, href)}`,

@@ -1,7 +1,7 @@
+import type { Kills } from '../../engine/killsByClause.js';
 import { Markup, markup } from '../../report/markup.js';
 import type { Clause } from '../../spec/Spec.js';
 import type { Site } from '../Site.js';
-import type { Kills } from '../Source.js';
 import type { Texts } from '../texts/Texts.js';
 
 /**

@@ -3,6 +3,7 @@ import { markup, type Markup } from '../../report/markup.js';
 import { sidesOf } from '../../protocols/Protocol.js';
 import type { Caption } from '../../report/sequence.js';
 import { hex } from '../../wire/escape.js';
+import { LF } from '../../wire/octets.js';
 import { printTranscript, type Step, type Transcript } from '../../wire/transcript.js';
 import { clauseAddress, type Href } from '../addresses.js';
 import type { ProtocolPages } from '../ProtocolPages.js';
@@ -29,12 +30,13 @@ export function transcriptFigure(
   const { texts } = site;
   const { protocol } = pages.source;
   const plays = protocol.variants.find((each) => each.name === variant) ?? protocol.variants[0];
-  const meanings = annotateTranscript(steps, sidesOf(protocol, plays.name), plays.framing);
+  const lines = steps.flatMap(lineByLine);
+  const meanings = annotateTranscript(lines, sidesOf(protocol, plays.name), plays.framing);
   const captionsOf = (step: Step) => captionsFor(meanings.get(step), pages, href);
   const title = texts.transcript.title(variant);
   return markup`<figure class="transcript" id="${name}">
 <figcaption>${title}</figcaption>
-<div class="sheet diagram" tabindex="0" role="group" aria-label="${title}">${drawSequence(name, title, steps, { captionsOf })}</div>
+<div class="sheet diagram" tabindex="0" role="group" aria-label="${title}">${drawSequence(name, title, lines, { captionsOf, columns: COLUMNS_OF_LABEL })}</div>
 <details>
 <summary>${texts.transcript.asText}</summary>
 <pre class="sheet" tabindex="0"><code>${printTranscript(steps)}</code></pre>
@@ -45,6 +47,17 @@ export function transcriptFigure(
 </details>
 </figure>
 `;
+}
+
+/** What an arrow shows at the most: a line of a specification's conversation, as a rule. */
+const COLUMNS_OF_LABEL = 64;
+
+/** What a server sends at once, line by line: where its writes end means nothing. */
+function lineByLine(step: Step): Step[] {
+  if (step.side !== 'server' || step.type !== 'octets') return [step];
+  const ends = [...step.octets.entries()].flatMap(([at, octet]) => (octet === LF ? [at + 1] : []));
+  const cuts = [0, ...ends.filter((end) => end < step.octets.length), step.octets.length];
+  return cuts.slice(1).map((end, index) => ({ ...step, octets: step.octets.subarray(cuts[index], end) }));
 }
 
 /** The rules and clauses of a step, as far as the arrow has room for them. */

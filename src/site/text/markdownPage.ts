@@ -26,17 +26,17 @@ export interface Writers {
 
 /** Turns Markdown into a page. Its first heading is the title; those below it have places. */
 export function markdownPage(text: string, writers: Writers): MarkdownPage {
-  const parser = new MarkdownIt({ html: false, linkify: false });
-  const tokens = parser.parse(text, {});
-  const headings = headingsOf(tokens);
+  const headings = headingsOf(parserFor().parse(text, {}));
   return {
     title: headings[0]?.title ?? '',
     contents: headings.filter(({ level }) => level === 2),
-    body: (href) => new Markup(render(parser, tokens, headings, writers, href)),
+    body: (href) => new Markup(render(text, headings, writers, href)),
   };
 }
 
-type Parser = InstanceType<typeof MarkdownIt>;
+function parserFor() {
+  return new MarkdownIt({ html: false, linkify: false });
+}
 
 /** A heading, and where its tokens begin. */
 interface Heading extends Place {
@@ -52,9 +52,8 @@ function headingsOf(tokens: readonly Token[]): readonly Heading[] {
     const slug = slugOf(title);
     const times = taken.get(slug) ?? 0;
     taken.set(slug, times + 1);
-    return [
-      { at, level: Number(token.tag.slice(1)), title, id: times === 0 ? slug : `${slug}-${times + 1}` },
-    ];
+    const id = times === 0 ? slug : `${slug}-${times + 1}`;
+    return [{ at, level: Number(token.tag.slice(1)), title, id }];
   });
 }
 
@@ -66,55 +65,47 @@ function slugOf(title: string): string {
   return words.join('-');
 }
 
-function render(
-  parser: Parser,
-  tokens: readonly Token[],
-  headings: readonly Heading[],
-  writers: Writers,
-  href: Href,
-): string {
-  const { rules } = parser.renderer;
-  const plain = { ...rules };
-  rules.text = (all, at) => (writers.words?.(all[at]!.content, href) ?? markup`${all[at]!.content}`).text;
-  rules.link_open = (all, at, options, _, renderer) => {
+function render(text: string, headings: readonly Heading[], writers: Writers, href: Href): string {
+  const parser = parserFor();
+  const { renderer, options } = parser;
+  renderer.rules.text = (all, at) =>
+    (writers.words?.(all[at]!.content, href) ?? markup`${all[at]!.content}`).text;
+  renderer.rules.link_open = (all, at, given) => {
     const target = String(all[at]!.attrGet('href'));
     const address = writers.addressOf?.(target);
     all[at]!.attrSet('href', address === undefined ? target : href(address));
-    return renderer.renderToken(all, at, options);
+    return renderer.renderToken(all, at, given);
   };
-  rules.table_open = () => '<div class="sheet" tabindex="0" role="group" aria-label="table"><table>\n';
-  rules.table_close = () => '</table></div>\n';
-  const written: string[] = [];
+  renderer.rules.table_open = () =>
+    '<div class="sheet" tabindex="0" role="group" aria-label="table"><table>\n';
+  renderer.rules.table_close = () => '</table></div>\n';
+  const tokens = parser.parse(text, {});
+  const written: Markup[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
-    if (token.type === 'heading_open') {
+    if (token.type === 'heading_open' || token.type === 'paragraph_open') {
+      const inline = tokens[at + 1]!;
+      const content = new Markup(renderer.render([inline], options, {}));
+      const heading = headings.find((each) => each.at === at);
       written.push(
-        headingOf(
-          headings.find((each) => each.at === at)!,
-          tokens[at + 1]!,
-        ).text,
+        heading
+          ? headingOf(heading, content, writers)
+          : (writers.paragraph?.(inline, content, href) ?? paragraphOf(token, content)),
       );
       at += 2;
-    } else if (token.type === 'paragraph_open') {
-      const inline = tokens[at + 1]!;
-      const content = new Markup(parser.renderer.render([inline], parser.options, {}));
-      written.push((writers.paragraph?.(inline, content, href) ?? paragraphOf(token, content)).text);
-      at += 2;
     } else if (token.type === 'fence' || token.type === 'code_block') {
-      written.push((writers.block?.(token, href) ?? codeOf(token)).text);
+      written.push(writers.block?.(token, href) ?? codeOf(token));
     } else {
-      written.push(parser.renderer.render([token], parser.options, {}));
+      written.push(new Markup(renderer.render([token], options, {})));
     }
   }
-  Object.assign(rules, plain);
-  return written.join('');
+  return markup`${written}`.text;
+}
 
-  function headingOf({ level, id, title }: Heading, inline: Token): Markup {
-    const content = new Markup(parser.renderer.render([inline], parser.options, {}));
-    const tag = new Markup(`h${level}`);
-    if (level === 1) return markup`<h1>${content}</h1>\n`;
-    return markup`<${tag} id="${id}">${content} <a class="anchor" href="#${id}" aria-label="${writers.linkTo(title)}">#</a></${tag}>\n`;
-  }
+function headingOf({ level, id, title }: Heading, content: Markup, { linkTo }: Writers): Markup {
+  if (level === 1) return markup`<h1>${content}</h1>\n`;
+  const tag = new Markup(`h${level}`);
+  return markup`<${tag} id="${id}">${content} <a class="anchor" href="#${id}" aria-label="${linkTo(title)}">#</a></${tag}>\n`;
 }
 
 /** A paragraph of a tight list stands by itself. */
