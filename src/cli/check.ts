@@ -7,7 +7,6 @@ import type { Suite } from '../engine/Suite.js';
 import { writtenScript, type ProgramOfTrace } from '../engine/Trace.js';
 import type { Clause, Role } from '../spec/Spec.js';
 import type { KeyboardScript } from '../sut/KeyboardScript.js';
-import { runInNamespace } from '../sut/namespace.js';
 import { SubjectError } from '../sut/SubjectError.js';
 import type { Framing } from '../wire/framing.js';
 import { CliError } from './CliError.js';
@@ -70,10 +69,6 @@ export async function check(
     throw new CliError('With --connect there is nothing to watch: give the command of the program.');
   if (options.traces !== false) checkTraces(tracesOf(options));
   const keyboard = await keyboardOf(options);
-  if (options.namespace && !connect) {
-    const status = await runInNamespace(process.argv.slice(1));
-    if (status !== undefined) return status;
-  }
   const { timeout, tty, seed = randomSeed() } = options;
   const interrupted = interruption();
   const once = async ({ first, signal, note }: Round): Promise<number> => {

@@ -95,9 +95,15 @@ program
     `\nExample:\n  assay check ${EXAMPLE.protocol} -- python3 server.py\n\nExit status: 0 it conforms, 1 it does not, 2 it could not be decided or run.`,
   )
   .action(async (_protocol: unknown, _command: unknown, _options: unknown, self: Command) => {
-    const [{ requestOf }, { check }] = await Promise.all([import('./manifest.js'), import('./check.js')]);
+    const [{ requestOf }, { runInNamespace }] = await Promise.all([
+      import('./manifest.js'),
+      import('../sut/namespace.js'),
+    ]);
     const { protocol, command, options } = await requestOf(self, process.argv);
-    process.exitCode = await check(protocol, command, options);
+    // This process waits for the one inside: it loads nothing more.
+    const inside =
+      options.namespace && !options.connect ? await runInNamespace(process.argv.slice(1)) : undefined;
+    process.exitCode = inside ?? (await (await import('./check.js')).check(protocol, command, options));
   });
 
 program

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { networkInterfaces } from 'node:os';
 
 /** Set in a process that runs in a network namespace of its own already. */
@@ -43,30 +43,39 @@ export async function runInNamespace(commandLine: readonly string[]): Promise<nu
   }
   if (process.platform !== 'linux') return undefined;
   const rights = process.getuid?.() === 0 ? [] : ['--map-root-user'];
-  const env = { ...process.env, ASSAY_ADDRESSES: ownAddresses().join(' ') };
-  const set = (then: string) => [
-    ...rights,
-    '--net',
-    'sh',
-    '-c',
-    SMALL_TABLE,
-    'sh',
-    `{\n${SET_UP}\n} 2>/dev/null\n${then}`,
-  ];
-  if (spawnSync('unshare', set('exit 0'), { env, stdio: 'ignore' }).status !== 0) return undefined;
   const child = spawn(
     'unshare',
-    [...set('unset ASSAY_ADDRESSES; exec "$@"'), process.execPath, ...process.execArgv, ...commandLine],
+    [...rights, ...WORDS, process.execPath, ...process.execArgv, ...commandLine],
     {
-      env: { ...env, [INSIDE]: '1' },
-      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      env: { ...process.env, ASSAY_ADDRESSES: ownAddresses().join(' '), [INSIDE]: '1' },
+      // What is said while it is made ready, nobody has to read: where that fails, this process goes on without it.
+      stdio: ['inherit', 'inherit', 'ignore', 'ipc', process.stderr],
     },
   );
   // The one inside cleans up, and this one waits for it. From a terminal Ctrl-C reaches both; told twice is no harm.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => child.kill('SIGTERM'));
-  return new Promise((resolve) => child.once('exit', (status) => resolve(status ?? 2)));
+  const end = () => child.kill('SIGTERM');
+  for (const signal of SIGNALS) process.on(signal, end);
+  const status = await new Promise<number | undefined>((resolve) => {
+    let entered = false;
+    child.once('message', () => (entered = true));
+    child.once('error', () => resolve(undefined));
+    child.once('exit', (code) => resolve(entered ? (code ?? 2) : undefined));
+  });
+  if (status === undefined) for (const signal of SIGNALS) process.off(signal, end);
+  return status;
 }
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** What follows `unshare` and its rights: makes the namespace ready, and runs the words behind it there. */
+const WORDS = [
+  '--net',
+  'sh',
+  '-c',
+  SMALL_TABLE,
+  'sh',
+  `{\n${SET_UP}\n} 2>/dev/null\nunset ASSAY_ADDRESSES\nexec "$@" 2>&4 4>&-`,
+];
 
 /**
  * Words that run a command in a network namespace that has just been made inside this one, when that is ready.
@@ -90,6 +99,7 @@ function endThis(): void {
 
 /** The one inside ends with the one outside, however that ends. */
 function followParent(): void {
+  process.send?.('inside');
   delete process.env[INSIDE];
   // It may have ended before anybody listened for that.
   if (!process.connected) endThis();
