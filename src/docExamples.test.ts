@@ -1,14 +1,20 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { inFolderWith, startVitest } from '../test/childVitest.js';
 import { examplesOfFile, exportsOf } from '../test/docExamples.js';
+import { guideSteps } from '../test/guideSteps.js';
+import { playGuide } from '../test/playGuide.js';
 import { finished } from '../test/runCli.js';
+import { shownPattern } from '../test/shownPattern.js';
 
 const EXPORTS = exportsOf(['src/index.ts', 'src/vitest/index.ts']);
 const EXAMPLES = [...EXPORTS.flatMap(({ examples }) => examples), ...examplesOfFile('README.md')];
+
+/** The guides for those who check programs; the one for authors of protocols has a test of its own. */
+const GUIDES = readdirSync('docs/guides').filter((name) => name !== 'define-a-protocol.md');
 
 /** What the examples have beside them. */
 const SURROUNDINGS = {
@@ -59,6 +65,20 @@ test('the examples of the documentation are right, and run as they say', async (
     ]);
   });
 }, 180_000);
+
+test.concurrent.for(GUIDES)(
+  'what %s has its reader type prints what it shows',
+  { timeout: 180_000 },
+  async (name, context) => {
+    const steps = guideSteps(readFileSync(`docs/guides/${name}`, 'utf8'));
+    const commands = steps.filter((step) => step.type === 'command');
+    const printed = await playGuide(steps);
+    context.expect(printed.length).toBeGreaterThan(3);
+    context.expect(printed).toHaveLength(commands.length);
+    for (const [index, { command, shown }] of commands.entries())
+      context.expect(`$ ${command}\n${printed[index]}`).toMatch(shownPattern(`$ ${command}\n${shown}`));
+  },
+);
 
 /** Runs a program, which has to print what the comments behind its `console.log` say. */
 async function runProgram(folder: string, name: string, source: string): Promise<void> {
