@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { GrammarSource } from '../grammar/diagnose/readGrammar.js';
 import type { Protocol } from '../protocols/Protocol.js';
@@ -41,6 +41,7 @@ export async function docs({ out, protocol }: DocsOptions): Promise<void> {
   say([`${join(out, 'index.html')}: ${count(pages, 'page')}`]);
 }
 
+const GUIDES = 'docs/guides';
 const KILLS = join(ROOT, 'dist/conformance/kills.json');
 const ASSETS = join(ROOT, 'dist/src/site/assets');
 /** Made by the build. */
@@ -74,12 +75,17 @@ function grammarNamed(name: string): GrammarSource {
   return { source, text: readFileSync(join(ROOT, source), 'utf8') };
 }
 
+/** What is written for each kind of reader, and what the project says of itself. */
 function guides(): readonly GuideSource[] {
-  const folder = join(ROOT, 'docs/guides');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.md'))
-    .map((file) => ({ name: file.replace(/\.md$/, ''), text: readFileSync(join(folder, file), 'utf8') }));
+  const own = readdirSync(join(ROOT, GUIDES)).filter((file) => file.endsWith('.md'));
+  return [
+    ...own.map((file) => guideIn(`${GUIDES}/${file}`, file.replace(/\.md$/, ''))),
+    guideIn('README.md', 'readme'),
+  ];
+}
+
+function guideIn(file: string, name: string): GuideSource {
+  return { name, file, text: readFileSync(join(ROOT, file), 'utf8') };
 }
 
 function write(out: string, files: readonly SiteFile[], reference: string | undefined): void {

@@ -32,8 +32,10 @@ export interface ProtocolSource {
 
 /** A text for one kind of reader. */
 export interface GuideSource {
-  /** The name of its file, without an ending. */
+  /** What its page is called. */
   readonly name: string;
+  /** Its file, from the root of the project: guides lead to each other by these. */
+  readonly file: string;
   /** Its Markdown. */
   readonly text: string;
 }

@@ -1,4 +1,6 @@
-import { markup } from '../../report/markup.js';
+import { posix } from 'node:path';
+import type { Token } from 'markdown-it';
+import { markup, type Markup } from '../../report/markup.js';
 import { guidePath, GUIDES } from '../addresses.js';
 import type { Page } from '../page.js';
 import type { Site } from '../Site.js';
@@ -26,7 +28,8 @@ ${siblings.map(({ address, title }) => markup`<li lang="en"><a href="${href(addr
     ...source.guides.map((guide): Page => {
       const { title, contents, body } = markdownPage(guide.text, {
         ...specWriters(site),
-        addressOf: (target) => guideAddress(target, source.guides),
+        addressOf: (target) => addressOf(target, guide, source.guides),
+        block: named,
       });
       return {
         path: guidePath(guide.name),
@@ -47,9 +50,21 @@ export function guideTitle({ name, text }: GuideSource): string {
   return /^# (.+)$/m.exec(text)?.[1] ?? name;
 }
 
-/** Guides lead to each other by the names of their files. */
-function guideAddress(target: string, guides: readonly GuideSource[]): string | undefined {
-  const [file = '', fragment] = target.split('#', 2);
-  const guide = guides.find(({ name }) => file === `${name}.md`);
+/** Where a link to a file leads that has a page here. */
+function addressOf(target: string, from: GuideSource, guides: readonly GuideSource[]): string | undefined {
+  const [path = '', fragment] = target.split('#', 2);
+  const file = posix.join(posix.dirname(from.file), path);
+  const guide = guides.find((each) => each.file === file);
   return guide && `${guidePath(guide.name)}${fragment === undefined ? '' : `#${fragment}`}`;
+}
+
+/** A block with the name of a file behind its language is that file. */
+function named({ info, content }: Token): Markup | undefined {
+  const [, name] = info.split(' ', 2);
+  if (name === undefined) return undefined;
+  return markup`<figure>
+<figcaption><code>${name}</code></figcaption>
+<pre class="sheet" tabindex="0"><code>${content}</code></pre>
+</figure>
+`;
 }
