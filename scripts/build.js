@@ -2,7 +2,7 @@
 // With --if-needed it does so only if a source has changed since: npm runs `prepare` again when `npx assay` is called in
 // this folder for the first time.
 import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build as rolldown } from 'rolldown';
 
@@ -47,7 +47,9 @@ async function build() {
 /** The scripts of the site: one for all pages, and one for each protocol, with its parser and its machines in it. */
 async function bundleScripts() {
   const browser = `${NEXT}/src/site/browser`;
-  await bundle(`${browser}/site.js`, `${NEXT}/site/site.js`);
+  // MiniSearch is in it, whose licence goes with all copies.
+  const licence = readFileSync('node_modules/minisearch/LICENSE.txt', 'utf8').trim();
+  await bundle(`${browser}/site.js`, `${NEXT}/site/site.js`, `/*! MiniSearch\n${licence}\n*/`);
   const { protocols } = await import(`../${NEXT}/src/protocols/index.js`);
   for (const name of Object.keys(protocols)) {
     const entry = `${browser}/${name}.entry.js`;
@@ -64,8 +66,8 @@ start(Object.values(definition).find((each) => each.name === ${JSON.stringify(na
 }
 
 /** A script that needs no other: modules cannot be loaded from a folder. */
-async function bundle(input, file) {
-  await rolldown({ input, output: { file, format: 'iife', minify: true }, logLevel: 'warn' });
+async function bundle(input, file, postBanner = '') {
+  await rolldown({ input, output: { file, format: 'iife', minify: true, postBanner }, logLevel: 'warn' });
 }
 
 function run(...args) {

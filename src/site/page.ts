@@ -49,7 +49,7 @@ export function writePage(site: Site, page: Page): SiteFile {
 <title>${title} · Assay</title>
 <link rel="icon" href="${href('assets/icon.svg')}" type="image/svg+xml">
 ${STYLES.map((style) => markup`<link rel="stylesheet" href="${href(style)}">\n`)}${['assets/site.js', ...scripts].map((script) => markup`<script defer src="${href(script)}"></script>\n`)}</head>
-<body data-root="${'../'.repeat(path.split('/').length - 1)}">
+<body data-root="${'../'.repeat(path.split('/').length - 1)}" data-texts="${JSON.stringify({ copied: texts.clause.copied, section: texts.section('{title}') })}">
 <a class="skip" href="#main">${texts.skip}</a>
 <header class="top">
 <a class="brand" href="${href(HOME)}">Assay</a>

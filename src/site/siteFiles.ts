@@ -13,6 +13,8 @@ import { protocolPage } from './protocolPage.js';
 import type { ProtocolPages } from './ProtocolPages.js';
 import { requirementsCsv, requirementsJson } from './requirements/requirementRows.js';
 import { REQUIREMENTS_CSV, REQUIREMENTS_JSON, requirementsPage } from './requirements/requirementsPage.js';
+import { SEARCH_FILE } from './search/searchFile.js';
+import { searchScript } from './search/searchScript.js';
 import { Site } from './Site.js';
 import type { SiteFile, SiteSource } from './Source.js';
 import { conventionsPage, specPage } from './spec/specPage.js';
@@ -41,6 +43,7 @@ export async function siteFiles(source: SiteSource, language: Language): Promise
       content: plainText(protocol.source.spec),
     })),
     { path: RAILROAD_CSS, content: RAILROAD_STYLE },
+    { path: SEARCH_FILE, content: searchScript(site) },
     { path: REQUIREMENTS_CSV, content: requirementsCsv(site) },
     { path: REQUIREMENTS_JSON, content: requirementsJson(site) },
   ];

@@ -24,7 +24,7 @@ export function requirementsPage(site: Site): Page {
     title: requirements,
     body: (href) => markup`<h1>${requirements}</h1>
 <p>${texts.lead(clauses.length, must!, should!, may!)} ${texts.alsoAs} <a href="${href(REQUIREMENTS_CSV)}">CSV</a>, <a href="${href(REQUIREMENTS_JSON)}">JSON</a>.</p>
-<div class="filters" data-shown="${texts.shown}">
+<div class="filters" data-texts="${JSON.stringify({ shown: texts.shown, none: texts.none })}" hidden>
 ${filter(
   'protocol',
   texts.protocol,
@@ -40,7 +40,10 @@ ${filter(
       texts.role,
       ROLES.map((role) => ({ value: role, title: site.texts.roles[role] })),
       site,
-    )}</div>
+    )}<label>${texts.words} <input type="search" name="words" autocomplete="off"></label>
+<button type="button">${texts.reset}</button>
+<output></output>
+</div>
 <div class="sheet" tabindex="0" role="group" aria-label="${requirements}"><table class="requirements">
 <thead><tr>${[texts.id, texts.level, texts.role, texts.sentence, texts.check, texts.mutants].map(
       (title) => markup`<th scope="col">${title}</th>`,
@@ -52,14 +55,14 @@ ${clauses.map((clause) => rowOf(clause, site, href))}</tbody>
   };
 }
 
-/** It stands there for a script: without one, the whole table is shown. */
+/** A script shows it: without one, the whole table is all there is. */
 function filter(
   name: string,
   title: string,
   values: readonly { readonly value: string; readonly title: string }[],
   { texts }: Site,
 ): Markup {
-  return markup`<label>${title} <select name="${name}"><option value="">${texts.table.all}</option>${values.map(
+  return markup`<label>${title} <select name="${name}" autocomplete="off"><option value="">${texts.table.all}</option>${values.map(
     (each) => markup`<option value="${each.value}">${each.title}</option>`,
   )}</select></label>
 `;

@@ -2,6 +2,7 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import { Markup, markup } from '../../report/markup.js';
 import type { Href } from '../addresses.js';
 import type { Place } from '../Link.js';
+import { headingsOf, type Heading } from './headingsOf.js';
 
 /** What a text becomes on a page. */
 export interface MarkdownPage {
@@ -36,33 +37,6 @@ export function markdownPage(text: string, writers: Writers): MarkdownPage {
 
 function parserFor() {
   return new MarkdownIt({ html: false, linkify: false });
-}
-
-/** A heading, and where its tokens begin. */
-interface Heading extends Place {
-  readonly at: number;
-  readonly level: number;
-}
-
-function headingsOf(tokens: readonly Token[]): readonly Heading[] {
-  const taken = new Map<string, number>();
-  return tokens.flatMap((token, at) => {
-    if (token.type !== 'heading_open') return [];
-    const title = (tokens[at + 1]?.children ?? []).map(({ content }) => content).join('');
-    const slug = slugOf(title);
-    const times = taken.get(slug) ?? 0;
-    taken.set(slug, times + 1);
-    const id = times === 0 ? slug : `${slug}-${times + 1}`;
-    return [{ at, level: Number(token.tag.slice(1)), title, id }];
-  });
-}
-
-/** `section-2` for a heading that has a number, else its words. */
-function slugOf(title: string): string {
-  const number = /^(\d+(?:\.\d+)*)\./.exec(title)?.[1];
-  if (number !== undefined) return `section-${number}`;
-  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ['section'];
-  return words.join('-');
 }
 
 function render(text: string, headings: readonly Heading[], writers: Writers, href: Href): string {

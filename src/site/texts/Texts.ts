@@ -101,6 +101,11 @@ export interface Texts {
     readonly protocol: string;
     /** Of a table that is filtered; `{shown}` and `{all}` stand for numbers. */
     readonly shown: string;
+    /** Where no row is shown; `{all}` stands for a number. */
+    readonly none: string;
+    /** Of a field: words that a row has to have. */
+    readonly words: string;
+    readonly reset: string;
     readonly alsoAs: string;
   };
   /** What the script of a protocol's page says. */
@@ -112,5 +117,18 @@ export interface Texts {
     readonly label: string;
     readonly placeholder: string;
     readonly none: string;
+    readonly failed: string;
+    /** Of what is found; `{count}` stands for a number. */
+    readonly found: string;
+    /** What can be found. */
+    readonly kinds: {
+      readonly protocol: string;
+      readonly specification: string;
+      readonly section: string;
+      readonly clause: string;
+      readonly rule: string;
+      readonly machine: string;
+      readonly guide: string;
+    };
   };
 }

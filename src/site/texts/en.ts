@@ -110,6 +110,9 @@ export const en: Texts = {
     all: 'all',
     protocol: 'Protocol',
     shown: '{shown} of {all} shown',
+    none: 'None of the {all} fits.',
+    words: 'Words',
+    reset: 'Show all',
     alsoAs: 'Also as',
   },
   tryLine: {
@@ -120,5 +123,16 @@ export const en: Texts = {
     label: 'Search',
     placeholder: 'Search (press /)',
     none: 'Nothing is found.',
+    failed: 'The list of what can be found cannot be loaded.',
+    found: 'Results: {count}',
+    kinds: {
+      protocol: 'protocol',
+      specification: 'specification',
+      section: 'section',
+      clause: 'clause',
+      rule: 'rule',
+      machine: 'machine',
+      guide: 'guide',
+    },
   },
 };
