@@ -83,7 +83,9 @@ const LETTER = 7.25;
 const ROW = 38;
 const ROOM = 16;
 /** The width of a letter of a caption, and the height of a row that has one. */
-const CAPTION_LETTER = 6.05;
+const CAPTION_LETTER = 6;
+/** The room between two captions. */
+const CAPTION_GAP = 12;
 const CAPTION_ROW = 52;
 const MARGIN = 8;
 /** Heads of lanes are at least that far from each other. */
@@ -176,7 +178,8 @@ function widthOf(text: string): number {
 }
 
 function captionsWidth(captions: readonly Caption[]): number {
-  return captions.reduce((sum, { text }) => sum + columnsOf(text) * CAPTION_LETTER, 0);
+  const widths = captions.map(({ text }) => columnsOf(text) * CAPTION_LETTER);
+  return widths.reduce((sum, width) => sum + width, 0) + Math.max(0, captions.length - 1) * CAPTION_GAP;
 }
 
 function noteRow(text: string, wrong: boolean, y: number): Row {
@@ -194,7 +197,7 @@ function stepRow(
   const text = labelOf(step, longestOf(step, columns));
   const width = widthOf(text);
   const from = xOf(doer);
-  const detail = describe(step, parties);
+  const detail = captionsOf ? whoSays(step, parties, columns) : describe(step, parties);
   if (!other) return { type: 'event', x: from, y, label: { text, x: from + ROOM, y: y + 4, width }, detail };
   const to = xOf(other);
   const [left, right] = [xOf(parties[gapOf(step, parties)]), xOf(parties[gapOf(step, parties) + 1])];
@@ -208,25 +211,31 @@ function placeCaptions(captions: readonly Caption[], middle: number, y: number):
   return captions.map((caption) => {
     const width = captionsWidth([caption]);
     const placed = { ...caption, x, y, width };
-    x += width;
+    x += width + CAPTION_GAP;
     return placed;
   });
 }
 
 /** A step in a sentence, with its octets. */
 function describe(step: Step, parties: readonly Party[]): string {
-  const several = parties.filter(({ kind }) => kind === 'client').length > 1;
-  const client = several ? `client ${step.peer}` : 'client';
-  const doer = step.side === 'client' ? client : `server${several ? `, to client ${step.peer}` : ''}`;
-  if (!('octets' in step)) return `${doer}: ${labelOf(step, LONGEST)}`;
+  if (!('octets' in step)) return whoSays(step, parties);
   const digits = abbreviate(
     hex(step.octets)
       .split(' ')
       .map((pair) => `${pair} `),
     3 * OCTETS,
   ).trim();
+  return `${whoSays(step, parties, 3 * OCTETS)} (${digits})`;
+}
+
+/** A step in a sentence. */
+function whoSays(step: Step, parties: readonly Party[], columns = LONGEST): string {
+  const several = parties.filter(({ kind }) => kind === 'client').length > 1;
+  const client = several ? `client ${step.peer}` : 'client';
+  const doer = step.side === 'client' ? client : `server${several ? `, to client ${step.peer}` : ''}`;
+  if (!('octets' in step)) return `${doer}: ${labelOf(step, LONGEST)}`;
   const verb = { octets: 'sends', typed: 'is typed', printed: 'prints' }[step.type];
-  return `${doer} ${verb} ${labelOf(step, 3 * OCTETS)} (${digits})`;
+  return `${doer} ${verb} ${labelOf(step, columns)}`;
 }
 
 function lifelinesAt(x: number, rows: readonly Row[], height: number): Lifeline[] {

@@ -1,5 +1,5 @@
 import type { Transcript } from '../../wire/transcript.js';
-import { markup, type Markup } from '../markup.js';
+import { Markup, markup } from '../markup.js';
 import {
   HEAD,
   layOut,
@@ -19,16 +19,15 @@ import {
 export function drawSequence(name: string, title: string, transcript: Transcript, remarks: Remarks): Markup {
   const sequence = layOut(transcript, remarks);
   const { width, height, lanes, lifelines, rows } = sequence;
-  return markup`<svg class="sequence" role="${remarks.captionsOf ? 'group' : 'img'}" aria-labelledby="${name}-title ${name}-desc" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
+  return markup`<svg class="sequence" ${new Markup(remarks.captionsOf ? `role="group" aria-labelledby="${name}-title"` : `role="img" aria-labelledby="${name}-title ${name}-desc"`)} width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <title id="${name}-title">${title}</title>
-<desc id="${name}-desc">${tell(sequence)}</desc>
-${lifelines.map(({ x, from, to }) => markup`<line class="lifeline" x1="${x}" y1="${from}" x2="${x}" y2="${to}"/>\n`)}${lanes.map(
+${!remarks.captionsOf && markup`<desc id="${name}-desc">${tell(sequence)}</desc>\n`}${lifelines.map(({ x, from, to }) => markup`<line class="lifeline" x1="${x}" y1="${from}" x2="${x}" y2="${to}"/>\n`)}${lanes.map(
     ({ title: party, x, width: box }) =>
       markup`<rect class="lane" x="${x - box / 2}" y="0.5" width="${box}" height="${HEAD - 1}" rx="6"/><text class="party" x="${x}" y="${HEAD / 2 + 4.5}" text-anchor="middle">${party}</text>\n`,
   )}${rows.map(drawRow)}</svg>`;
 }
 
-/** The conversation in sentences, for those who do not see the diagram. */
+/** The conversation in sentences, for those who do not see the diagram; one with links in it is gone through instead. */
 function tell({ rows }: Sequence): string {
   return rows.map((row) => (row.type === 'note' ? row.label.text : row.detail)).join('; ');
 }
@@ -59,7 +58,7 @@ function drawLabel({ text, x, y, width }: Label): Markup {
   return markup`<text x="${x}" y="${y}" textLength="${width}" lengthAdjust="spacingAndGlyphs">${text}</text>`;
 }
 
-function drawCaption({ href, ...label }: Label & Caption): Markup {
-  const drawn = markup`<g class="caption">${drawLabel(label)}</g>`;
+function drawCaption({ href, text, x, y, width }: Label & Caption): Markup {
+  const drawn = markup`<text class="caption" x="${x}" y="${y}" textLength="${width}">${text}</text>`;
   return href === undefined ? drawn : markup`<a href="${href}">${drawn}</a>`;
 }

@@ -65,9 +65,7 @@ function captionsFor(meaning: Meaning | undefined, pages: ProtocolPages, href: H
   if (!meaning) return [];
   const rules = meaning.rules.map((rule) => linked(rule, pages.rulePage(rule), href));
   const clauses = meaning.clauses.map((id) => linked(id.slice(id.indexOf('/') + 1), clauseAddress(id), href));
-  return [...rules.slice(0, MOST), ...clauses.slice(0, MOST)].flatMap((caption, index) =>
-    index === 0 ? [caption] : [{ text: ' · ' }, caption],
-  );
+  return [...rules.slice(0, MOST), ...clauses.slice(0, MOST)];
 }
 
 /** Rules, and clauses, below one arrow. */
