@@ -6,7 +6,8 @@ export function eachPart(expression: Expression, visit: (part: Expression) => vo
   for (const part of directParts(expression)) eachPart(part, visit);
 }
 
-function directParts(expression: Expression): readonly Expression[] {
+/** What an expression consists of. */
+export function directParts(expression: Expression): readonly Expression[] {
   switch (expression.type) {
     case 'sequence':
       return expression.elements;

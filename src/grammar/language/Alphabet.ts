@@ -2,6 +2,7 @@ import type { Expression, Rules } from '../ast.js';
 import { canonicalText } from '../canonicalText.js';
 import { characterPattern } from '../characterPattern.js';
 import { eachPart } from '../eachPart.js';
+import { casesOf } from './casesOf.js';
 import { ASTRAL, CODE_POINTS, eachRange, isSurrogate, type CharacterClass } from './codePoints.js';
 
 /** What one step of reading takes: UTF-16 units, as parsers do. */
@@ -156,12 +157,4 @@ function setsOf(expressions: readonly Expression[]): RangeVisitor[] {
           visit(code, code),
     ),
   ];
-}
-
-/** The characters that are that one without regard to case. */
-function casesOf(character: string): string[] {
-  const lower = character.toLowerCase();
-  // Signs of units that are letters: Kelvin, Ångström, Ohm.
-  const written = [character, lower, character.toUpperCase(), '\u212A', '\u212B', '\u2126'];
-  return [...new Set(written)].filter((each) => [...each].length === 1 && each.toLowerCase() === lower);
 }
