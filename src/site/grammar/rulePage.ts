@@ -9,6 +9,7 @@ import { grammarPath, rulePath, type Href } from '../addresses.js';
 import type { Page } from '../page.js';
 import type { ProtocolPages } from '../ProtocolPages.js';
 import type { Site } from '../Site.js';
+import { abnfBlock } from './abnfBlock.js';
 import { hrefOf } from './grammarIndexPage.js';
 import { highlightPeg } from './highlightPeg.js';
 import type { RuleSamples } from './RuleSamples.js';
@@ -26,6 +27,7 @@ export function rulePage(rule: Rule, samples: RuleSamples, pages: ProtocolPages,
     contents: [
       { id: 'diagram', title: texts.diagramTitle },
       { id: 'peg', title: texts.peg },
+      { id: 'abnf', title: texts.abnf },
       { id: 'examples', title: texts.valid },
       { id: 'misses', title: texts.invalid },
     ],
@@ -42,7 +44,8 @@ export function rulePage(rule: Rule, samples: RuleSamples, pages: ProtocolPages,
       sourceOfRule(name, pages.grammar, pages.source.grammar),
       (other) => (other === name ? undefined : hrefOf(other, pages, href)),
     )}</code></pre>
-<dl class="related">
+<h2 id="abnf">${texts.abnf}</h2>
+${abnfBlock(rule, samples.encodingOf(name), pages, site, href)}<dl class="related">
 <div><dt>${texts.uses}</dt><dd>${links(referencesOf(rule), pages, site, href)}</dd></div>
 <div><dt>${texts.usedBy}</dt><dd>${links(usersOf(name, pages), pages, site, href)}</dd></div>
 </dl>

@@ -61,6 +61,8 @@ export interface Texts {
     readonly diagramTitle: string;
     readonly peg: string;
     readonly abnf: string;
+    /** Begins a sentence on what the grammar says and its ABNF does not. */
+    readonly loss: string;
     readonly uses: string;
     readonly usedBy: string;
     readonly nothing: string;

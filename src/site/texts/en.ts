@@ -64,6 +64,7 @@ export const en: Texts = {
     diagramTitle: 'Diagram',
     peg: 'The rule as the grammar has it',
     abnf: 'The same in ABNF',
+    loss: 'Not the same:',
     uses: 'Uses',
     usedBy: 'Used by',
     nothing: 'nothing',
