@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { GrammarSource } from '../grammar/diagnose/readGrammar.js';
+import type { Language } from '../protocols/Window.js';
 import type { Protocol } from '../protocols/Protocol.js';
 import { count } from '../report/text.js';
 import { siteFiles } from '../site/siteFiles.js';
@@ -19,10 +20,11 @@ export interface DocsOptions {
   readonly out: string;
   readonly protocol?: string;
   readonly report?: readonly string[];
+  readonly language: Language;
 }
 
 /** `assay docs`: the site of the protocols. */
-export async function docs({ out, protocol }: DocsOptions): Promise<void> {
+export async function docs({ out, protocol, language }: DocsOptions): Promise<void> {
   const protocols = protocol === undefined ? await allProtocols() : [await protocolNamed(protocol)];
   const source = {
     protocols: await Promise.all(protocols.map(sourceOf)),
@@ -33,7 +35,7 @@ export async function docs({ out, protocol }: DocsOptions): Promise<void> {
     hasApi: hasReference(),
   };
   const [files, reference] = await Promise.all([
-    siteFiles(source, 'en'),
+    siteFiles(source, language),
     source.hasApi ? apiReference() : undefined,
   ]);
   write(out, files, reference);

@@ -220,6 +220,11 @@ program
   .option('--out <folder>', 'where it is written', 'site')
   .option('--protocol <name>', 'only this protocol')
   .option('--report <file...>', 'show what came of checks: reports (--reporter json)')
+  .addOption(
+    new Option('--language <name>', 'of what the site says around the specifications, which are in English')
+      .choices(LANGUAGES)
+      .default('en'),
+  )
   .addHelpText('after', '\nExample:\n  assay docs --out site --report reports/*.json')
   .action(async (options: DocsOptions) => {
     const { docs } = await import('./docs.js');

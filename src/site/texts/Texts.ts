@@ -24,7 +24,6 @@ export interface Texts {
     readonly grammar: string;
     readonly grammarLead: string;
     readonly machines: string;
-    readonly machinesLead: string;
     readonly variants: string;
     readonly port: string;
     readonly run: string;
@@ -56,7 +55,6 @@ export interface Texts {
     readonly shared: string;
     readonly rule: string;
     readonly kind: string;
-    readonly definition: string;
     readonly diagram: (rule: string) => string;
     readonly diagramTitle: string;
     readonly peg: string;
