@@ -6,7 +6,7 @@ import type { Role } from '../src/spec/Spec.js';
 /** The suites of a protocol by role, each loaded when it is asked for. */
 export interface Suites {
   readonly server: () => Promise<ServerSuite>;
-  readonly client: () => Promise<ClientSuite>;
+  readonly client?: () => Promise<ClientSuite>;
   readonly pair?: () => Promise<PairSuite>;
 }
 

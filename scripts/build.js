@@ -1,12 +1,25 @@
-// Builds everything that is generated: parsers and clauses (src/generated), then dist.
+// Builds everything that is generated: parsers and clauses (src/generated), then dist. What has been built before is
+// built upon: only what has changed is compiled again.
 // With --if-needed it does so only if a source has changed since: npm runs `prepare` again when `npx assay` is called in
 // this folder for the first time.
 import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build as rolldown } from 'rolldown';
 
 const STAMP = '.built';
+/** What the compiler knows of what it has compiled. */
+const KNOWN = '.tsbuildinfo';
 /** Where the next version is made. */
 const NEXT = 'dist.next';
 const SOURCES = [
@@ -20,6 +33,9 @@ const SOURCES = [
   'tsconfig.json',
   'tsconfig.build.json',
 ];
+/** What makes parsers and clauses, and of what it is made (tsconfig.toolchain.json). */
+const GENERATOR = 'src/build/generate.js';
+const TOOLCHAIN = ['src/wire', 'src/grammar', 'src/spec', 'src/build', 'tsconfig.toolchain.json'];
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 if (!process.argv.includes('--if-needed') || SOURCES.some(hasChanged)) await build();
@@ -28,13 +44,18 @@ async function build() {
   const tsc = fileURLToPath(import.meta.resolve('typescript/lib/tsc.js'));
   try {
     rmSync(NEXT, { recursive: true, force: true });
-    run(tsc, '-p', 'tsconfig.toolchain.json', '--outDir', NEXT);
-    run(`${NEXT}/src/build/generate.js`);
-    run(tsc, '-p', 'tsconfig.build.json', '--outDir', NEXT);
+    if (existsSync(`dist/${KNOWN}`)) cpSync('dist', NEXT, { recursive: true, filter: hasSource });
+    else mkdirSync(NEXT);
+    // Whatever is changed from now on may not be in it.
+    writeFileSync(`${NEXT}/${STAMP}`, '');
+    if (!existsSync(`${NEXT}/${GENERATOR}`) || TOOLCHAIN.some(hasChanged))
+      run(tsc, '-p', 'tsconfig.toolchain.json', '--outDir', NEXT);
+    run(`${NEXT}/${GENERATOR}`);
+    const remembering = ['--incremental', '--tsBuildInfoFile', `${NEXT}/${KNOWN}`];
+    run(tsc, '-p', 'tsconfig.build.json', '--outDir', NEXT, ...remembering);
     for (const path of ['src/generated', 'src/host/window/page', 'src/site/assets', 'conformance/kills.json'])
       cpSync(path, `${NEXT}/${path}`, { recursive: true });
     await bundleScripts();
-    writeFileSync(`${NEXT}/${STAMP}`, '');
     // Whoever uses the tool meanwhile has the old one until the new one is whole.
     rmSync('dist', { recursive: true, force: true });
     renameSync(NEXT, 'dist');
@@ -68,6 +89,13 @@ start(Object.values(definition).find((each) => each.name === ${JSON.stringify(na
 /** A script that needs no other: modules cannot be loaded from a folder. */
 async function bundle(input, file, postBanner = '') {
   await rolldown({ input, output: { file, format: 'iife', minify: true, postBanner }, logLevel: 'warn' });
+}
+
+/** Whether something in `dist` is still made of a source; only that is kept. */
+function hasSource(path) {
+  const made = path.slice('dist/'.length);
+  const name = made.replace(/\.(?:js|d\.ts)$/, '');
+  return made === '' || made === KNOWN || [made, `${name}.ts`, `${name}.js`].some((each) => existsSync(each));
 }
 
 function run(...args) {

@@ -6,7 +6,7 @@ import { expectOnceInOrder } from './inOrder.js';
 import { misprint } from './printed.js';
 import { concat, octetsOf } from '../../src/wire/octets.js';
 import type { Segmentation } from '../../src/wire/segmentation.js';
-import { withoutLineEnd } from '../../src/wire/framing.js';
+import { withCrlf } from '../../src/wire/framing.js';
 import { onlyLines, type ChatProfile } from './ChatProfile.js';
 import { characterHint, crlfHint, longHint, mergeHint, segmentHint, silenceHint } from './hints.js';
 import { numberOf, Speaker } from './Speaker.js';
@@ -222,10 +222,6 @@ async function readAll(peer: Speaker['peer'], { server }: Stage<ChatProfile>): P
 
 /** Pieces of what a server says that are read at the most. */
 const MOST = 20;
-
-function withCrlf(line: Uint8Array): Uint8Array {
-  return concat([withoutLineEnd(line), octetsOf('\r\n')]);
-}
 
 /** What stands behind a message in a line; what a program does to its letters is the affair of chat/log/4. */
 function behind(raw: string, text: string): string {

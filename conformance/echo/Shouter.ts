@@ -1,9 +1,8 @@
 import type { Stage } from '../../src/engine/Check.js';
-import { oneOf, type Expectation } from '../../src/engine/Expectation.js';
+import { exactly } from '../../src/engine/Expectation.js';
 import type { Peer } from '../../src/engine/Peer.js';
 import type { Scenario } from '../../src/engine/Scenario.js';
 import { Violation } from '../../src/engine/Violation.js';
-import { escapeOctets } from '../../src/wire/escape.js';
 import { concat, octetsOf } from '../../src/wire/octets.js';
 import type { EchoProfile } from './EchoProfile.js';
 
@@ -83,12 +82,4 @@ export async function readEcho(
     came = concat([came, more]);
   }
   return came;
-}
-
-/** Exactly these octets. */
-function exactly(octets: Uint8Array): Expectation {
-  return oneOf({
-    shown: escapeOctets(octets),
-    octets: [...octets].map((wanted) => (octet: number) => octet === wanted),
-  });
 }

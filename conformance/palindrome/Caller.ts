@@ -1,10 +1,10 @@
-import type { Expectation } from '../../src/engine/Expectation.js';
+import { exactly, type Expectation } from '../../src/engine/Expectation.js';
 import type { Fence, Peer } from '../../src/engine/Peer.js';
 import type { Scenario } from '../../src/engine/Scenario.js';
 import { escapeOctets } from '../../src/wire/escape.js';
 import { octetsOf } from '../../src/wire/octets.js';
 import type { Segmentation } from '../../src/wire/segmentation.js';
-import { answerTo, exactly, isYes, strictAnswer } from './answers.js';
+import { answerTo, isYes, strictAnswer } from './answers.js';
 import type { PalindromeProfile } from './PalindromeProfile.js';
 import { readAnswer } from './readAnswer.js';
 

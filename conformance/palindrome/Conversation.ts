@@ -1,11 +1,10 @@
 import type { ClientScenario } from '../../src/engine/ClientScenario.js';
-import { oneOf, type Expectation } from '../../src/engine/Expectation.js';
+import { exactly, type Expectation } from '../../src/engine/Expectation.js';
 import type { Peer } from '../../src/engine/Peer.js';
 import { Violation } from '../../src/engine/Violation.js';
 import { concat, CR, LF, octetsOf } from '../../src/wire/octets.js';
 import type { Segmentation } from '../../src/wire/segmentation.js';
 import type { ServerLine } from '../../src/generated/palindrome.js';
-import { alternativeOf } from './answers.js';
 import type { ClientProfile } from './ClientProfile.js';
 
 /** Milliseconds of quiet at the least after which a client has shown what it shows. */
@@ -244,6 +243,6 @@ export async function readFirstQuery(peer: Peer, client: ClientScenario): Promis
 /** A text as this client has to send it. */
 function queryOf(text: string, { framing }: ClientProfile): Expectation {
   const octets = octetsOf(text);
-  if (framing === 'chunk') return oneOf(alternativeOf(octets));
-  return oneOf(...['\n', '\r\n'].map((end) => alternativeOf(concat([octets, octetsOf(end)]))));
+  if (framing === 'chunk') return exactly(octets);
+  return exactly(...['\n', '\r\n'].map((end) => concat([octets, octetsOf(end)])));
 }

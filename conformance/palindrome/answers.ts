@@ -1,7 +1,6 @@
-import { oneOf, type Alternative, type Expectation } from '../../src/engine/Expectation.js';
+import { exactly, oneOf, type Expectation } from '../../src/engine/Expectation.js';
 import { begin, step } from '../../src/machine/step.js';
 import { palindrome } from '../../src/protocols/palindrome/index.js';
-import { escapeOctets } from '../../src/wire/escape.js';
 import { CR, LF } from '../../src/wire/octets.js';
 import type { PalindromeProfile } from './PalindromeProfile.js';
 
@@ -28,18 +27,6 @@ export function strictAnswer(text: string): Expectation {
 export function answerTo(text: string, { idiom }: Pick<PalindromeProfile, 'idiom'>): Expectation {
   if (!idiom) return strictAnswer(text);
   return exactly(isYes(text) ? idiom.yes : idiom.no);
-}
-
-/** Exactly these octets. */
-export function exactly(octets: Uint8Array): Expectation {
-  return oneOf(alternativeOf(octets));
-}
-
-export function alternativeOf(octets: Uint8Array): Alternative {
-  return {
-    shown: escapeOctets(octets),
-    octets: [...octets].map((wanted) => (octet: number) => octet === wanted),
-  };
 }
 
 function isNoLineEnd(octet: number): boolean {

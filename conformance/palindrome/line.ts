@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { check, type Check, type Stage } from '../../src/engine/Check.js';
+import { exactly } from '../../src/engine/Expectation.js';
 import { segmentations } from '../../src/engine/segmentations.js';
 import { octetsOf } from '../../src/wire/octets.js';
 import { segment, type Segmentation } from '../../src/wire/segmentation.js';
-import { exactly } from './answers.js';
 import { onlySeveral } from '../common/ServiceProfile.js';
 import { onlyLines, onlyWithPieces } from './applicability.js';
 import { Caller } from './Caller.js';

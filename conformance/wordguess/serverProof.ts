@@ -1,4 +1,3 @@
-import type { Blame } from '../../src/engine/Proof.js';
 import { serverProof } from '../../src/engine/serverProof.js';
 import { wordguess } from '../../src/protocols/wordguess/index.js';
 import { freeLines } from '../common/freeLines.js';
@@ -11,9 +10,6 @@ import { grammarExcuses } from './serverGrammarExcuses.js';
 const WORDS = ['level', 'noon', 'banana'];
 
 const protocol = { ...wordguess, ...wordguess.gameOf!({ players: 3, words: WORDS }) };
-
-/** What mutants break. */
-const blame: readonly Blame[] = [];
 
 const peers = [1, 2, 3];
 
@@ -31,6 +27,5 @@ export const proof = serverProof({
   ],
   freeLines,
   own: gameMutants(protocol),
-  blame,
   excuses: [...excuses, ...grammarExcuses],
 });

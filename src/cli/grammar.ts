@@ -8,7 +8,9 @@ export function addGrammar(program: Command): void {
   const grammar = program
     .command('grammar')
     .summary('check the grammar of a protocol, see samples of its lines, draw it')
-    .description('For authors of protocols: looks at a grammar (a file NAME.peggy, see CONTRIBUTING.md).')
+    .description(
+      'For authors of protocols: looks at a grammar (a file NAME.peggy, see docs/guides/define-a-protocol.md).',
+    )
     .addHelpText('after', '\nExample:\n  assay grammar check grammar/mine.peggy');
   grammar
     .command('check')

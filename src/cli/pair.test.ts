@@ -23,6 +23,14 @@ function pairOf(server: string, client: string): string[] {
 }
 
 describe.concurrent('assay check --role pair', () => {
+  test('says for which roles there are checks, where there are none of pairs', async () => {
+    const { status, errors } = await runCli('check', 'wordguess', ...pairOf(SERVER, CLIENT));
+    expect(errors).toBe(
+      'assay: There is nothing that would be asked of a wordguess pair, only of a server and of a client.\n',
+    );
+    expect(status).toBe(2);
+  });
+
   test('shows the wire between the keyboard of the client and what it prints, in every format', async () => {
     const file = (name: string) => join(root, name);
     const { status, output } = await runCli(

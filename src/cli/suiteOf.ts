@@ -4,6 +4,7 @@ import { selectClauses } from '../engine/runSuite.js';
 import type { Suite } from '../engine/Suite.js';
 import type { Role } from '../spec/Spec.js';
 import { CliError } from './CliError.js';
+import { nothingAsked } from './nothingAsked.js';
 import { protocolNamed } from './protocols.js';
 import { didYouMean } from './suggest.js';
 
@@ -16,7 +17,7 @@ import { didYouMean } from './suggest.js';
 export async function suiteOf(name: string, role: Role, only: readonly string[]): Promise<Suite> {
   const protocol = await protocolNamed(name);
   const suite = await suites[protocol.name]![role]?.();
-  if (!suite) throw new CliError(`There is nothing that would be asked of a ${protocol.name} ${role}.`);
+  if (!suite) throw new CliError(nothingAsked(protocol.name, role));
   for (const prefix of only) {
     if (selectClauses(suite, [prefix]).length > 0) continue;
     const other = protocol.clauses.find(

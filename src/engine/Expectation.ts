@@ -1,3 +1,5 @@
+import { escapeOctets } from '../wire/escape.js';
+
 /** How octets compare with what is expected. */
 export type Match =
   /** The first `length` octets are what was expected. */
@@ -33,6 +35,16 @@ export function oneOf(...alternatives: readonly Alternative[]): Expectation {
       return { type: 'invalid', offset: Math.max(...offsets) };
     },
   };
+}
+
+/** Expects one of these, octet by octet. */
+export function exactly(...alternatives: readonly Uint8Array[]): Expectation {
+  return oneOf(
+    ...alternatives.map((octets) => ({
+      shown: escapeOctets(octets),
+      octets: Array.from(octets, (wanted) => (octet: number) => octet === wanted),
+    })),
+  );
 }
 
 function matchOne({ octets: allowed }: Alternative, octets: Uint8Array): Match {

@@ -25,7 +25,7 @@ interface Server<C extends Message, S extends Message> {
 }
 
 /** What a protocol brings along for the proof of its server's suite. */
-export interface ServerTable<C extends Message, S extends Message> extends Pick<Proof, 'blame' | 'excuses'> {
+export interface ServerTable<C extends Message, S extends Message> extends Pick<Proof, 'excuses'> {
   readonly suite: ServerSuite;
   readonly protocol: Protocol<C, S>;
   /** Inputs that lead through all transitions of the machine. */
@@ -39,7 +39,8 @@ export interface ServerTable<C extends Message, S extends Message> extends Pick<
   /** What is demanded of a server of which cannot be found out what it is, by variant. */
   readonly otherwise?: Readonly<Record<string, Demands>>;
   /** What servers of this protocol do wrong, besides what those of any protocol do: other codecs, other guards. */
-  readonly own: readonly Pick<Server<C, S>, 'name' | 'protocol'>[];
+  readonly own?: readonly Pick<Server<C, S>, 'name' | 'protocol'>[];
+  readonly blame?: Proof['blame'];
 }
 
 /**
@@ -47,7 +48,7 @@ export interface ServerTable<C extends Message, S extends Message> extends Pick<
  * protocol's own.
  */
 export function serverProof<C extends Message, S extends Message>(table: ServerTable<C, S>): Proof {
-  const { suite, protocol, otherwise = {}, own, blame, excuses } = table;
+  const { suite, protocol, otherwise = {}, own = [], blame = [], excuses } = table;
   const hosts = hostMutations.map((mutation) => ({ name: mutation.name, protocol, mutation }));
   return {
     protocol: protocol.name,

@@ -4,6 +4,13 @@ import { checkClient, checkServer, clausesOf, explain, type Event } from '../ind
 
 const REFERENCE = { reference: 'concurrent' };
 
+test('a role of which nothing is asked is named', async () => {
+  await expect(clausesOf('wordguess', 'pair')).rejects.toMatchObject({
+    code: 'unknown-role',
+    message: 'There is nothing that would be asked of a wordguess pair, only of a server and of a client.',
+  });
+});
+
 describe('checkServer', () => {
   test('checks the reference, and says what it is', async () => {
     const checked = await checkServer('palindrome', REFERENCE, { seed: 7 });

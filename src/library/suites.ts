@@ -1,6 +1,7 @@
 import { suites } from '../../conformance/index.js';
 import { selectClauses } from '../engine/runSuite.js';
 import type { ClientSuite, ServerSuite, Suite } from '../engine/Suite.js';
+import { nothingAsked } from '../cli/nothingAsked.js';
 import { didYouMean } from '../cli/suggest.js';
 import type { Role } from '../spec/Spec.js';
 import { UsageError } from './UsageError.js';
@@ -17,14 +18,16 @@ export async function serverSuite(protocol: string, only: readonly string[] = []
 
 /** As {@link serverSuite}, of its clients. */
 export async function clientSuite(protocol: string, only: readonly string[] = []): Promise<ClientSuite> {
-  return selected(await suitesOf(protocol).client(), only);
+  const suite = await suitesOf(protocol).client?.();
+  if (suite) return selected(suite, only);
+  throw noSuite(protocol, 'client');
 }
 
 /** As {@link serverSuite}, of any role. */
 export async function suiteFor(protocol: string, role: Role, only: readonly string[] = []): Promise<Suite> {
   const suite: Suite | undefined = await suitesOf(protocol)[role]?.();
   if (suite) return selected(suite, only);
-  throw new UsageError('unknown-role', `There is nothing that would be asked of a ${protocol} ${role}.`);
+  throw noSuite(protocol, role);
 }
 
 function suitesOf(protocol: string) {
@@ -33,6 +36,10 @@ function suitesOf(protocol: string) {
     'unknown-protocol',
     `There is no protocol "${protocol}". ${didYouMean(protocol, Object.keys(suites))}`,
   );
+}
+
+function noSuite(protocol: string, role: Role): UsageError {
+  return new UsageError('unknown-role', nothingAsked(protocol, role));
 }
 
 function selected<S extends Suite>(suite: S, only: readonly string[]): S {

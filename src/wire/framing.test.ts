@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decoderFor, withoutLineEnd } from './framing.js';
+import { decoderFor, withCrlf, withoutLineEnd } from './framing.js';
 import { octetsOf } from './octets.js';
 
 test('a chunk is a message, whatever it holds', () => {
@@ -21,4 +21,8 @@ test.each([
   ['', ''],
 ])('the line end of %j', (line, text) => {
   expect(withoutLineEnd(octetsOf(line))).toEqual(octetsOf(text));
+});
+
+test.each(['ab\n', 'ab\r\n'])('%j ends with CRLF then', (line) => {
+  expect(withCrlf(octetsOf(line))).toEqual(octetsOf('ab\r\n'));
 });

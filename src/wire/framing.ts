@@ -28,6 +28,13 @@ export function unframed(octets: Uint8Array, framing: Framing): Uint8Array {
 
 const LINE_END = Uint8Array.of(LF);
 
+/** A line with CRLF in the place of its line end. */
+export function withCrlf(line: Uint8Array): Uint8Array {
+  return concat([withoutLineEnd(line), CRLF]);
+}
+
+const CRLF = Uint8Array.of(CR, LF);
+
 /** The octets without the line end (LF or CRLF) that closes them, if one does. */
 export function withoutLineEnd(octets: Uint8Array): Uint8Array {
   if (octets.at(-1) !== LF) return octets;

@@ -1,5 +1,6 @@
 import type { ClientLine, ServerLine } from '../../generated/palindrome.js';
 import type { Output, UserOutput } from '../../machine/Machine.js';
+import { does } from '../../machine/does.js';
 import type { ClientMachine } from '../Protocol.js';
 
 type Outputs = readonly (Output<ClientLine> | UserOutput)[];
@@ -76,10 +77,6 @@ function complain(asked: string, { reason }: { readonly reason: string }): reado
 
 function miss(asked: string): readonly [string, Outputs] {
   return [asked, giveUp(`The server has ended the connection without an answer to "${asked}".`)];
-}
-
-function does(...outputs: Outputs) {
-  return (asked: string) => [asked, outputs] as const;
 }
 
 function giveUp(text: string): Outputs {

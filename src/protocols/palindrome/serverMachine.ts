@@ -1,4 +1,5 @@
 import type { ClientLine, ServerLine } from '../../generated/palindrome.js';
+import { does } from '../../machine/does.js';
 import type { ConnectionMachine } from '../Protocol.js';
 import { isPalindrome } from './isPalindrome.js';
 
@@ -13,21 +14,17 @@ export const serverMachine: ConnectionMachine<ClientLine, ServerLine> = {
   states: {
     open: {
       Query: [
-        { when: 'is a palindrome', effect: answer({ type: 'Yes' }), clause: 'palindrome/answer/1' },
-        { effect: answer({ type: 'No' }), clause: 'palindrome/answer/2' },
+        {
+          when: 'is a palindrome',
+          effect: does({ type: 'send', message: { type: 'Yes' } }),
+          clause: 'palindrome/answer/1',
+        },
+        { effect: does({ type: 'send', message: { type: 'No' } }), clause: 'palindrome/answer/2' },
       ],
-      End: [{ to: 'ended', effect: close, clause: 'palindrome/end/1' }],
-      malformed: [{ to: 'ended', effect: close, clause: 'palindrome/survive/3' }],
-      disconnected: [{ to: 'ended', effect: close, clause: 'palindrome/end/3' }],
+      End: [{ to: 'ended', effect: does({ type: 'close' }), clause: 'palindrome/end/1' }],
+      malformed: [{ to: 'ended', effect: does({ type: 'close' }), clause: 'palindrome/survive/3' }],
+      disconnected: [{ to: 'ended', effect: does({ type: 'close' }), clause: 'palindrome/end/3' }],
     },
     ended: {},
   },
 };
-
-function answer(message: ServerLine) {
-  return (context: unknown) => [context, [{ type: 'send', message }]] as const;
-}
-
-function close(context: unknown) {
-  return [context, [{ type: 'close' }]] as const;
-}

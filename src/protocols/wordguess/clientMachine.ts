@@ -1,5 +1,6 @@
 import type { ClientLine, Say, ServerLine } from '../../generated/wordguess.js';
 import type { Output, UserOutput } from '../../machine/Machine.js';
+import { does } from '../../machine/does.js';
 import { printableWhole } from '../../wire/printable.js';
 import type { ClientMachine } from '../Protocol.js';
 import { commandOf } from './commandOf.js';
@@ -92,8 +93,4 @@ function giveUp(): After {
 
 function show(text: string) {
   return does({ type: 'show', text });
-}
-
-function does(...outputs: Outputs) {
-  return (): After => [undefined, outputs];
 }

@@ -1,5 +1,6 @@
 import type { ClientLine, Letter, Name, ServerLine, Word } from '../../generated/wordguess.js';
 import type { Output, Share } from '../../machine/Machine.js';
+import { does } from '../../machine/does.js';
 import type { ConnectionMachine } from '../Protocol.js';
 import type { GameInput } from './gameMachine.js';
 import type { Texts } from './texts.js';
@@ -59,8 +60,4 @@ function act(input: GameInput): After {
 
 function say(text: string) {
   return does({ type: 'send', message: { type: 'Say', text } });
-}
-
-function does(...outputs: Outputs) {
-  return (): After => [undefined, outputs];
 }
