@@ -1,8 +1,8 @@
 import { markup } from '../report/markup.js';
-import { guidePath, HOME, protocolPath } from './addresses.js';
+import { HOME, protocolPath } from './addresses.js';
 import type { Page } from './page.js';
 import type { Site } from './Site.js';
-import { guideTitle } from './guides/guidePages.js';
+import { guideCard } from './guides/guidePages.js';
 
 /** The first page. */
 export function homePage(site: Site): Page {
@@ -22,7 +22,7 @@ ${
   source.guides.length > 0 &&
   markup`<h2>${texts.guides}</h2>
 <ul class="cards">
-${source.guides.map((guide) => markup`<li lang="en"><a href="${href(guidePath(guide.name))}">${guideTitle(guide)}</a></li>\n`)}</ul>
+${source.guides.map((guide) => guideCard(guide, href))}</ul>
 `
 }`,
   };

@@ -40,6 +40,7 @@ export function writePage(site: Site, page: Page): SiteFile {
   const { path, title, subject, siblings = [], contents = [], body, scripts = [] } = page;
   const { texts, language, source } = site;
   const href = hrefFrom(path);
+  const isAlone = siblings.length + contents.length === 0;
   const { text } = markup`<!DOCTYPE html>
 <html lang="${language}">
 <head>
@@ -56,12 +57,15 @@ ${STYLES.map((style) => markup`<link rel="stylesheet" href="${href(style)}">\n`)
 <nav aria-label="${texts.wholeSite}">${listOf(sectionsOf(site), href, path, subject)}</nav>
 <div class="search" data-texts="${JSON.stringify(texts.search)}"></div>
 </header>
-<div class="frame">
-<div class="side">
+<div class="${isAlone ? 'frame alone' : 'frame'}">
+${
+  !isAlone &&
+  markup`<div class="side">
 ${siblings.length > 0 && markup`<nav aria-label="${subject}">${listOf(siblings, href, path)}</nav>\n`}${
     contents.length > 0 && contentsOf(texts.onThisPage, contents)
   }</div>
-<main id="main">
+`
+}<main id="main">
 ${body(href)}</main>
 </div>
 <footer><p>${texts.madeBy(source.version)}</p></footer>

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Token } from 'markdown-it';
 import { markup, type Markup } from '../../report/markup.js';
-import { guidePath, GUIDES } from '../addresses.js';
+import { guidePath, GUIDES, type Href } from '../addresses.js';
 import type { Page } from '../page.js';
 import type { Site } from '../Site.js';
 import type { GuideSource } from '../Source.js';
@@ -22,7 +22,7 @@ export function guidePages(site: Site): readonly Page[] {
       subject: texts.guides,
       body: (href) => markup`<h1>${texts.guides}</h1>
 <ul class="cards">
-${siblings.map(({ address, title }) => markup`<li lang="en"><a href="${href(address)}">${title}</a></li>\n`)}</ul>
+${source.guides.map((guide) => guideCard(guide, href))}</ul>
 `,
     },
     ...source.guides.map((guide): Page => {
@@ -48,6 +48,12 @@ ${body(href)}</article>
 /** The first heading of a guide. */
 export function guideTitle({ name, text }: GuideSource): string {
   return /^# (.+)$/m.exec(text)?.[1] ?? name;
+}
+
+/** A guide in a list: its title, and how it begins. */
+export function guideCard(guide: GuideSource, href: Href): Markup {
+  const begin = /^# .+\n+([^#]+?\.)(?:\s|$)/.exec(guide.text)?.[1] ?? '';
+  return markup`<li lang="en"><a href="${href(guidePath(guide.name))}">${guideTitle(guide)}</a><p>${begin.replaceAll(/\s+/g, ' ')}</p></li>\n`;
 }
 
 /** Where a link to a file leads that has a page here. */

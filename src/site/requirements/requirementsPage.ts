@@ -71,6 +71,6 @@ function filter(
 function rowOf(clause: Clause, site: Site, href: Href): Markup {
   const { id, level, role, text } = clause;
   const { checks, kills } = site.pagesFor(clause).source;
-  return markup`<tr data-protocol="${protocolOf(id)}" data-level="${level}" data-role="${role}"><th scope="row"><a href="${href(clauseAddress(id))}">${id}</a></th><td>${keyword(level)}</td><td>${site.texts.roles[role]}</td><td lang="en">${text}</td><td lang="en">${checks.get(id)}</td><td class="number">${kills.get(id)?.count ?? 0}</td></tr>
+  return markup`<tr data-protocol="${protocolOf(id)}" data-level="${level}" data-role="${role}"><th scope="row"><a href="${href(clauseAddress(id))}">${id}</a></th><td>${keyword(level)}</td><td>${site.texts.roles[role]}</td><td lang="en">${text}</td><td lang="en">${checks.get(id)}</td><td class="number">${level !== 'MAY' && (kills.get(id)?.count ?? 0)}</td></tr>
 `;
 }
