@@ -44,18 +44,21 @@ async function build() {
   }
 }
 
-/** The scripts of the site: one for all pages, and one for each protocol, with its parser and its machines in it. */
+/**
+ * The scripts of the site: one for all pages, the tools of the pages of protocols, and one for each protocol, with its
+ * parser and its machines in it, which starts the tools.
+ */
 async function bundleScripts() {
   const browser = `${NEXT}/src/site/browser`;
   await bundle(`${browser}/site.js`, `${NEXT}/site/site.js`);
+  await bundle(`${browser}/tools.js`, `${NEXT}/site/tools.js`);
   const { protocols } = await import(`../${NEXT}/src/protocols/index.js`);
   for (const name of Object.keys(protocols)) {
     const entry = `${browser}/${name}.entry.js`;
     writeFileSync(
       entry,
       `import * as definition from '../../protocols/${name}/index.js';
-import { start } from './protocol.js';
-start(Object.values(definition).find((each) => each.name === ${JSON.stringify(name)}));
+startTools(Object.values(definition).find((each) => each.name === ${JSON.stringify(name)}));
 `,
     );
     await bundle(entry, `${NEXT}/site/${name}.js`);
