@@ -65,20 +65,23 @@ async function build() {
   }
 }
 
-/** The scripts of the site: one for all pages, and one for each protocol, with its parser and its machines in it. */
+/**
+ * The scripts of the site: one for all pages, the tools of the pages of protocols, and one for each protocol, with its
+ * parser and its machines in it, which starts the tools.
+ */
 async function bundleScripts() {
   const browser = `${NEXT}/src/site/browser`;
   // MiniSearch is in it, whose licence goes with all copies.
   const licence = readFileSync('node_modules/minisearch/LICENSE.txt', 'utf8').trim();
   await bundle(`${browser}/site.js`, `${NEXT}/site/site.js`, `/*! MiniSearch\n${licence}\n*/`);
+  await bundle(`${browser}/tools.js`, `${NEXT}/site/tools.js`);
   const { protocols } = await import(`../${NEXT}/src/protocols/index.js`);
   for (const name of Object.keys(protocols)) {
     const entry = `${browser}/${name}.entry.js`;
     writeFileSync(
       entry,
       `import * as definition from '../../protocols/${name}/index.js';
-import { start } from './protocol.js';
-start(Object.values(definition).find((each) => each.name === ${JSON.stringify(name)}));
+startTools(Object.values(definition).find((each) => each.name === ${JSON.stringify(name)}));
 `,
     );
     await bundle(entry, `${NEXT}/site/${name}.js`);

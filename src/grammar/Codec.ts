@@ -37,6 +37,11 @@ export class Codec<M extends Message> {
     this.encoding = encoding;
   }
 
+  /** The same codec with a parser that is made of its own. */
+  withParser(make: (parse: Parse) => Parse): Codec<M> {
+    return new Codec(make(this.#parse), this.rules, this.startRule, this.encoding);
+  }
+
   /** Reads one line, its line end included. */
   read(line: Uint8Array): M | Malformed {
     const decoded = this.#decode(line);

@@ -71,7 +71,7 @@ export function hrefFrom(page: string): Href {
   };
 }
 
-/** The script with the parser and the machines of a protocol. */
-export function protocolScript(protocol: string): string {
-  return `assets/${protocol}.js`;
+/** The scripts of the pages of a protocol: the tools, and the parser and the machines with which they start. */
+export function protocolScripts(protocol: string): readonly string[] {
+  return ['assets/tools.js', `assets/${protocol}.js`];
 }

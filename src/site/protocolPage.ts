@@ -1,8 +1,9 @@
 import { markup } from '../report/markup.js';
-import { protocolScript, grammarPath, machinePath, protocolPath, specPath } from './addresses.js';
+import { protocolScripts, grammarPath, machinePath, protocolPath, specPath } from './addresses.js';
 import type { Page } from './page.js';
 import type { ProtocolPages } from './ProtocolPages.js';
 import type { Site } from './Site.js';
+import { toolLinksOf } from './toolLinksOf.js';
 
 /** The first page of a protocol: what there is, and where a line and a machine can be tried. */
 export function protocolPage(pages: ProtocolPages, site: Site): Page {
@@ -14,7 +15,7 @@ export function protocolPage(pages: ProtocolPages, site: Site): Page {
     title: name,
     subject: name,
     siblings: pages.siblings(site.texts),
-    scripts: [protocolScript(name)],
+    scripts: protocolScripts(name),
     body: (href) => markup`<h1>${name}</h1>
 <p class="lead" lang="en">${summary}</p>
 <ul class="cards">
@@ -29,7 +30,7 @@ ${pages.machines.map(
 <div><dt>${texts.variants}</dt><dd>${variants.map((variant) => variant.name).join(', ')}</dd></div>
 <div><dt>${texts.run}</dt><dd><code>assay check ${name} -- COMMAND…</code></dd></div>
 </dl>
-<div id="try" data-texts="${JSON.stringify(site.texts.tryLine)}"></div>
+<div id="try" data-texts="${JSON.stringify(site.texts.tryLine)}" data-links="${JSON.stringify(toolLinksOf(pages, href))}"></div>
 `,
   };
 }

@@ -34,8 +34,9 @@ describe('escapeOctets', () => {
   });
 });
 
-test('unescapeOctets complains about what is no escape', () => {
+test('unescapeOctets complains about what is no escape, and tells where it stands', () => {
   expect(() => unescapeOctets('a\\q')).toThrow('"\\q" is no escape');
+  expect(() => unescapeOctets('😀\\x0g')).toThrow(expect.objectContaining({ at: 2 }));
 });
 
 test('hex writes two digits for each octet', () => {

@@ -26,7 +26,7 @@ export function escapeEach(octets: Uint8Array): string[] {
 /**
  * Reads the notation of {@link escapeOctets}.
  *
- * @throws SyntaxError at a backslash that begins no escape
+ * @throws EscapeError at a backslash that begins no escape
  */
 export function unescapeOctets(text: string): Uint8Array {
   const pieces: number[] = [];
@@ -36,7 +36,7 @@ export function unescapeOctets(text: string): Uint8Array {
       pieces.push(escape[1] === undefined ? NAMES.get(escape[0])! : Number.parseInt(escape[1], 16));
       at += escape[0].length;
     } else if (text[at] === '\\') {
-      throw new SyntaxError(`"${text.slice(at, at + 4)}" is no escape: write \\n, \\r, \\t, \\\\ or \\xHH`);
+      throw new EscapeError(text, at);
     } else {
       const character = String.fromCodePoint(text.codePointAt(at)!);
       pieces.push(...octetsOf(character));
@@ -44,6 +44,17 @@ export function unescapeOctets(text: string): Uint8Array {
     }
   }
   return Uint8Array.from(pieces);
+}
+
+/** A backslash that begins no escape. */
+export class EscapeError extends SyntaxError {
+  /** Where it stands in the text, in UTF-16 units. */
+  readonly at: number;
+
+  constructor(text: string, at: number) {
+    super(`"${text.slice(at, at + 4)}" is no escape: write \\n, \\r, \\t, \\\\ or \\xHH`);
+    this.at = at;
+  }
 }
 
 /** Octets as two hexadecimal digits each, for example `00 0A`. */

@@ -1,14 +1,5 @@
+import { cellId, edgeLabel, stateId } from './places.js';
 import type { StateTable } from './stateTable.js';
-
-/** What a state, or an input in a state, is called on the page of its machine. */
-export function stateId(state: string): string {
-  return `state-${state.replaceAll(' ', '-')}`;
-}
-
-/** The same for an input in a state: a cell of the table. */
-export function cellId(state: string, input: string): string {
-  return `${stateId(state)}-${input}`;
-}
 
 /**
  * A machine in the language of Graphviz: a state leads to its column of the table, an edge to its cell.
@@ -25,8 +16,7 @@ export function dotOf({ states, inputs }: StateTable, otherwise: string): string
         const edge = edges.get(key) ?? { from, to, labels: [] };
         edges.set(key, edge);
         const condition = guard ?? (ways.length > 1 ? otherwise : undefined);
-        const label = condition === undefined ? input : `${input} [${condition}]`;
-        edge.labels.push({ label, href: `#${cellId(from, input)}` });
+        edge.labels.push({ label: edgeLabel(input, condition), href: `#${cellId(from, input)}` });
       }
     }
   }

@@ -1,11 +1,13 @@
 import { Markup, markup } from '../../report/markup.js';
-import { clauseAddress, machinePath, type Href } from '../addresses.js';
+import { clauseAddress, machinePath, protocolScripts, type Href } from '../addresses.js';
 import type { Page } from '../page.js';
 import type { ProtocolPages } from '../ProtocolPages.js';
 import type { Site } from '../Site.js';
-import { cellId, dotOf, stateId } from './dotOf.js';
+import { toolLinksOf } from '../toolLinksOf.js';
+import { dotOf } from './dotOf.js';
 import type { DrawGraph } from './drawGraph.js';
 import type { ShownMachine } from './machinesOf.js';
+import { cellId, stateId } from './places.js';
 import { stateTable, type StateTable, type TableInput, type Way } from './stateTable.js';
 
 /** A machine as a diagram and as a table. */
@@ -18,6 +20,7 @@ export function machinePage(shown: ShownMachine, draw: DrawGraph, pages: Protoco
     title: machine.id,
     subject: pages.name,
     siblings: pages.siblings(site.texts),
+    scripts: protocolScripts(pages.name),
     contents: [
       { id: 'diagram', title: texts.diagram },
       { id: 'table', title: texts.table },
@@ -27,8 +30,13 @@ export function machinePage(shown: ShownMachine, draw: DrawGraph, pages: Protoco
       variants.length < pages.source.protocol.variants.length &&
       ` ${protocol.variants}: ${variants.join(', ')}.`
     }</p>
+<div class="walked">
+<div class="picture">
 <h2 id="diagram">${texts.diagram}</h2>
 <div class="sheet diagram" tabindex="0" role="group" aria-label="${texts.diagram}">${new Markup(draw(dotOf(table, texts.otherwise), machine.id))}</div>
+</div>
+<div id="walk" data-machine="${machine.id}" data-otherwise="${texts.otherwise}" data-texts="${JSON.stringify(site.texts.walk)}" data-links="${JSON.stringify(toolLinksOf(pages, href))}"></div>
+</div>
 <h2 id="table">${texts.table}</h2>
 <p>${texts.tableLead}</p>
 ${tableOf(table, pages, site, href)}`,

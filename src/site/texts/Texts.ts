@@ -108,10 +108,81 @@ export interface Texts {
     readonly reset: string;
     readonly alsoAs: string;
   };
-  /** What the script of a protocol's page says. */
+  /** What the tool says in which a line is typed; what stands in braces is filled in. */
   readonly tryLine: {
     readonly title: string;
-    readonly label: string;
+    readonly lead: string;
+    readonly escapes: string;
+    readonly kind: string;
+    readonly kinds: { readonly client: string; readonly server: string; readonly console: string };
+    /** `{names}`: the variants that have the kind. */
+    readonly variant: string;
+    readonly line: string;
+    readonly end: string;
+    readonly ends: { readonly LF: string; readonly CRLF: string; readonly none: string };
+    readonly examples: string;
+    /** Of the example that is refused. */
+    readonly miss: string;
+    readonly accepted: string;
+    readonly message: string;
+    readonly noFields: string;
+    readonly empty: string;
+    /** `{offset}`: octets before that place. */
+    readonly refused: string;
+    readonly found: string;
+    readonly possible: string;
+    readonly theEnd: string;
+    readonly anyCharacter: string;
+    readonly ruledOut: string;
+    /** The names of rules follow. */
+    readonly byPredicate: string;
+    readonly notUtf8: string;
+    readonly endInside: string;
+    readonly wrongEscape: string;
+    readonly octets: string;
+    readonly offset: string;
+    readonly octet: string;
+    readonly character: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly notCopied: string;
+  };
+  /** What the tool says in which a machine is walked; what stands in braces is filled in. */
+  readonly walk: {
+    readonly title: string;
+    readonly lead: string;
+    readonly leadShared: string;
+    readonly states: string;
+    /** `{state}`: where the machine is. */
+    readonly begins: string;
+    /** `{state}` */
+    readonly ended: string;
+    /** `{input}`, `{state}` */
+    readonly nothing: string;
+    readonly back: string;
+    readonly again: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly notCopied: string;
+    /** `{state}` */
+    readonly defined: string;
+    /** `{state}` */
+    readonly undefined: string;
+    readonly empty: string;
+    readonly give: string;
+    readonly wrong: Readonly<Record<'wrongEscape' | 'notUtf8' | 'noNumber' | 'noMessage', string>>;
+    readonly log: string;
+    /** `{state}` */
+    readonly stays: string;
+    /** `{guard}`: its name. */
+    readonly guard: string;
+    readonly otherwise: string;
+    readonly noOutput: string;
+    readonly does: Readonly<Record<'send' | 'print' | 'show' | 'share' | 'close' | 'exit', string>>;
+    /** `{peers}`: the numbers of connections. */
+    readonly on: string;
+    readonly onNone: string;
+    readonly unwritable: string;
   };
   readonly search: {
     readonly label: string;

@@ -1,0 +1,12 @@
+import { machinePath, specPath, type Href } from './addresses.js';
+import type { ProtocolPages } from './ProtocolPages.js';
+import type { ToolLinks } from './ToolLinks.js';
+
+/** The links that the tools of a page need. */
+export function toolLinksOf(pages: ProtocolPages, href: Href): ToolLinks {
+  return {
+    rules: Object.fromEntries(pages.shownRules.map(({ name }) => [name, href(pages.rulePage(name)!)])),
+    machines: Object.fromEntries(pages.machines.map(({ machine: { id } }) => [id, href(machinePath(id))])),
+    spec: href(specPath(pages.name)),
+  };
+}

@@ -1,0 +1,28 @@
+import { protocols } from '../src/protocols/index.js';
+import { en } from '../src/site/texts/en.js';
+import { walk } from '../src/site/walk/walk.js';
+import { walkIn } from '../src/site/walk/walkAddress.js';
+import { walkedMachine } from '../src/site/walk/walkedMachine.js';
+import type { WalkPage } from '../src/site/walk/WalkPage.js';
+
+/**
+ * A machine after a walk, and its page, for tests.
+ *
+ * @param given - the inputs, as an address has them
+ */
+export async function walked(id: string, given: string) {
+  const protocol = await protocols[id.split('/')[0]!]!();
+  const machine = walkedMachine(protocol, id)!;
+  const page: WalkPage = {
+    walked: machine,
+    clauses: new Map(protocol.clauses.map((clause) => [clause.id, clause])),
+    stamp: { date: '2026.03.09', time: '14:05:07' },
+    texts: en.walk,
+    links: {
+      rules: Object.fromEntries(Object.keys(protocol.client.rules).map((name) => [name, name])),
+      machines: { 'wordguess/game': 'game' },
+      spec: '../spec.html',
+    },
+  };
+  return { page, ...walk(machine.machine, walkIn(`#walk=${given}`, machine.inputs)!) };
+}
