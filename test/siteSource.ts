@@ -1,26 +1,30 @@
 import { readFileSync } from 'node:fs';
 import type { GrammarSource } from '../src/grammar/diagnose/readGrammar.js';
 import { protocols } from '../src/protocols/index.js';
-import type { SiteSource } from '../src/site/Source.js';
+import type { Protocol } from '../src/protocols/Protocol.js';
+import type { ProtocolSource, SiteSource } from '../src/site/Source.js';
 
 /** What a site of that protocol is made of, for tests: its specification and its grammar as they are. */
 export async function siteSource(name: string, guides: SiteSource['guides'] = []): Promise<SiteSource> {
-  const protocol = await protocols[name]!();
   return {
-    protocols: [
-      {
-        protocol,
-        spec: readFileSync(`spec/${name}.md`, 'utf8'),
-        grammar: [grammarIn(`grammar/${name}.peggy`), grammarIn('grammar/line.peggy')],
-        checks: new Map(),
-        kills: new Map(),
-      },
-    ],
+    protocols: [protocolSource(await protocols[name]!())],
     conventions: readFileSync('spec/README.md', 'utf8'),
     guides,
     reports: [],
     version: '0.0.0',
     hasApi: false,
+  };
+}
+
+/** What a site knows of that protocol, for tests: all but how it is checked. */
+export function protocolSource(protocol: Protocol): ProtocolSource {
+  const { name } = protocol;
+  return {
+    protocol,
+    spec: readFileSync(`spec/${name}.md`, 'utf8'),
+    grammar: [grammarIn(`grammar/${name}.peggy`), grammarIn('grammar/line.peggy')],
+    checks: new Map(),
+    kills: new Map(),
   };
 }
 

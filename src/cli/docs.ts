@@ -14,6 +14,7 @@ import { CliError } from './CliError.js';
 import { allProtocols, protocolNamed } from './protocols.js';
 import { ROOT } from './root.js';
 import { say } from './say.js';
+import { siteReports } from './siteReports.js';
 import { VERSION } from './version.js';
 
 export interface DocsOptions {
@@ -24,13 +25,14 @@ export interface DocsOptions {
 }
 
 /** `assay docs`: the site of the protocols. */
-export async function docs({ out, protocol, language }: DocsOptions): Promise<void> {
+export async function docs({ out, protocol, language, report = [] }: DocsOptions): Promise<void> {
   const protocols = protocol === undefined ? await allProtocols() : [await protocolNamed(protocol)];
+  const sources = await Promise.all(protocols.map(sourceOf));
   const source = {
-    protocols: await Promise.all(protocols.map(sourceOf)),
+    protocols: sources,
     conventions: readFileSync(join(ROOT, 'spec/README.md'), 'utf8'),
     guides: guides(),
-    reports: [],
+    reports: siteReports(report, sources),
     version: VERSION,
     hasApi: hasReference(),
   };

@@ -149,11 +149,11 @@ describe.concurrent('bad input gets one sentence and status 2', () => {
       ['diagram', chat, '--rule', 'zzzzzzzz'],
       'assay: The grammar has no rule "zzzzzzzz". It has 34, ClientLine,',
     ],
-    ['no report', ['diagram', chat, '--report', 'no.json'], 'assay: "no.json" is no report: ENOENT'],
+    ['no report', ['diagram', chat, '--report', 'no.json'], 'assay: There is no file "no.json".\n'],
     [
       'no report of a check',
       ['diagram', chat, '--report', 'package.json'],
-      'is no report of a check: make one with --reporter json',
+      'assay: "package.json" is no report of a check (--reporter json): ',
     ],
     ['no samples', ['sample', chat, '-n', '0'], 'It takes a whole number from 1 to 10000.'],
     ['a text for a number', ['sample', chat, '-n', 'many'], 'It takes a whole number from 1 to 10000.'],

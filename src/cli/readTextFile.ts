@@ -5,10 +5,14 @@ import { CliError } from './CliError.js';
 /** Octets; what a person writes for a check is far shorter. */
 const LIMIT = 64 << 10;
 
-/** The text of a file that a person has written. */
-export function readTextFile(file: string): string {
+/**
+ * The text of a file.
+ *
+ * @param limit - octets that it may have
+ */
+export function readTextFile(file: string, limit = LIMIT): string {
   const shown = printable(`"${file}"`);
-  const octets = readOctets(file, shown);
+  const octets = readOctets(file, shown, limit);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(octets);
   } catch (cause) {
@@ -16,12 +20,12 @@ export function readTextFile(file: string): string {
   }
 }
 
-function readOctets(file: string, shown: string): Uint8Array {
+function readOctets(file: string, shown: string, limit: number): Uint8Array {
   try {
     const stats = statSync(file, { throwIfNoEntry: false });
     if (!stats) throw new CliError(`There is no file ${shown}.`);
     if (!stats.isFile()) throw new CliError(`${shown} is a folder or a device, not a file.`);
-    if (stats.size > LIMIT) throw new CliError(`${shown} is longer than ${LIMIT >> 10} KiB.`);
+    if (stats.size > limit) throw new CliError(`${shown} is longer than ${limit >> 10} KiB.`);
     return readFileSync(file);
   } catch (cause) {
     if (cause instanceof CliError) throw cause;

@@ -1,12 +1,24 @@
 import type { Coverage } from '../engine/coverage/Coverage.js';
 import type { Event } from '../engine/Event.js';
+import type { Demands, Profile } from '../engine/Profile.js';
 import type { ClauseResult } from '../engine/Result.js';
 import type { Reporter } from './Reporter.js';
 
 export type Started = Extract<Event, { type: 'started' }>;
-export type Profiled = Extract<Event, { type: 'profiled' }>;
 export type Finished = Extract<Event, { type: 'finished' }>;
 export type Aborted = Extract<Event, { type: 'aborted' }>;
+
+/** What a caller can demand of a program. */
+export type Demand = keyof Demands;
+
+/** What a run has told about its program before it was judged. */
+export interface Profiled {
+  readonly port: number | undefined;
+  readonly profile: Pick<Profile, 'variant' | 'framing' | 'dialect' | 'observed'> & {
+    /** What was demanded rather than found has a value. */
+    readonly demanded: { readonly [Each in Demand]?: unknown };
+  };
+}
 
 /** All that a run has told, for the formats that are written when it has ended. */
 export interface Run {

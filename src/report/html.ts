@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { ClauseResult } from '../engine/Result.js';
 import { excerpt } from './excerpt.js';
-import { tableOf } from './html/clauses.js';
-import { coverageOf } from './html/coverage.js';
-import { anchorOf, box, breakable, explainFinding } from './html/findings.js';
 import { headlineOf, headOf } from './html/head.js';
-import { STYLE } from './html/style.js';
+import { PAGE_STYLE } from './html/pageStyle.js';
+import { REPORT_STYLE } from './html/reportStyle.js';
+import { sectionsOf } from './html/sections.js';
 import { Markup, markup } from './markup.js';
 import type { Reporter } from './Reporter.js';
 import { atEnd, type Run } from './Run.js';
-import { isWrong } from './verdicts.js';
 
 /** Writes one page that stands for itself: it loads nothing, runs nothing, and can be read without either. */
 export const html: Reporter = atEnd((run) => pageOf(run).text);
+
+const STYLE = `${PAGE_STYLE}${REPORT_STYLE}`;
 
 /** Nothing but this one style sheet: no script, no picture, no frame, no request. */
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
@@ -36,47 +35,8 @@ function pageOf(run: Run): Markup {
 <body>
 <a class="skip" href="#main">Skip to the findings</a>
 ${headOf(run)}<main id="main">
-${findingsOf(run)}${undecidedOf(run.results)}${clausesOf(run.results)}${run.coverage && coverageOf(run.coverage)}</main>
+${sectionsOf(run)}</main>
 </body>
 </html>
-`;
-}
-
-function findingsOf({ results, started }: Run): Markup | undefined {
-  const severity = ['fail', 'flaky', 'warn'];
-  const found = results
-    .filter(({ finding }) => finding)
-    .toSorted((a, b) => severity.indexOf(a.verdict) - severity.indexOf(b.verdict));
-  if (found.length === 0) return undefined;
-  return markup`<section aria-labelledby="findings">
-<h2 id="findings">What is wrong</h2>
-${found.map((result) => explainFinding(result, result.finding!, started))}</section>
-`;
-}
-
-/** What could not be tested, by the reason for that. */
-function undecidedOf(results: readonly ClauseResult[]): Markup | undefined {
-  const undecided = results.filter((result) => isWrong(result) && !result.finding);
-  if (undecided.length === 0) return undefined;
-  const reasons = [...new Set(undecided.map(({ reason }) => reason))];
-  return markup`<section aria-labelledby="undecided">
-<h2 id="undecided">What could not be tested</h2>
-${reasons.map(
-  (reason, index) => markup`<article class="finding untestable">
-<h3>${undecided
-    .filter((result) => result.reason === reason)
-    .map(({ id }) => markup`<a href="#${anchorOf('clause', id)}">${breakable(id)}</a> `)}</h3>
-${box(`reason ${index + 1}`, markup`<pre>${reason ?? 'for no known reason'}</pre>`, 'text')}
-</article>
-`,
-)}</section>
-`;
-}
-
-function clausesOf(results: readonly ClauseResult[]): Markup | undefined {
-  if (results.length === 0) return undefined;
-  return markup`<section aria-labelledby="clauses">
-<h2 id="clauses">All clauses</h2>
-${tableOf(results)}</section>
 `;
 }

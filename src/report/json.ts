@@ -1,15 +1,15 @@
 import type { ClauseResult, Finding } from '../engine/Result.js';
 import { describeExit } from '../sut/Subject.js';
 import { escapeOctets, hex } from '../wire/escape.js';
-import { printTranscript } from '../wire/transcript.js';
+import { printTranscript, type Transcript } from '../wire/transcript.js';
 import { againOf } from './again.js';
+import { excerpt } from './excerpt.js';
+import type { Report, ReportedClause, ReportedFinding, ReportedProfile } from './Report.js';
 import type { Reporter } from './Reporter.js';
-import { atEnd, type Profiled, type Run, type Started } from './Run.js';
+import { atEnd, type Demand, type Profiled, type Run, type Started } from './Run.js';
 
 /** Version of the format (schema/report.schema.json); it grows when a reader of the old one could be misled. */
 const VERSION = 1;
-/** Lines that are kept of what a program printed. */
-const LINES = 20;
 
 /** Writes one JSON document when the run has ended. */
 export const json: Reporter = atEnd((run) => {
@@ -18,7 +18,7 @@ export const json: Reporter = atEnd((run) => {
   return `${text.replaceAll('##[', '#\\u0023[')}\n`;
 });
 
-function reportOf({ started, profiled, results, coverage, end }: Run): object {
+function reportOf({ started, profiled, results, coverage, end }: Run): Report {
   return {
     ...(started && headOf(started)),
     ...(profiled && { profile: profileOf(profiled) }),
@@ -30,28 +30,33 @@ function reportOf({ started, profiled, results, coverage, end }: Run): object {
   };
 }
 
-function headOf({ protocol, role, subject, seed, strict }: Started): object {
-  return { protocol, role, subject, seed, strict };
+function headOf({ protocol, role, subject, commandLine, seed, strict }: Started): Partial<Report> {
+  return { protocol, role, subject, commandLine, seed, strict };
 }
 
-function profileOf({ profile, port }: Profiled): object {
+function profileOf({ profile, port }: Profiled): ReportedProfile {
   const { variant, framing, dialect, demanded, observed } = profile;
   return {
     variant,
     framing,
     dialect,
     port,
-    demanded: Object.keys(demanded).filter((key) => demanded[key as keyof typeof demanded]),
-    observed,
+    demanded: DEMANDS.filter((each) => demanded[each] !== undefined),
+    ...(observed && { observed }),
   };
 }
 
-function clauseOf({ finding, text, place, ...rest }: ClauseResult, started: Started | undefined): object {
+const DEMANDS: readonly Demand[] = ['variant', 'framing', 'dialect', 'players'];
+
+function clauseOf(
+  { finding, text, place, ...rest }: ClauseResult,
+  started: Started | undefined,
+): ReportedClause {
   const again = started && againOf({ id: rest.id, finding }, started);
   return { ...rest, sentence: text, place, ...(finding && { finding: { ...findingOf(finding), again } }) };
 }
 
-function findingOf(finding: Finding): object {
+function findingOf(finding: Finding): ReportedFinding {
   const { difference, hint, diagnosis, transcript, original, reproduced, exit, output, errors, evidence } =
     finding;
   const { kind, expected, actual, octets, offset } = difference;
@@ -63,16 +68,18 @@ function findingOf(finding: Finding): object {
     offset,
     hint,
     diagnosis,
-    transcript: linesOf(printTranscript(transcript)),
-    original: linesOf(printTranscript(original)),
+    transcript: stepsOf(transcript),
+    original: stepsOf(original),
     reproduced,
     ...(exit && { exit: describeExit(exit) }),
-    ...(output.trim() !== '' && { output: linesOf(output).slice(-LINES) }),
-    ...(errors.trim() !== '' && { errors: linesOf(errors).slice(-LINES) }),
+    ...(output.trim() !== '' && { output: excerpt(output).split('\n') }),
+    ...(errors.trim() !== '' && { errors: excerpt(errors).split('\n') }),
     evidence,
   };
 }
 
-function linesOf(text: string): string[] {
-  return text.split('\n').filter((line) => line !== '');
+function stepsOf(transcript: Transcript): string[] {
+  return printTranscript(transcript)
+    .split('\n')
+    .filter((line) => line !== '');
 }

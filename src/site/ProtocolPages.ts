@@ -1,9 +1,13 @@
 import type { Rule, Rules } from '../grammar/ast.js';
 import { readGrammar, type LocatedGrammar } from '../grammar/diagnose/readGrammar.js';
+import type { Heat } from '../grammar/railroad/heat.js';
 import { referencesOf } from '../grammar/startRules.js';
+import { heatOf } from '../report/heatOf.js';
 import { grammarPath, machinePath, protocolPath, rulePath, specPath } from './addresses.js';
 import type { Sibling } from './Link.js';
 import { machinesOf, type ShownMachine } from './machines/machinesOf.js';
+import { MachineHeat } from './machines/MachineHeat.js';
+import type { ShownReport } from './reports/shownReports.js';
 import type { ProtocolSource } from './Source.js';
 import type { Texts } from './texts/Texts.js';
 
@@ -13,9 +17,15 @@ export class ProtocolPages {
   readonly name: string;
   readonly grammar: LocatedGrammar;
   readonly machines: readonly ShownMachine[];
+  /** What came of checks of its programs. */
+  readonly reports: readonly ShownReport[];
+  /** The reports that tell what of the protocol was brought about. */
+  readonly counted: number;
+  /** How many lines took each way through the grammar in these reports; `undefined` where there are none. */
+  readonly heat: Heat | undefined;
 
   /** @throws TypeError where the grammar is none */
-  constructor(source: ProtocolSource) {
+  constructor(source: ProtocolSource, reports: readonly ShownReport[] = []) {
     const [own, ...shared] = source.grammar;
     const { grammar } = readGrammar(own, shared);
     if (!grammar) throw new TypeError(`${own.source} is no grammar`);
@@ -23,6 +33,19 @@ export class ProtocolPages {
     this.name = source.protocol.name;
     this.grammar = grammar;
     this.machines = machinesOf(source.protocol);
+    this.reports = reports;
+    const runs = reports.map(({ run }) => run).filter(({ coverage }) => coverage);
+    this.counted = runs.length;
+    this.heat = runs.length > 0 ? heatOf(runs) : undefined;
+  }
+
+  /** How often the states and transitions of a machine were come to in the reports; `undefined` where none tells. */
+  machineHeat(id: string): MachineHeat | undefined {
+    const heat = new MachineHeat(
+      id,
+      this.reports.flatMap(({ run }) => run.coverage ?? []),
+    );
+    return heat.runs > 0 ? heat : undefined;
   }
 
   get rules(): Rules {

@@ -2,6 +2,7 @@ import type { Language } from '../protocols/Window.js';
 import type { Clause } from '../spec/Spec.js';
 import { protocolOf } from './addresses.js';
 import { ProtocolPages } from './ProtocolPages.js';
+import { shownReports, type ShownReport } from './reports/shownReports.js';
 import type { SiteSource } from './Source.js';
 import type { Texts } from './texts/Texts.js';
 
@@ -11,6 +12,7 @@ export class Site {
   readonly texts: Texts;
   readonly language: Language;
   readonly protocols: readonly ProtocolPages[];
+  readonly reports: readonly ShownReport[];
   readonly #clauses: ReadonlyMap<string, Clause>;
 
   /** @throws TypeError where the grammar of a protocol is none */
@@ -18,7 +20,14 @@ export class Site {
     this.source = source;
     this.texts = texts;
     this.language = language;
-    this.protocols = source.protocols.map((each) => new ProtocolPages(each));
+    this.reports = shownReports(source.reports);
+    this.protocols = source.protocols.map(
+      (each) =>
+        new ProtocolPages(
+          each,
+          this.reports.filter(({ run }) => run.started?.protocol === each.protocol.name),
+        ),
+    );
     this.#clauses = new Map(this.clauses.map((clause) => [clause.id, clause]));
   }
 

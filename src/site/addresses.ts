@@ -50,12 +50,18 @@ export function guidePath(name: string): string {
   return `guides/${name}.html`;
 }
 
+/** The page of a report, by the name that its page has. */
+export function reportPath(name: string): string {
+  return `reports/${name}.html`;
+}
+
 export const HOME = 'index.html';
 export const CONVENTIONS = 'conventions.html';
 export const REQUIREMENTS = 'requirements.html';
 export const GUIDES = 'guides/index.html';
 export const REPORTS = 'reports/index.html';
 export const RAILROAD_CSS = 'assets/railroad.css';
+export const REPORT_CSS = 'assets/report.css';
 export const API = 'api/index.html';
 
 /** Where something stands, seen from a page. */

@@ -31,13 +31,15 @@ export interface Page {
   readonly contents?: readonly Place[];
   /** The text, with links as they are seen from the page. */
   readonly body: (href: Href) => Content;
+  /** Style sheets that the page has besides those of all pages. */
+  readonly styles?: readonly string[];
   /** Scripts that the page has besides that of all pages; it can be read without them. */
   readonly scripts?: readonly string[];
 }
 
 /** Writes a page: what all pages have, and its own text. */
 export function writePage(site: Site, page: Page): SiteFile {
-  const { path, title, subject, siblings = [], contents = [], body, scripts = [] } = page;
+  const { path, title, subject, siblings = [], contents = [], body, styles = [], scripts = [] } = page;
   const { texts, language, source } = site;
   const href = hrefFrom(path);
   const isAlone = siblings.length + contents.length === 0;
@@ -49,7 +51,7 @@ export function writePage(site: Site, page: Page): SiteFile {
 <meta name="color-scheme" content="light dark">
 <title>${title} · Assay</title>
 <link rel="icon" href="${href('assets/icon.svg')}" type="image/svg+xml">
-${STYLES.map((style) => markup`<link rel="stylesheet" href="${href(style)}">\n`)}${['assets/site.js', ...scripts].map((script) => markup`<script defer src="${href(script)}"></script>\n`)}</head>
+${[...STYLES, ...styles].map((style) => markup`<link rel="stylesheet" href="${href(style)}">\n`)}${['assets/site.js', ...scripts].map((script) => markup`<script defer src="${href(script)}"></script>\n`)}</head>
 <body data-root="${'../'.repeat(path.split('/').length - 1)}" data-texts="${JSON.stringify({ copied: texts.clause.copied, section: texts.section('{title}') })}">
 <a class="skip" href="#main">${texts.skip}</a>
 <header class="top">

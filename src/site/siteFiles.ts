@@ -1,6 +1,7 @@
 import { RAILROAD_STYLE } from '../grammar/railroad/svg.js';
 import type { Language } from '../protocols/Window.js';
-import { RAILROAD_CSS, specTextPath } from './addresses.js';
+import { REPORT_STYLE } from '../report/html/reportStyle.js';
+import { RAILROAD_CSS, REPORT_CSS, specTextPath } from './addresses.js';
 import { grammarIndexPage } from './grammar/grammarIndexPage.js';
 import { rulePage } from './grammar/rulePage.js';
 import { RuleSamples } from './grammar/RuleSamples.js';
@@ -11,6 +12,8 @@ import { machinePage } from './machines/machinePage.js';
 import { writePage, type Page } from './page.js';
 import { protocolPage } from './protocolPage.js';
 import type { ProtocolPages } from './ProtocolPages.js';
+import { reportPage } from './reports/reportPage.js';
+import { reportsPage } from './reports/reportsPage.js';
 import { requirementsCsv, requirementsJson } from './requirements/requirementRows.js';
 import { REQUIREMENTS_CSV, REQUIREMENTS_JSON, requirementsPage } from './requirements/requirementsPage.js';
 import { SEARCH_FILE } from './search/searchFile.js';
@@ -34,6 +37,7 @@ export async function siteFiles(source: SiteSource, language: Language): Promise
     conventionsPage(site),
     requirementsPage(site),
     ...guidePages(site),
+    ...reportPages(site),
     ...site.protocols.flatMap((protocol) => pagesOf(protocol, site, draw)),
   ];
   return [
@@ -43,10 +47,16 @@ export async function siteFiles(source: SiteSource, language: Language): Promise
       content: plainText(protocol.source.spec),
     })),
     { path: RAILROAD_CSS, content: RAILROAD_STYLE },
+    ...(site.reports.length > 0 ? [{ path: REPORT_CSS, content: REPORT_STYLE }] : []),
     { path: SEARCH_FILE, content: searchScript(site) },
     { path: REQUIREMENTS_CSV, content: requirementsCsv(site) },
     { path: REQUIREMENTS_JSON, content: requirementsJson(site) },
   ];
+}
+
+function reportPages(site: Site): readonly Page[] {
+  if (site.reports.length === 0) return [];
+  return [reportsPage(site), ...site.reports.map((report) => reportPage(report, site))];
 }
 
 function pagesOf(protocol: ProtocolPages, site: Site, draw: DrawGraph): readonly Page[] {

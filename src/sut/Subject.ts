@@ -98,3 +98,10 @@ export interface Subject {
 export function describeExit(exit: Exit): string {
   return exit.type === 'status' ? `exit status ${exit.status}` : `the signal ${exit.signal}`;
 }
+
+/** Reads what {@link describeExit} writes; `undefined` for any other words. */
+export function readExit(words: string): Exit | undefined {
+  const [, status, signal] = /^(?:exit status (\d+)|the signal (\S+))$/.exec(words) ?? [];
+  if (status !== undefined) return { type: 'status', status: Number(status) };
+  return signal === undefined ? undefined : { type: 'signal', signal };
+}

@@ -35,10 +35,10 @@ function warm(shapes: readonly Shape[], count: number): readonly Shape[] {
   );
 }
 
-/** The hottest: a thousand lines and more. */
+/** The hottest: a thousand times and more. */
 const HOTTEST = 4;
 
-/** 0: none; 1: fewer than ten; then one more for each power of ten. */
-function degreeOf(count: number): number {
+/** How hot it is that something happened so often. 0: never; 1: fewer than ten times; then one more for each power of ten. */
+export function degreeOf(count: number): number {
   return count === 0 ? 0 : Math.min(HOTTEST, 1 + Math.floor(Math.log10(count)));
 }

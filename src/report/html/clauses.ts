@@ -1,7 +1,7 @@
 import type { ClauseResult, Verdict } from '../../engine/Result.js';
 import { markup, type Markup } from '../markup.js';
 import { MARKS } from '../verdicts.js';
-import { anchorOf, breakable } from './findings.js';
+import { anchorOf, idOf, placeOf, type ClauseHref } from './findings.js';
 
 /** The groups of the table, what needs a reader's eye first; and how a number of them is called. */
 export const GROUPS: readonly Group[] = [
@@ -26,28 +26,33 @@ interface Group {
   readonly counted: readonly [one: string, many: string];
 }
 
-/** All clauses by verdict. */
-export function tableOf(results: readonly ClauseResult[]): Markup {
+/** All clauses by verdict; each name leads to what is said of it, here or in its specification. */
+export function tableOf(results: readonly ClauseResult[], hrefOf: ClauseHref): Markup {
   return markup`<table>
 <thead><tr><th scope="col">Clause</th><th scope="col">What it says</th></tr></thead>
-${GROUPS.map((group) => groupOf(group, results))}</table>
+${GROUPS.map((group) => groupOf(group, results, hrefOf))}</table>
 `;
 }
 
-function groupOf({ verdict, name }: Group, results: readonly ClauseResult[]): Markup | undefined {
+function groupOf(
+  { verdict, name }: Group,
+  results: readonly ClauseResult[],
+  hrefOf: ClauseHref,
+): Markup | undefined {
   const group = results.filter((result) => result.verdict === verdict);
   if (group.length === 0) return undefined;
   return markup`<tbody class="${verdict}" id="verdict-${verdict}">
 <tr><th colspan="2" scope="rowgroup"><span class="mark" aria-hidden="true">${MARKS[verdict]}</span> ${name} <span class="count">${group.length}</span></th></tr>
-${group.map(rowOf)}</tbody>
+${group.map((result) => rowOf(result, hrefOf))}</tbody>
 `;
 }
 
-function rowOf({ id, level, title, text, place, observation, reason, finding }: ClauseResult): Markup {
-  const name = finding ? markup`<a href="#${anchorOf('finding', id)}">${breakable(id)}</a>` : breakable(id);
+function rowOf(result: ClauseResult, hrefOf: ClauseHref): Markup {
+  const { id, level, title, text, place, observation, reason, finding } = result;
+  const href = finding ? `#${anchorOf('finding', id)}` : hrefOf(id);
   const said = observation ?? reason?.split('\n')[0];
-  return markup`<tr id="${anchorOf('clause', id)}"><th scope="row">${name} <span class="level">${level}</span></th><td>${title}${
+  return markup`<tr id="${anchorOf('clause', id)}"><th scope="row">${idOf(id, href)} <span class="level">${level}</span></th><td>${title}${
     said !== undefined && markup`: <em>${said}</em>`
-  }<p class="sentence">${text} <span class="place">${place}</span></p></td></tr>
+  }<p class="sentence">${text} <span class="place">${finding ? placeOf(result, hrefOf) : place}</span></p></td></tr>
 `;
 }

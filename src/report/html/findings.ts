@@ -23,15 +23,34 @@ export function breakable(id: string): Content {
   return id.split(/(?<=\/)/).map((part, index) => markup`${index > 0 && new Markup('<wbr>')}${part}`);
 }
 
+/** Where a clause stands in its specification; nowhere where that is not known. */
+export type ClauseHref = (id: string) => string | undefined;
+
+/** The name of a clause's place in the specification, which leads there where that can be. */
+export function placeOf({ id, place }: ClauseResult, hrefOf: ClauseHref): Content {
+  const href = hrefOf(id);
+  return href === undefined ? place : markup`<a href="${href}">${place}</a>`;
+}
+
+/** The id of a clause, which leads to its place in the specification where that is known. */
+export function idOf(id: string, href: string | undefined): Content {
+  return href === undefined ? breakable(id) : markup`<a href="${href}">${breakable(id)}</a>`;
+}
+
 /** Explains what is wrong with one clause, in the order in which a reader asks. */
-export function explainFinding(result: ClauseResult, finding: Finding, started: Started | undefined): Markup {
+export function explainFinding(
+  result: ClauseResult,
+  finding: Finding,
+  started: Started | undefined,
+  hrefOf: ClauseHref,
+): Markup {
   const { difference, hint, diagnosis, reproduced, exit } = finding;
-  const { id, level, verdict, text, place } = result;
+  const { id, level, verdict, text } = result;
   const anchor = anchorOf('finding', id);
   return markup`<article class="finding ${verdict}" id="${anchor}" aria-labelledby="${anchor}-heading">
-<h3 id="${anchor}-heading"><span class="mark" aria-hidden="true">${MARKS[verdict]}</span> ${breakable(id)} <span class="level">${level} · ${WORDS[verdict]}</span></h3>
+<h3 id="${anchor}-heading"><span class="mark" aria-hidden="true">${MARKS[verdict]}</span> ${idOf(id, hrefOf(id))} <span class="level">${level} · ${WORDS[verdict]}</span></h3>
 <blockquote><p>${text}</p></blockquote>
-<p class="place"><a href="#${anchorOf('clause', id)}">${result.title}</a> · ${place}</p>
+<p class="place"><a href="#${anchorOf('clause', id)}">${result.title}</a> · ${placeOf(result, hrefOf)}</p>
 <dl class="difference">
 ${entry(
   'Expected',

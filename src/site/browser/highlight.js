@@ -34,9 +34,10 @@ export function highlight({ state, steps }, otherwise) {
   cell?.classList.add(TAKEN);
   cell?.querySelectorAll('.way')[index]?.classList.add(TAKEN);
   const guards = transition.when === undefined ? [undefined, otherwise] : [transition.when];
-  const labels = guards.map((guard) => edgeLabel(input.type, guard));
+  const labels = new Set(guards.map((guard) => edgeLabel(input.type, guard)));
   for (const link of linksTo(cellId(from, input.type))) {
-    if (!labels.includes(link.getAttribute('aria-label') ?? '')) continue;
+    // Behind it stands how often it was taken, where that was counted.
+    if (!labels.has(link.getAttribute('aria-label')?.split(' · ', 1)[0] ?? '')) continue;
     link.classList.add(TAKEN);
     link.closest('.edge')?.classList.add(TAKEN);
   }

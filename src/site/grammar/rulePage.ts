@@ -10,7 +10,7 @@ import type { Page } from '../page.js';
 import type { ProtocolPages } from '../ProtocolPages.js';
 import type { Site } from '../Site.js';
 import { abnfBlock } from './abnfBlock.js';
-import { hrefOf } from './grammarIndexPage.js';
+import { heatNote, hrefOf } from './grammarIndexPage.js';
 import { highlightPeg } from './highlightPeg.js';
 import type { RuleSamples } from './RuleSamples.js';
 import { sourceOfRule } from './sourceOfRule.js';
@@ -36,8 +36,8 @@ export function rulePage(rule: Rule, samples: RuleSamples, pages: ProtocolPages,
     ) => markup`<p class="crumb"><a href="${href(grammarPath(pages.name))}">${texts.title(pages.name)}</a></p>
 <h1><code>${name}</code> <small>${texts.kinds[kind]}</small></h1>
 <h2 id="diagram">${texts.diagramTitle}</h2>
-<div class="sheet diagram" tabindex="0" role="group" aria-label="${texts.diagram(name)}">${new Markup(
-      railroad(rule, pages.rules, { href: (other) => hrefOf(other, pages, href) }).svg,
+${heatNote(pages, site, href)}<div class="sheet diagram" tabindex="0" role="group" aria-label="${texts.diagram(name)}">${new Markup(
+      railroad(rule, pages.rules, { href: (other) => hrefOf(other, pages, href), heat: pages.heat }).svg,
     )}</div>
 <h2 id="peg">${texts.peg}</h2>
 <pre class="sheet peg" tabindex="0"><code>${highlightPeg(

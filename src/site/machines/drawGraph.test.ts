@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { en } from '../texts/en.js';
 import { dotOf } from './dotOf.js';
 import { loadGraphviz, type DrawGraph } from './drawGraph.js';
 import type { StateTable, Way } from './stateTable.js';
@@ -13,12 +14,16 @@ const STATES = ['open', 'waiting for the end', 'gone', 'talking'];
 const INPUTS = ['Query', 'disconnected', 'aMessageWithALongName', 'typed'];
 const guards = fc.constantFrom(undefined, 'is a palindrome', '<is "odd" & so>');
 
+/** How often something was come to, where that was counted. */
+const counts = fc.constantFrom(undefined, 0, 7, 12_345);
+
 const way = (states: readonly string[]): fc.Arbitrary<Way> =>
   fc.record({
     guard: guards,
     to: fc.constantFrom(...states),
     outputs: fc.constant([]),
     clause: fc.constant('a/b/1'),
+    count: counts,
   });
 
 /** Machines of one to four states. */
@@ -35,7 +40,12 @@ const tables = fc
         { maxLength: INPUTS.length },
       )
       .map((rows): StateTable => ({
-        states: states.map((name, index) => ({ name, initial: index === 0, final: false })),
+        states: states.map((name, index) => ({
+          name,
+          initial: index === 0,
+          final: false,
+          count: index === 1 ? undefined : 10 ** index,
+        })),
         inputs: rows.map((cells, index) => ({ name: INPUTS[index]!, cells })),
       })),
   );
@@ -50,7 +60,7 @@ interface Box {
 test('no text meets another one or a state it is not of, and all lies within the picture', () => {
   fc.assert(
     fc.property(tables, (table) => {
-      const svg = draw(dotOf(table, 'else'), 'test');
+      const svg = draw(dotOf(table, en.machine), 'test');
       const nodes = groupsOf(svg, 'node').flatMap(boxOfOutline);
       const labels = groupsOf(svg, 'edge').flatMap(boxesOfTexts);
       const ways = table.inputs.flatMap(({ cells }) => cells.flat());
@@ -82,7 +92,7 @@ test('states and transitions lead to the table', () => {
           { name: 'End', cells: [[{ guard: undefined, to: 'all over', outputs: [], clause: 'a/b/1' }], []] },
         ],
       },
-      'else',
+      en.machine,
     ),
     'a/server',
   );

@@ -1,5 +1,5 @@
 import { Markup, markup } from '../../report/markup.js';
-import { clauseAddress, machinePath, protocolScripts, type Href } from '../addresses.js';
+import { clauseAddress, machinePath, protocolScripts, REPORTS, type Href } from '../addresses.js';
 import type { Page } from '../page.js';
 import type { ProtocolPages } from '../ProtocolPages.js';
 import type { Site } from '../Site.js';
@@ -14,7 +14,9 @@ import { stateTable, type StateTable, type TableInput, type Way } from './stateT
 export function machinePage(shown: ShownMachine, draw: DrawGraph, pages: ProtocolPages, site: Site): Page {
   const { machine, part, variants } = shown;
   const { machine: texts, protocol } = site.texts;
-  const table = stateTable(shown);
+  // What goes on in a server alone is counted by nobody.
+  const heat = part === 'shared' ? undefined : pages.machineHeat(machine.id);
+  const table = stateTable(shown, heat);
   return {
     path: machinePath(machine.id),
     title: machine.id,
@@ -33,7 +35,11 @@ export function machinePage(shown: ShownMachine, draw: DrawGraph, pages: Protoco
 <div class="walked">
 <div class="picture">
 <h2 id="diagram">${texts.diagram}</h2>
-<div class="sheet diagram" tabindex="0" role="group" aria-label="${texts.diagram}">${new Markup(draw(dotOf(table, texts.otherwise), machine.id))}</div>
+${
+  heat &&
+  markup`<p>${texts.heat(heat.runs)} <a href="${href(REPORTS)}">${site.texts.reports}</a></p>
+`
+}<div class="sheet diagram" tabindex="0" role="group" aria-label="${texts.diagram}">${new Markup(draw(dotOf(table, texts), machine.id))}</div>
 </div>
 <div id="walk" data-machine="${machine.id}" data-otherwise="${texts.otherwise}" data-texts="${JSON.stringify(site.texts.walk)}" data-links="${JSON.stringify(toolLinksOf(pages, href))}"></div>
 </div>
@@ -47,10 +53,10 @@ function tableOf({ states, inputs }: StateTable, pages: ProtocolPages, site: Sit
   const { machine: texts } = site.texts;
   return markup`<div class="sheet" tabindex="0" role="group" aria-label="${texts.table}"><table class="states">
 <thead><tr><th scope="col">${texts.input}</th>${states.map(
-    ({ name, initial, final }) =>
+    ({ name, initial, final, count }) =>
       markup`<th scope="col" id="${stateId(name)}">${texts.inState(name)}${initial && markup`<small>${texts.start}</small>`}${
         final && markup`<small>${texts.final}</small>`
-      }</th>`,
+      }${count !== undefined && markup`<small>${texts.entered(count)}</small>`}</th>`,
   )}</tr></thead>
 <tbody>
 ${inputs.map((input) => rowOf(input, { states, inputs }, pages, site, href))}</tbody>
@@ -77,7 +83,7 @@ function rowOf(
 
 /** What has to hold, what comes of it, and why. */
 function wayOf(
-  { guard, to, outputs, clause }: Way,
+  { guard, to, outputs, clause, count }: Way,
   from: string,
   isOneOfSeveral: boolean,
   site: Site,
@@ -87,5 +93,7 @@ function wayOf(
   const condition = guard ?? (isOneOfSeveral ? texts.otherwise : undefined);
   return markup`<div class="way">${condition !== undefined && markup`<p class="guard">${condition}</p>`}<p>${
     outputs.length === 0 ? texts.noOutput : outputs.join(', ')
-  }</p><p class="to">→ ${to === from ? texts.stays : to}</p><p><a href="${href(clauseAddress(clause))}">${clause.slice(clause.indexOf('/') + 1)}</a></p></div>`;
+  }</p><p class="to">→ ${to === from ? texts.stays : to}</p><p><a href="${href(clauseAddress(clause))}">${clause.slice(clause.indexOf('/') + 1)}</a></p>${
+    count !== undefined && markup`<p class="quiet">${texts.taken(count)}</p>`
+  }</div>`;
 }

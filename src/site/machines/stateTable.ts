@@ -2,6 +2,7 @@ import { outputName } from '../../engine/outputName.js';
 import { explore } from '../../machine/explore.js';
 import type { Transition } from '../../machine/Machine.js';
 import { transitionsOf } from '../../machine/step.js';
+import type { MachineHeat } from './MachineHeat.js';
 import type { ShownMachine } from './machinesOf.js';
 
 /** What a machine does in each state for each input. */
@@ -14,6 +15,8 @@ export interface TableState {
   readonly name: string;
   readonly initial: boolean;
   readonly final: boolean;
+  /** How often it was entered, where that was counted. */
+  readonly count?: number | undefined;
 }
 
 export interface TableInput {
@@ -31,10 +34,12 @@ export interface Way {
   /** The kinds of what it puts out. */
   readonly outputs: readonly string[];
   readonly clause: string;
+  /** How often it was taken, where that was counted. */
+  readonly count?: number | undefined;
 }
 
-/** Reads the table off a machine. */
-export function stateTable({ machine, inputs }: ShownMachine): StateTable {
+/** Reads the table off a machine, with what was counted of it. */
+export function stateTable({ machine, inputs }: ShownMachine, heat?: MachineHeat): StateTable {
   const taken = new Map<unknown, Set<string>>();
   for (const { transition, outputs } of explore(machine, inputs)) {
     const names = taken.get(transition) ?? new Set();
@@ -48,17 +53,23 @@ export function stateTable({ machine, inputs }: ShownMachine): StateTable {
       name,
       initial: name === machine.initial,
       final: Object.keys(machine.states[name]!).length === 0,
+      count: heat?.entered(name),
     })),
     inputs: types.map((name) => ({
       name,
       cells: states.map((state) =>
-        transitionsOf(machine, state, name).map((transition) => wayOf(state, transition)),
+        transitionsOf(machine, state, name).map((transition) => wayOf(state, name, transition)),
       ),
     })),
   };
 
-  function wayOf(state: string, transition: Transition<unknown, { readonly type: string }, unknown>): Way {
-    const { when: guard, to = state, clause } = transition;
-    return { guard, to, outputs: [...(taken.get(transition) ?? [])], clause };
+  function wayOf(
+    from: string,
+    input: string,
+    transition: Transition<unknown, { readonly type: string }, unknown>,
+  ): Way {
+    const { when: guard, to = from, clause } = transition;
+    const count = heat?.taken({ from, to, input, guard, clause });
+    return { guard, to, outputs: [...(taken.get(transition) ?? [])], clause, count };
   }
 }

@@ -1,3 +1,4 @@
+import type { Verdict } from '../../engine/Result.js';
 import type { Role } from '../../spec/Spec.js';
 
 /** What the site says in one language, but for the specifications and guides themselves. */
@@ -73,6 +74,8 @@ export interface Texts {
     readonly reason: string;
     readonly noSamples: string;
     readonly noMisses: string;
+    /** What numbers of reports there are in the diagrams. */
+    readonly heat: (reports: number) => string;
   };
   readonly machine: {
     readonly titles: { readonly server: string; readonly client: string; readonly shared: string };
@@ -88,6 +91,22 @@ export interface Texts {
     readonly undefined: string;
     readonly noOutput: string;
     readonly otherwise: string;
+    /** What numbers of reports there are in the picture. */
+    readonly heat: (reports: number) => string;
+    readonly entered: (count: number) => string;
+    readonly taken: (count: number) => string;
+    readonly times: (count: number) => string;
+  };
+  readonly report: {
+    readonly overview: string;
+    readonly lead: (reports: number) => string;
+    readonly program: string;
+    readonly holding: string;
+    readonly broken: string;
+    readonly undecided: string;
+    readonly brokenBy: string;
+    readonly allHold: (clauses: number) => string;
+    readonly verdicts: Readonly<Record<Verdict, string>>;
   };
   readonly table: {
     readonly lead: (clauses: number, must: number, should: number, may: number) => string;

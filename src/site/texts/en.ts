@@ -75,6 +75,8 @@ export const en: Texts = {
     reason: 'Why it is refused',
     noSamples: 'No example is found.',
     noMisses: 'No near miss is found: whatever is close to an example is one too.',
+    heat: (reports) =>
+      `A number above a way counts the lines that took it in ${count(reports, 'report')}: the more, the redder. Dotted: none did.`,
   },
   machine: {
     titles: { server: 'The server', client: 'The client', shared: 'What connections share' },
@@ -96,6 +98,36 @@ export const en: Texts = {
     undefined: 'not defined',
     noOutput: 'nothing',
     otherwise: 'else',
+    heat: (reports) =>
+      `The numbers say how often each state was entered and each transition taken in ${count(reports, 'report')}: the more often, the redder and the wider. What is dotted never was.`,
+    entered: (number) => (number === 0 ? 'never entered' : `entered ${number}×`),
+    taken: (number) => (number === 0 ? 'never taken' : `taken ${number}×`),
+    times: (number) => (number === 0 ? 'never' : `${number}×`),
+  },
+  report: {
+    overview: 'All reports',
+    lead: (reports) =>
+      `What came of ${count(reports, 'check')}. Programs that break most stand first. A mark with a finding leads to the shortest conversation that shows it, any other mark to the clause; where there is none, the check did not come so far.`,
+    program: 'Program',
+    holding: 'hold',
+    broken: 'broken',
+    undecided: 'undecided',
+    brokenBy: 'broken by',
+    allHold: (clauses) =>
+      clauses === 1
+        ? '1 clause holds wherever it was asked'
+        : `${clauses} clauses hold wherever they were asked`,
+    verdicts: {
+      pass: 'holds',
+      fail: 'broken',
+      warn: 'broken, a SHOULD',
+      observed: 'open: what the program does is observed',
+      flaky: 'not every time',
+      inconclusive: 'not decided in the time',
+      untestable: 'could not be tested',
+      'not-applicable': 'not asked',
+      error: 'the checker failed',
+    },
   },
   table: {
     lead: (clauses, must, should, may) =>

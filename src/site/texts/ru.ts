@@ -2,6 +2,9 @@ import { counted } from './counted.js';
 import type { Texts } from './Texts.js';
 
 const CLAUSES = { one: 'требование', few: 'требования', many: 'требований' };
+const CHECKS = { one: 'проверки', few: 'проверок', many: 'проверок' };
+/** In which something was counted. */
+const REPORTS = { one: 'отчёте', few: 'отчётах', many: 'отчётах' };
 const MUTANTS = { one: 'мутанта', few: 'мутанта', many: 'мутантов' };
 
 /** Russian, with the terms of the course. */
@@ -77,6 +80,8 @@ export const ru: Texts = {
     reason: 'Почему отвергнута',
     noSamples: 'Пример не найден.',
     noMisses: 'Почти правильная строка не найдена: всё, что близко к примеру, тоже пример.',
+    heat: (reports) =>
+      `Число над путём показывает, сколько строк прошло по нему в ${counted(reports, REPORTS)}: чем больше, тем краснее. Пунктир: ни одной.`,
   },
   machine: {
     titles: { server: 'Сервер', client: 'Клиент', shared: 'Общее для соединений' },
@@ -98,6 +103,33 @@ export const ru: Texts = {
     undefined: 'не определено',
     noOutput: 'ничего',
     otherwise: 'иначе',
+    heat: (reports) =>
+      `Числа показывают, сколько раз в ${counted(reports, REPORTS)} автомат попадал в каждое состояние и выполнял каждый переход: чем чаще, тем краснее и толще. Пунктиром показано то, чего не было ни разу.`,
+    entered: (number) => (number === 0 ? 'сюда не попадал' : `попадал ${number}×`),
+    taken: (number) => (number === 0 ? 'не выполнялся' : `выполнен ${number}×`),
+    times: (number) => (number === 0 ? 'никогда' : `${number}×`),
+  },
+  report: {
+    overview: 'Все отчёты',
+    lead: (reports) =>
+      `Результаты ${counted(reports, CHECKS)}. Первыми стоят программы, которые нарушают больше всего. Отметка, за которой стоит ошибка, ведёт к самому короткому разговору, который её показывает, любая другая — к требованию; где отметки нет, туда проверка не дошла.`,
+    program: 'Программа',
+    holding: 'выполнено',
+    broken: 'нарушено',
+    undecided: 'не решено',
+    brokenBy: 'нарушают',
+    allHold: (clauses) => `Выполняются везде, где проверялись: ${counted(clauses, CLAUSES)}`,
+    verdicts: {
+      pass: 'выполняется',
+      fail: 'нарушено',
+      warn: 'нарушено, SHOULD',
+      observed: 'свободный выбор: отмечено, что делает программа',
+      flaky: 'не каждый раз',
+      inconclusive: 'не решено за отведённое время',
+      untestable: 'проверить не удалось',
+      'not-applicable': 'не проверялось',
+      error: 'сбой самой проверки',
+    },
   },
   table: {
     lead: (clauses, must, should, may) =>

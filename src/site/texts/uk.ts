@@ -2,6 +2,9 @@ import { counted } from './counted.js';
 import type { Texts } from './Texts.js';
 
 const CLAUSES = { one: 'вимога', few: 'вимоги', many: 'вимог' };
+const CHECKS = { one: 'перевірки', few: 'перевірок', many: 'перевірок' };
+/** In which something was counted. */
+const REPORTS = { one: 'звіті', few: 'звітах', many: 'звітах' };
 const MUTANTS = { one: 'мутанта', few: 'мутанти', many: 'мутантів' };
 
 /** Ukrainian, with the terms of the course. */
@@ -77,6 +80,8 @@ export const uk: Texts = {
     reason: 'Чому відхилено',
     noSamples: 'Прикладу не знайдено.',
     noMisses: 'Майже правильного рядка не знайдено: усе, що близьке до прикладу, теж є прикладом.',
+    heat: (reports) =>
+      `Число над шляхом показує, скільки рядків ним пройшло в ${counted(reports, REPORTS)}: що більше, то червоніше. Пунктир: жодного.`,
   },
   machine: {
     titles: { server: 'Сервер', client: 'Клієнт', shared: 'Спільне для з’єднань' },
@@ -98,6 +103,33 @@ export const uk: Texts = {
     undefined: 'не визначено',
     noOutput: 'нічого',
     otherwise: 'інакше',
+    heat: (reports) =>
+      `Числа показують, скільки разів у ${counted(reports, REPORTS)} автомат потрапляв у кожний стан і виконував кожний перехід: що частіше, то червоніше й товще. Пунктиром показано те, чого не було ніколи.`,
+    entered: (number) => (number === 0 ? 'сюди не потрапляв' : `потрапляв ${number}×`),
+    taken: (number) => (number === 0 ? 'не виконувався' : `виконано ${number}×`),
+    times: (number) => (number === 0 ? 'ніколи' : `${number}×`),
+  },
+  report: {
+    overview: 'Усі звіти',
+    lead: (reports) =>
+      `Результати ${counted(reports, CHECKS)}. Першими стоять програми, які порушують найбільше. Позначка, за якою стоїть помилка, веде до найкоротшої розмови, що її показує, будь-яка інша — до вимоги; де позначки немає, туди перевірка не дійшла.`,
+    program: 'Програма',
+    holding: 'виконано',
+    broken: 'порушено',
+    undecided: 'не вирішено',
+    brokenBy: 'порушують',
+    allHold: (clauses) => `Виконуються всюди, де перевірялися: ${counted(clauses, CLAUSES)}`,
+    verdicts: {
+      pass: 'виконується',
+      fail: 'порушено',
+      warn: 'порушено, SHOULD',
+      observed: 'вільний вибір: занотовано, що робить програма',
+      flaky: 'не щоразу',
+      inconclusive: 'не вирішено за відведений час',
+      untestable: 'перевірити не вдалося',
+      'not-applicable': 'не перевірялося',
+      error: 'збій самої перевірки',
+    },
   },
   table: {
     lead: (clauses, must, should, may) =>

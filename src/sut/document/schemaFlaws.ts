@@ -32,6 +32,7 @@ function flawOf(error: ErrorObject, places: Places): Flaw {
       return { offset: places.keyOffsetOf([...path, key]), sentence: unknownKey(key, known) };
     }
     case 'required':
+    case 'dependencies':
       return { offset: places.offsetOf(path), sentence: `"${params['missingProperty']}" is missing here` };
     case 'minItems':
     case 'minLength':

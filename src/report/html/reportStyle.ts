@@ -1,30 +1,8 @@
-/** The style sheet of the page: calm, in light and dark, on narrow screens and on paper. */
-export const STYLE = `
-:root {
-  color-scheme: light dark;
-  --page: #f7f7f5; --sheet: #ffffff; --inset: #f3f3f0; --line: #dcdcd6; --text: #20242a; --soft: #5a626d;
-  --link: #0b57a4; --pass: #17693a; --fail: #b3201b; --warn: #875300; --observed: #0f5f8c; --undecided: #76389b;
-  --fail-tint: #fbe3e0;
-  --mono: ui-monospace, "SF Mono", "Cascadia Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --page: #16181b; --sheet: #1e2125; --inset: #181a1e; --line: #383d44; --text: #e4e7ea; --soft: #a5adb8;
-    --link: #8ac1f7; --pass: #7ed3a0; --fail: #ff938a; --warn: #eab557; --observed: #82c6ee; --undecided: #d3aaf2;
-    --fail-tint: #55211f;
-  }
-}
-* { box-sizing: border-box; }
-html { scroll-padding-top: 1rem; }
-body {
-  margin: 0 auto; padding: 2.5rem 1.5rem 5rem; max-width: 60rem; background: var(--page); color: var(--text);
-  font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif;
-  overflow-wrap: anywhere;
-}
-a { color: var(--link); text-underline-offset: 0.15em; text-decoration-thickness: 1px; }
-:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 3px; }
-.skip { position: absolute; left: -100vw; }
-.skip:focus { left: 1rem; top: 0.5rem; background: var(--sheet); padding: 0.4rem 0.8rem; }
+/**
+ * The style of a report: calm, on narrow screens and on paper. Colours, and the `--tone` of each verdict, come from the page
+ * in which it stands.
+ */
+export const REPORT_STYLE = `
 code, pre, .sequence, h3, tbody th[scope="row"] { font-family: var(--mono); }
 code, pre, .sequence text { direction: ltr; unicode-bidi: isolate; }
 code, pre { font-size: 0.875em; }
@@ -34,13 +12,6 @@ h1 { margin: 0.15rem 0 0.5rem; font-size: 2rem; letter-spacing: -0.015em; }
 h2 { margin: 3rem 0 1rem; font-size: 1.3rem; }
 h3 { margin: 0 0 1rem; font-size: 1.02rem; }
 h4 { margin: 1.6rem 0 0.6rem; font-size: 0.85rem; font-weight: 600; color: var(--soft); }
-.pass { --tone: var(--pass); } .fail { --tone: var(--fail); } .warn { --tone: var(--warn); }
-.observed { --tone: var(--observed); } .not-applicable { --tone: var(--soft); }
-.flaky, .inconclusive, .untestable, .error { --tone: var(--undecided); }
-.mark {
-  display: inline-block; min-width: 1.15em; font-family: var(--mono); font-weight: 700; color: var(--tone);
-  text-align: center;
-}
 .tool { margin: 0; color: var(--soft); }
 .subject { margin: 0 0 1.25rem; color: var(--soft); }
 .subject code { color: var(--text); font-size: 0.95em; }
@@ -110,22 +81,13 @@ td em { font-style: normal; color: var(--tone); }
 .missed { margin-top: 0.75rem; }
 .missed caption { padding: 0.6rem 0; text-align: left; color: var(--soft); font-size: 0.85rem; }
 @media (max-width: 40rem) {
-  body { padding: 1.25rem 1rem 3rem; }
   h1 { font-size: 1.55rem; }
   .finding { padding: 1rem; }
   .difference > div { grid-template-columns: minmax(0, 1fr); gap: 0; }
   tbody th[scope="row"] { width: 38%; }
   thead th, tbody th[scope], td { padding-left: 0.6rem; padding-right: 0.6rem; }
 }
-@page { margin: 15mm; }
 @media print {
-  :root {
-    --page: #ffffff; --sheet: #ffffff; --inset: #ffffff; --line: #bbbbbb; --text: #000000; --soft: #444444;
-    --link: #000000; --pass: #17693a; --fail: #b3201b; --warn: #875300; --observed: #0f5f8c; --undecided: #76389b;
-    --fail-tint: #ffffff;
-  }
-  body { max-width: none; padding: 0; font-size: 10.5pt; }
-  .skip { display: none; }
   .box { overflow: visible; }
   .box pre { width: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
   .sequence { max-width: 100%; height: auto; }

@@ -1,0 +1,76 @@
+import type { ClauseResult } from '../../engine/Result.js';
+import { excerpt } from '../../report/excerpt.js';
+import { anchorOf } from '../../report/html/findings.js';
+import { headlineOf } from '../../report/html/head.js';
+import { Markup, markup } from '../../report/markup.js';
+import { MARKS } from '../../report/verdicts.js';
+import { clauseAddress, protocolOf, type Href } from '../addresses.js';
+import type { Site } from '../Site.js';
+import { keyword } from '../spec/specWriters.js';
+import type { Column, Matrix, Row } from './Matrix.js';
+import type { ShownReport } from './shownReports.js';
+
+/** Characters of a command line that are shown. */
+const COMMAND = 60;
+
+/**
+ * Implementations and clauses as a table that scrolls by itself; names of both stay where they are.
+ *
+ * @param label - what it shows
+ */
+export function matrixTable({ columns, rows }: Matrix, label: string, site: Site, href: Href): Markup {
+  const { report: texts } = site.texts;
+  return markup`<div class="sheet matrix" tabindex="0" role="group" aria-label="${label}"><table>
+<thead><tr><th scope="col">${texts.program}</th>${[texts.holding, texts.broken, texts.undecided].map(
+    (title) => markup`<th scope="col" class="upright"><span>${title}</span></th>`,
+  )}${columns.map((column) => headOf(column, href))}</tr></thead>
+<tbody>
+${rows.map((row) => rowOf(row, columns, site, href))}</tbody>
+<tfoot><tr><th scope="row">${texts.brokenBy}</th><td></td><td></td><td></td>${columns.map(
+    (column) => markup`<td${classOf(column, 'number')}>${column.broken}</td>`,
+  )}</tr></tfoot>
+</table></div>
+`;
+}
+
+function headOf(column: Column, href: Href): Markup {
+  const { id, level, text } = column.clause;
+  const name = id.slice(protocolOf(id).length + 1);
+  return markup`<th scope="col"${classOf(column, 'upright')}><span><a href="${href(clauseAddress(id))}" title="${text}" lang="en">${name}</a> ${keyword(level)}</span></th>`;
+}
+
+function rowOf({ report, cells, sums }: Row, columns: readonly Column[], site: Site, href: Href): Markup {
+  return markup`<tr><th scope="row">${nameOf(report, href)}</th><td class="number">${sums.holding}</td><td class="number">${sums.broken}</td><td class="number">${sums.undecided}</td>${cells.map(
+    (result, index) => cellOf(result, columns[index]!, report, site, href),
+  )}</tr>
+`;
+}
+
+/** The name leads to the page of the report. */
+function nameOf({ name, run, address }: ShownReport, href: Href): Markup {
+  const command = run.started && excerpt(run.started.subject.replaceAll('\n', ' '), 1, COMMAND);
+  return markup`<a href="${href(address)}">${name}</a>${
+    run.end.type === 'aborted' && markup`<small lang="en">${headlineOf(run)}</small>`
+  }${command !== undefined && markup`<small><code>${command}</code></small>`}`;
+}
+
+/** A verdict leads to the conversation that shows it, or else to the clause: there the keyboard comes by the head too. */
+function cellOf(
+  result: ClauseResult | undefined,
+  column: Column,
+  { address }: ShownReport,
+  { texts }: Site,
+  href: Href,
+): Markup {
+  if (!result) return markup`<td${classOf(column)}></td>`;
+  const { id, verdict, finding } = result;
+  const place = finding ? `${address}#${anchorOf('finding', id)}` : clauseAddress(id);
+  const name = `${id.slice(protocolOf(id).length + 1)}: ${texts.report.verdicts[verdict]}`;
+  return markup`<td${classOf(column, verdict)}><a href="${href(place)}"${!finding && new Markup(' tabindex="-1"')} aria-label="${name}">${MARKS[verdict]}</a></td>`;
+}
+
+/** A line stands before each section. */
+function classOf({ isFirst }: Column, name = ''): Markup | undefined {
+  const names = [name, isFirst ? 'first' : ''].filter((each) => each !== '').join(' ');
+  return names === '' ? undefined : markup` class="${names}"`;
+}
