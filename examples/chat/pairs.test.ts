@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { runPair } from '../../test/runExample.js';
+import { inTurn, runPair } from '../../test/runExample.js';
 
 /** The second scenario of each clause is the one that tells most; for these pairs the first one is enough. */
 const PLAIN = new Set([
@@ -56,7 +56,7 @@ describe.concurrent('sound pairs', () => {
 });
 
 describe.concurrent('flawed pairs', () => {
-  test.each(Object.entries(FLAWED))('%s', async (name, { fail = [], warn = [] }) => {
+  test.each(inTurn(Object.entries(FLAWED)))('%s', async (name, { fail = [], warn = [] }) => {
     const said = await run('flawed', name);
     expect(said).toMatchObject({
       exitStatus: fail.length > 0 ? 1 : 0,

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { judging, runExample } from '../../test/runExample.js';
+import { inTurn, judging, runExample } from '../../test/runExample.js';
 
 /** What each program breaks: a MUST fails, a SHOULD is a warning. */
 type Broken = Readonly<Record<string, { fail?: readonly string[]; warn?: readonly string[] }>>;
@@ -74,7 +74,7 @@ describe.concurrent('sound servers', () => {
 });
 
 describe.concurrent('flawed servers', () => {
-  test.each(Object.entries(FLAWED_SERVERS))('%s', async (file, broken) => {
+  test.each(inTurn(Object.entries(FLAWED_SERVERS)))('%s', async (file, broken) => {
     expect(verdictsOf(await runServer(`flawed/${file}`, judged(broken)))).toEqual(expected(broken));
   });
 });
@@ -92,7 +92,7 @@ describe.concurrent('sound clients', () => {
 });
 
 describe.concurrent('flawed clients', () => {
-  test.each(Object.entries(FLAWED_CLIENTS))('%s', async (command, broken) => {
+  test.each(inTurn(Object.entries(FLAWED_CLIENTS)))('%s', async (command, broken) => {
     expect(verdictsOf(await runClient(`flawed/${command}`, judged(broken)))).toEqual(expected(broken));
   });
 });

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { judging, runExample } from '../../test/runExample.js';
+import { inTurn, judging, runExample } from '../../test/runExample.js';
 
 const SOUND_SERVERS: Readonly<Record<string, string>> = {
   'BlockingServer.java': 'concurrent line',
@@ -119,7 +119,7 @@ describe.concurrent('sound servers', () => {
 });
 
 describe.concurrent('flawed servers', () => {
-  test.each(Object.entries(FLAWED_SERVERS))('%s', async (file, clauses) => {
+  test.each(inTurn(Object.entries(FLAWED_SERVERS)))('%s', async (file, clauses) => {
     const { exitStatus, fail, named } = await runServer(`flawed/${file}`, judging(inFull(clauses)));
     expect({ exitStatus, fail }).toEqual({ exitStatus: 1, fail: inFull(clauses) });
     expect(named).toEqual(expect.arrayContaining(nameOf(`servers/flawed/${file}`)));
@@ -148,7 +148,7 @@ describe.concurrent('sound clients', () => {
 });
 
 describe.concurrent('flawed clients', () => {
-  test.each(Object.entries(FLAWED_CLIENTS))('%s', async (command, { fail = [], warn = [] }) => {
+  test.each(inTurn(Object.entries(FLAWED_CLIENTS)))('%s', async (command, { fail = [], warn = [] }) => {
     const said = await runClient(`flawed/${command}`, judging(inFull([...fail, ...warn])));
     expect({ exitStatus: said.exitStatus, fail: said.fail, warn: said.warn }).toEqual({
       exitStatus: fail.length > 0 ? 1 : 0,

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { runPair } from '../../test/runExample.js';
+import { inTurn, runPair } from '../../test/runExample.js';
 
 /** The second scenario of each clause has letters beyond ASCII. */
 const OPTIONS = ['--runs', '2', '--timeout', '1000'];
@@ -44,7 +44,7 @@ describe.concurrent('sound pairs', () => {
 });
 
 describe.concurrent('flawed pairs', () => {
-  test.each(Object.entries(FLAWED))('%s', async (name, { fail = [], warn = [] }) => {
+  test.each(inTurn(Object.entries(FLAWED)))('%s', async (name, { fail = [], warn = [] }) => {
     const said = await run(name);
     expect(said).toMatchObject({
       exitStatus: fail.length > 0 ? 1 : 0,

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { judging, runExample } from '../../test/runExample.js';
+import { inTurn, judging, runExample } from '../../test/runExample.js';
 
 const SOUND: readonly string[] = [
   'Direct.java',
@@ -56,7 +56,7 @@ describe.concurrent('sound clients', () => {
 });
 
 describe.concurrent('flawed clients', () => {
-  test.each(Object.entries(FLAWED))('%s', async (command, { fail = [], warn = [] }) => {
+  test.each(inTurn(Object.entries(FLAWED)))('%s', async (command, { fail = [], warn = [] }) => {
     const said = await run(`flawed/${command}`, [
       '--timeout',
       '2000',

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { judging, runExample } from '../../test/runExample.js';
+import { inTurn, judging, runExample } from '../../test/runExample.js';
 
 /** Players of a game of each server. */
 const SOUND: Readonly<Record<string, string>> = {
@@ -85,7 +85,7 @@ describe.concurrent('sound servers', () => {
 });
 
 describe.concurrent('flawed servers', () => {
-  test.each(Object.entries(FLAWED))('%s', async (command, { fail = [], warn = [], may = [] }) => {
+  test.each(inTurn(Object.entries(FLAWED)))('%s', async (command, { fail = [], warn = [], may = [] }) => {
     const only = PLAYS_ALL.test(command) ? [] : judging(inFull([...fail, ...warn]));
     const said = await run(`flawed/${command}`, only);
     const without = (clauses: readonly string[]) => clauses.filter((clause) => !inFull(may).includes(clause));

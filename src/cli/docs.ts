@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { GrammarSource } from '../grammar/diagnose/readGrammar.js';
 import type { Language } from '../protocols/Window.js';
@@ -13,6 +13,7 @@ import { apiReference, copyReference, hasReference } from './apiReference.js';
 import { CliError } from './CliError.js';
 import { allProtocols, protocolNamed } from './protocols.js';
 import { ROOT } from './root.js';
+import { makeFolder } from './makeFolder.js';
 import { say } from './say.js';
 import { siteReports } from './siteReports.js';
 import { VERSION } from './version.js';
@@ -96,7 +97,7 @@ function write(out: string, files: readonly SiteFile[], reference: string | unde
   try {
     for (const { path, content } of files) {
       const file = join(out, path);
-      mkdirSync(dirname(file), { recursive: true });
+      makeFolder(dirname(file));
       writeFileSync(file, content);
     }
     cpSync(ASSETS, join(out, 'assets'), { recursive: true });

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { grammarPage } from '../grammar/railroad/grammarPage.js';
 import { railroad } from '../grammar/railroad/railroad.js';
@@ -6,6 +6,7 @@ import { startRulesOf } from '../grammar/startRules.js';
 import { count } from '../report/text.js';
 import { CliError } from './CliError.js';
 import { heatOf } from './heatOf.js';
+import { makeFolder } from './makeFolder.js';
 import { say } from './say.js';
 import { ruleNamed, usableGrammar } from './usableGrammar.js';
 
@@ -46,7 +47,7 @@ function isFolder(path: string): boolean {
 
 function write(file: string, content: string, what: string): void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(file, content);
   } catch (cause) {
     throw new CliError(`"${file}" cannot be written: ${(cause as Error).message}`, { cause });
