@@ -204,7 +204,6 @@ const excuses: readonly Excuse[] = [
 export const proof = clientProof({
   suite,
   protocol: chat,
-  inputs: chat.inputs.client,
   // A word instead of a login, an empty line, no more typing, and what servers say that have nothing to say.
   free: [
     'naming/typed[is the end]',

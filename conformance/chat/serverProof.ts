@@ -1,6 +1,6 @@
 import type { Blame, Excuse } from '../../src/engine/Proof.js';
 import { serverProof } from '../../src/engine/serverProof.js';
-import { anonymous, chat } from '../../src/protocols/chat/index.js';
+import { chat } from '../../src/protocols/chat/index.js';
 import { freeLines } from '../common/freeLines.js';
 import { suite } from './server.js';
 import { chatMutants } from './serverMutants.js';
@@ -128,8 +128,6 @@ const excuses: readonly Excuse[] = [
 export const proof = serverProof({
   suite,
   protocol: chat,
-  inputs: chat.inputs.server,
-  variantInputs: { anonymous: anonymous.inputs.server },
   otherwise: { login: { dialect: 'canonical' }, anonymous: { variant: 'anonymous' } },
   freeLines,
   own: chatMutants,

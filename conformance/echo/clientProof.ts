@@ -94,7 +94,6 @@ const excuses: readonly Excuse[] = [
 export const proof = clientProof({
   suite,
   protocol: echo,
-  inputs: echo.inputs.client,
   free: ['asking/inputEnded', 'asking/typed[is empty]'],
   own: [],
   blame,

@@ -68,21 +68,6 @@ const excuses: readonly Excuse[] = [
 export const proof = pairProof({
   suite,
   protocol: echo,
-  serverInputs: [
-    { type: 'connected', address: '127.0.0.1:50001' },
-    { type: 'Octets', octets: 'hello' },
-    { type: 'malformed', reason: 'It is too long.' },
-    { type: 'disconnected' },
-  ],
-  clientInputs: [
-    { type: 'connected' },
-    { type: 'typed', line: 'hello' },
-    { type: 'typed', line: '' },
-    { type: 'inputEnded' },
-    { type: 'Octets', octets: 'he' },
-    { type: 'Octets', octets: 'llo' },
-    { type: 'disconnected' },
-  ],
   ownServers: echoMutants,
   ownClients: [],
   clientMutations: [lingering],

@@ -95,7 +95,6 @@ const excuses: readonly Excuse[] = [
 export const proof = serverProof({
   suite,
   protocol: echo,
-  inputs: echo.inputs.server,
   own: echoMutants,
   blame,
   excuses: [...excuses, ...grammarExcuses],

@@ -183,7 +183,6 @@ const excuses: readonly Excuse[] = [
 export const proof = clientProof({
   suite,
   protocol: palindrome,
-  inputs: palindrome.inputs.client,
   free: [
     'asking/Yes',
     'asking/OtherYes',

@@ -141,7 +141,6 @@ const excuses: readonly Excuse[] = [
 export const proof = serverProof({
   suite,
   protocol: palindrome,
-  inputs: palindrome.inputs.server,
   freeLines,
   own: palindromeMutants,
   blame,

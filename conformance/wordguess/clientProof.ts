@@ -189,7 +189,6 @@ const excuses: readonly Excuse[] = [
 export const proof = clientProof({
   suite: direct,
   protocol: wordguess,
-  inputs: wordguess.inputs.client,
   // What it does while it is asked for its name or its move, but for an answer and the loss of its server, and what it does about octets that are no line.
   free: [
     'naming/typed',

@@ -1,5 +1,3 @@
-import type { Message } from '../grammar/createPrinter.js';
-import type { ConnectionEvent, UserEvent } from '../machine/Machine.js';
 import type { Sides } from '../protocols/Protocol.js';
 import { framed, type Framing } from '../wire/framing.js';
 import { readingMutants, writingMutants } from './codecMutants.js';
@@ -17,13 +15,11 @@ export interface DefinedClient {
 /**
  * The mutants of all that a client is made of: of its machine, and of the grammar of each codec.
  *
- * @param inputs - inputs that lead through all transitions of the machine
  * @param freeLines - lines that clients may read in any way
  */
 export function clientMutants(
-  { client, server, clientMachine }: Pick<Sides, 'client' | 'server' | 'clientMachine'>,
+  { client, server, clientMachine, inputs: { client: inputs } }: Sides,
   framing: Framing,
-  inputs: readonly (Message | ConnectionEvent | UserEvent)[],
   freeLines: readonly FreeLines[] = [],
 ): DefinedClient[] {
   return [

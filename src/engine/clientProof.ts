@@ -1,5 +1,4 @@
 import type { Message } from '../grammar/createPrinter.js';
-import type { ConnectionEvent, UserEvent } from '../machine/Machine.js';
 import { mutantsOf } from '../machine/mutants.js';
 import { sidesOf, type Protocol, type Sides } from '../protocols/Protocol.js';
 import type { ClientMutation } from '../sut/ClientMutation.js';
@@ -29,8 +28,6 @@ interface Client<C extends Message, S extends Message> {
 export interface ClientTable<C extends Message, S extends Message> extends Pick<Proof, 'blame' | 'excuses'> {
   readonly suite: ClientSuite;
   readonly protocol: Protocol<C, S>;
-  /** Inputs that lead through all transitions of the machine. */
-  readonly inputs: readonly NoInfer<S | ConnectionEvent | UserEvent>[];
   /** Transitions that only a server takes a client through that breaks the protocol, or of which no clause speaks. */
   readonly free: readonly string[];
   /** Lines that clients may read in any way. */
@@ -134,10 +131,10 @@ export function clientProof<C extends Message, S extends Message>(table: ClientT
 
 function definedBy<C extends Message, S extends Message>(
   { protocol, manner }: ClientVariant<C, S>,
-  { inputs, free, freeLines }: ClientTable<C, S>,
+  { free, freeLines }: ClientTable<C, S>,
 ): Client<C, S>[] {
   const sides = protocol as unknown as Protocol;
-  return clientMutants(sides, manner.framing, inputs, freeLines)
+  return clientMutants(sides, manner.framing, freeLines)
     .filter((mutant) => !free.some((place) => isOf(mutant, place)))
     .map(({ name, sides: others, compare }) => ({
       name,
@@ -149,10 +146,10 @@ function definedBy<C extends Message, S extends Message>(
 /** @throws RangeError when no machine has a transition that is in the table */
 function refuseUnknown<C extends Message, S extends Message>(
   variants: readonly ClientVariant<C, S>[],
-  { inputs, free }: ClientTable<C, S>,
+  { free }: ClientTable<C, S>,
 ): void {
-  const machines = new Set(variants.map(({ protocol }) => protocol.clientMachine));
-  const mutants = [...machines].flatMap((machine) => [...mutantsOf(machine, inputs, outputName)]);
+  const sides = new Map(variants.map(({ protocol }) => [protocol.clientMachine, protocol.inputs.client]));
+  const mutants = [...sides].flatMap(([machine, inputs]) => [...mutantsOf(machine, inputs, outputName)]);
   const unknown = free.find((place) => !mutants.some((mutant) => isOf(mutant, place)));
   if (unknown !== undefined) throw new RangeError(`The machine has no transition ${unknown}.`);
 }

@@ -1,5 +1,4 @@
 import type { Message } from '../grammar/createPrinter.js';
-import type { ConnectionEvent, UserEvent } from '../machine/Machine.js';
 import { sidesOf, type Protocol, type Variant } from '../protocols/Protocol.js';
 import { STILL } from '../sut/Bell.js';
 import type { ClientMutation } from '../sut/ClientMutation.js';
@@ -31,20 +30,10 @@ interface OwnMutant<C extends Message, S extends Message> {
   readonly protocol: Protocol<C, S>;
 }
 
-interface VariantInputs {
-  readonly server: readonly (Message | ConnectionEvent)[];
-  readonly client: readonly (Message | ConnectionEvent | UserEvent)[];
-}
-
 /** What a protocol brings along for the proof of its pairs' suite. */
 export interface PairTable<C extends Message, S extends Message> extends Pick<Proof, 'blame' | 'excuses'> {
   readonly suite: PairSuite;
   readonly protocol: Protocol<C, S>;
-  /** Inputs that lead through all transitions of the machines. */
-  readonly serverInputs: readonly NoInfer<C | ConnectionEvent>[];
-  readonly clientInputs: readonly NoInfer<S | ConnectionEvent | UserEvent>[];
-  /** The same for variants that have machines of their own, by the variant's name. */
-  readonly variantInputs?: Readonly<Record<string, VariantInputs>>;
   /** What servers and clients of this protocol do wrong, besides what those of any protocol do. */
   readonly ownServers: readonly OwnMutant<C, S>[];
   readonly ownClients: readonly OwnMutant<C, S>[];
@@ -86,19 +75,17 @@ function pairsOf<C extends Message, S extends Message>(
   const { protocol, ownServers, ownClients } = table;
   // The machines of a variant speak the messages of its own grammar rules.
   const sides = sidesOf<Message, Message>(protocol as unknown as Protocol, variant.name);
-  const inputs = (variant.sides && table.variantInputs?.[variant.name]) ?? {
-    server: table.serverInputs,
-    client: table.clientInputs,
-  };
   const servers: Pair<C, S>[] = [
-    ...serverMutants({ protocol, inputs: inputs.server }, variant).map(
-      ({ name, compare, protocol: mutant }) => ({ name, compare, server: { protocol: mutant } }),
-    ),
+    ...serverMutants(protocol, variant).map(({ name, compare, protocol: mutant }) => ({
+      name,
+      compare,
+      server: { protocol: mutant },
+    })),
     ...hostMutations.map((mutation) => ({ name: mutation.name, server: { mutation } })),
     ...ownServers.map(({ name, protocol: own }) => ({ name, server: { protocol: own } })),
   ];
   const clients: Pair<C, S>[] = [
-    ...clientMutants(sides, variant.framing, inputs.client).map(({ name, compare, sides: others }) => ({
+    ...clientMutants(sides, variant.framing).map(({ name, compare, sides: others }) => ({
       name,
       compare,
       client: { protocol: playing(protocol, variant, others) },

@@ -1,6 +1,6 @@
 import type { Codec } from '../grammar/Codec.js';
 import type { Message } from '../grammar/createPrinter.js';
-import type { ConnectionEvent, From, Input, SharedOutput } from '../machine/Machine.js';
+import type { From, Input, SharedOutput } from '../machine/Machine.js';
 import { sidesOf, type Protocol, type Sides, type Variant } from '../protocols/Protocol.js';
 import { timeStamp } from '../protocols/timeStamp.js';
 import { withoutLineEnd } from '../wire/framing.js';
@@ -17,22 +17,19 @@ export interface DefinedServer<C extends Message, S extends Message> {
   readonly compare: () => Comparison;
 }
 
-/** A protocol, and inputs that lead through all transitions of its machines. */
-export interface Played<C extends Message, S extends Message> {
-  readonly protocol: Protocol<C, S>;
-  readonly inputs: readonly (Message | ConnectionEvent)[];
-  readonly sharedInputs?: readonly From<Input>[];
-  /** Lines that its server may read in any way. */
-  readonly freeLines?: readonly FreeLines[];
-}
-
-/** The mutants of all that a server is made of, in one variant: of its machines, and of the grammar of each codec. */
+/**
+ * The mutants of all that a server is made of, in one variant: of its machines, and of the grammar of each codec.
+ *
+ * @param freeLines - lines that it may read in any way
+ */
 export function serverMutants<C extends Message, S extends Message>(
-  { protocol, inputs, sharedInputs = [], freeLines = [] }: Played<C, S>,
+  protocol: Protocol<C, S>,
   variant: Variant,
+  freeLines: readonly FreeLines[] = [],
 ): DefinedServer<C, S>[] {
   const sides = sidesOf<Message, Message>(protocol as unknown as Protocol, variant.name);
   const { serverMachine, sharedMachine } = sides;
+  const { server: inputs, shared: sharedInputs = [] } = sides.inputs;
   const own = comparedMutants(serverMachine, inputs, serverView).map(({ machine, ...mutant }) =>
     defined(mutant, { serverMachine: machine }),
   );

@@ -1,5 +1,4 @@
 import type { Message } from '../grammar/createPrinter.js';
-import type { ConnectionEvent, From, Input } from '../machine/Machine.js';
 import { CONCURRENCIES, type Protocol, type Variant } from '../protocols/Protocol.js';
 import type { HostMutation } from '../sut/HostMutation.js';
 import { hostMutations } from '../sut/hostMutations.js';
@@ -28,12 +27,6 @@ interface Server<C extends Message, S extends Message> {
 export interface ServerTable<C extends Message, S extends Message> extends Pick<Proof, 'excuses'> {
   readonly suite: ServerSuite;
   readonly protocol: Protocol<C, S>;
-  /** Inputs that lead through all transitions of the machine. */
-  readonly inputs: readonly NoInfer<C | ConnectionEvent>[];
-  /** The same for the machine that its connections share, where they do. */
-  readonly sharedInputs?: readonly From<Input>[];
-  /** The same for the machines of variants that have one of their own, by the variant's name. */
-  readonly variantInputs?: Readonly<Record<string, readonly (Message | ConnectionEvent)[]>>;
   /** Lines that servers may read in any way. */
   readonly freeLines?: readonly FreeLines[];
   /** What is demanded of a server of which cannot be found out what it is, by variant. */
@@ -48,7 +41,7 @@ export interface ServerTable<C extends Message, S extends Message> extends Pick<
  * protocol's own.
  */
 export function serverProof<C extends Message, S extends Message>(table: ServerTable<C, S>): Proof {
-  const { suite, protocol, otherwise = {}, own = [], blame = [], excuses } = table;
+  const { suite, protocol, freeLines, otherwise = {}, own = [], blame = [], excuses } = table;
   const hosts = hostMutations.map((mutation) => ({ name: mutation.name, protocol, mutation }));
   return {
     protocol: protocol.name,
@@ -59,7 +52,7 @@ export function serverProof<C extends Message, S extends Message>(table: ServerT
     ),
     mutants: protocol.variants.flatMap((variant) =>
       [
-        ...serverMutants({ ...table, inputs: inputsIn(table, variant) }, variant),
+        ...serverMutants(protocol, variant, freeLines),
         ...hosts,
         ...own,
         ...othersThan(variant, protocol),
@@ -68,14 +61,6 @@ export function serverProof<C extends Message, S extends Message>(table: ServerT
     blame,
     excuses,
   };
-}
-
-/** The inputs for the machine that a variant has. */
-function inputsIn<C extends Message, S extends Message>(
-  { inputs, variantInputs }: ServerTable<C, S>,
-  { name, sides }: Variant,
-): readonly (Message | ConnectionEvent)[] {
-  return sides?.serverMachine ? (variantInputs?.[name] ?? []) : inputs;
 }
 
 /** Servers that serve in another way than is demanded. */
