@@ -1,4 +1,5 @@
 import { rules } from '../../src/generated/chat.js';
+import { octetsOf } from '../../src/wire/octets.js';
 import * as common from '../common/misbehaviour.js';
 import { clientMisses, lineMisbehaviour, MALFORMED } from '../common/nearMisses.js';
 
@@ -10,5 +11,13 @@ const talk: common.Talk = {
 
 export const { closing, resetting, notUtf8 } = lineMisbehaviour(rules, talk);
 
+const { examples, given } = common.controls;
+
+/** A line without a text: what is done with it is free, but others are served. */
+const empty = common.closes(octetsOf('\n'));
+
 /** Sends control characters, or what is neither a login nor a message. */
-export const malformed = common.besides(common.controls, clientMisses(rules, ...MALFORMED));
+export const malformed = common.besides(
+  { examples: [...examples, empty], given },
+  clientMisses(rules, ...MALFORMED),
+);

@@ -28,6 +28,7 @@ export const grammarExcuses: readonly Excuse[] = [
   },
   {
     reason: 'What is done with an empty text is free (spec/chat.md, "The log").',
+    variants: ['login'],
     mutants: ['grammar text, read: (character / CR !(CR* LF))+ is (character / CR !(CR* LF))*'],
   },
   {

@@ -29,6 +29,7 @@ ${pages.machines.map(
 <div><dt>${texts.port}</dt><dd>${port}</dd></div>
 <div><dt>${texts.variants}</dt><dd>${variants.map((variant) => variant.name).join(', ')}</dd></div>
 <div><dt>${texts.run}</dt><dd><code>assay check ${name} -- COMMAND…</code></dd></div>
+<div><dt>${texts.runClient}</dt><dd><code>assay check ${name} --role client -- COMMAND… {port}</code></dd></div>
 </dl>
 <div id="try" data-texts="${JSON.stringify(site.texts.tryLine)}" data-links="${JSON.stringify(toolLinksOf(pages, href))}"></div>
 `,

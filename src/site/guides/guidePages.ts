@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Token } from 'markdown-it';
 import { markup, type Markup } from '../../report/markup.js';
-import { guidePath, GUIDES, type Href } from '../addresses.js';
+import { guidePath, GUIDES, specPath, type Href } from '../addresses.js';
 import type { Page } from '../page.js';
 import type { Site } from '../Site.js';
 import type { GuideSource } from '../Source.js';
@@ -28,7 +28,7 @@ ${source.guides.map((guide) => guideCard(guide, href))}</ul>
     ...source.guides.map((guide): Page => {
       const { title, contents, body } = markdownPage(guide.text, {
         ...specWriters(site),
-        addressOf: (target) => addressOf(target, guide, source.guides),
+        addressOf: (target) => addressOf(target, guide, site),
         block: named,
       });
       return {
@@ -57,11 +57,14 @@ export function guideCard(guide: GuideSource, href: Href): Markup {
 }
 
 /** Where a link to a file leads that has a page here. */
-function addressOf(target: string, from: GuideSource, guides: readonly GuideSource[]): string | undefined {
+function addressOf(target: string, from: GuideSource, { source, protocols }: Site): string | undefined {
   const [path = '', fragment] = target.split('#', 2);
   const file = posix.join(posix.dirname(from.file), path);
-  const guide = guides.find((each) => each.file === file);
-  return guide && `${guidePath(guide.name)}${fragment === undefined ? '' : `#${fragment}`}`;
+  const place = fragment === undefined ? '' : `#${fragment}`;
+  const protocol = protocols.find(({ name }) => file === `spec/${name}.md`);
+  if (protocol) return specPath(protocol.name) + place;
+  const guide = source.guides.find((each) => each.file === file);
+  return guide && guidePath(guide.name) + place;
 }
 
 /** A block with the name of a file behind its language is that file. */

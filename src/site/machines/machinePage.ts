@@ -91,9 +91,11 @@ function wayOf(
 ): Markup {
   const { machine: texts } = site.texts;
   const condition = guard ?? (isOneOfSeveral ? texts.otherwise : undefined);
-  return markup`<div class="way">${condition !== undefined && markup`<p class="guard">${condition}</p>`}<p>${
-    outputs.length === 0 ? texts.noOutput : outputs.join(', ')
-  }</p><p class="to">→ ${to === from ? texts.stays : to}</p><p><a href="${href(clauseAddress(clause))}">${clause.slice(clause.indexOf('/') + 1)}</a></p>${
+  return markup`<div class="way">${condition !== undefined && markup`<p class="guard">${condition}</p>`}<p>${outputs
+    .map((kinds) => kinds.join(', ') || texts.noOutput)
+    .join(
+      ` ${texts.or} `,
+    )}</p><p class="to">→ ${to === from ? texts.stays : to}</p><p><a href="${href(clauseAddress(clause))}">${clause.slice(clause.indexOf('/') + 1)}</a></p>${
     count !== undefined && markup`<p class="quiet">${texts.taken(count)}</p>`
   }</div>`;
 }

@@ -31,8 +31,8 @@ export interface Way {
   readonly guard: string | undefined;
   /** The next state; the same one where the machine stays. */
   readonly to: string;
-  /** The kinds of what it puts out. */
-  readonly outputs: readonly string[];
+  /** The kinds of what it puts out, in each of the ways in which they differ. */
+  readonly outputs: readonly (readonly string[])[];
   readonly clause: string;
   /** How often it was taken, where that was counted. */
   readonly count?: number | undefined;
@@ -40,11 +40,13 @@ export interface Way {
 
 /** Reads the table off a machine, with what was counted of it. */
 export function stateTable({ machine, inputs }: ShownMachine, heat?: MachineHeat): StateTable {
-  const taken = new Map<unknown, Set<string>>();
+  const taken = new Map<unknown, Map<string, readonly string[]>>();
   for (const { transition, outputs } of explore(machine, inputs)) {
-    const names = taken.get(transition) ?? new Set();
-    taken.set(transition, names);
-    for (const output of outputs) names.add(outputName(output as Parameters<typeof outputName>[0]));
+    const ways = taken.get(transition) ?? new Map<string, readonly string[]>();
+    taken.set(transition, ways);
+    const names = outputs.map((output) => outputName(output as Parameters<typeof outputName>[0]));
+    const kinds = [...new Set(names)];
+    ways.set(kinds.join(), kinds);
   }
   const states = Object.keys(machine.states);
   const types = [...new Set(states.flatMap((state) => Object.keys(machine.states[state]!)))];
@@ -70,6 +72,6 @@ export function stateTable({ machine, inputs }: ShownMachine, heat?: MachineHeat
   ): Way {
     const { when: guard, to = from, clause } = transition;
     const count = heat?.taken({ from, to, input, guard, clause });
-    return { guard, to, outputs: [...(taken.get(transition) ?? [])], clause, count };
+    return { guard, to, outputs: [...(taken.get(transition)?.values() ?? [])], clause, count };
   }
 }

@@ -24,6 +24,7 @@ export function requirementsPage(site: Site): Page {
     title: requirements,
     body: (href) => markup`<h1>${requirements}</h1>
 <p>${texts.lead(clauses.length, must!, should!, may!)} ${texts.alsoAs} <a href="${href(REQUIREMENTS_CSV)}">CSV</a>, <a href="${href(REQUIREMENTS_JSON)}">JSON</a>.</p>
+<p class="quiet">${site.texts.clause.whatMutantsAre}</p>
 <div class="filters" data-texts="${JSON.stringify({ shown: texts.shown, none: texts.none })}" hidden>
 ${filter(
   'protocol',
@@ -69,8 +70,8 @@ function filter(
 }
 
 function rowOf(clause: Clause, site: Site, href: Href): Markup {
-  const { id, level, role, text } = clause;
+  const { id, level, mustWhen, role, text } = clause;
   const { checks, kills } = site.pagesFor(clause).source;
-  return markup`<tr data-protocol="${protocolOf(id)}" data-level="${level}" data-role="${role}"><th scope="row"><a href="${href(clauseAddress(id))}">${id}</a></th><td>${keyword(level)}</td><td>${site.texts.roles[role]}</td><td lang="en">${text}</td><td lang="en">${checks.get(id)}</td><td class="number">${level !== 'MAY' && (kills.get(id)?.count ?? 0)}</td></tr>
+  return markup`<tr data-protocol="${protocolOf(id)}" data-level="${level}${mustWhen !== undefined && ' MUST'}" data-role="${role}"><th scope="row"><a href="${href(clauseAddress(id))}">${id}</a></th><td>${keyword(level)}${mustWhen !== undefined && markup` <small>${site.texts.clause.mustWhen(mustWhen)}</small>`}</td><td>${site.texts.roles[role]}</td><td lang="en">${text}</td><td lang="en">${checks.get(id)}</td><td class="number">${level !== 'MAY' && (kills.get(id)?.count ?? 0)}</td></tr>
 `;
 }

@@ -7,7 +7,10 @@ import {
   guidePath,
   machinePath,
   protocolOf,
+  GUIDES,
   protocolPath,
+  REPORTS,
+  REQUIREMENTS,
   rulePath,
   specPath,
 } from '../addresses.js';
@@ -16,6 +19,7 @@ import type { ShownMachine } from '../machines/machinesOf.js';
 import { stateTable } from '../machines/stateTable.js';
 import type { ProtocolPages } from '../ProtocolPages.js';
 import type { Site } from '../Site.js';
+import { shownReports } from '../reports/shownReports.js';
 import { sectionsOf } from '../text/sectionsOf.js';
 import type { SearchDocument } from './SearchDocument.js';
 
@@ -26,6 +30,9 @@ export function searchDocuments(site: Site): readonly SearchDocument[] {
     ...site.protocols.flatMap((pages) => ofProtocol(pages, site)),
     ...site.clauses.map((clause) => ofClause(clause, site)),
     ...ofText(source.conventions, CONVENTIONS, [texts.conventions], site),
+    { title: texts.requirements, label: '', text: '', address: REQUIREMENTS },
+    { title: texts.guides, label: '', text: '', address: GUIDES },
+    ...ofReports(site),
     ...source.guides.flatMap((guide) =>
       ofText(guide.text, guidePath(guide.name), [guideTitle(guide), texts.search.kinds.guide], site),
     ),
@@ -62,14 +69,39 @@ function ofText(
         id === undefined
           ? labelOf(kind, subject !== title && subject)
           : labelOf(site.texts.search.kinds.section, subject),
-      text: beginningOf(prose.join(' ')),
+      text: findableIn(prose.join(' ')),
       address: id === undefined ? page : `${page}#${id}`,
     };
   });
 }
 
-function beginningOf(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, text.lastIndexOf(' ', LONGEST))} …`;
+/** Words of the rest of a section by which it is found, too. */
+const WORDS = 40;
+
+/** How a text begins, and the words of the rest that say more than where it goes on. */
+function findableIn(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const begin = text.slice(0, text.lastIndexOf(' ', LONGEST));
+  const known = new Set(wordsIn(begin));
+  const others = new Set(wordsIn(text).filter((word) => word.length > 3 && !known.has(word)));
+  return [begin, '…', ...[...others].slice(0, WORDS)].join(' ');
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}_-]+/gu) ?? [];
+}
+
+function ofReports({ source: { reports }, texts }: Site): readonly SearchDocument[] {
+  if (reports.length === 0) return [];
+  return [
+    { title: texts.reports, label: '', text: '', address: REPORTS },
+    ...shownReports(reports).map(({ name, address }) => ({
+      title: name,
+      label: texts.reports,
+      text: '',
+      address,
+    })),
+  ];
 }
 
 function ofRule(rule: Rule, protocol: string, { texts }: Site): SearchDocument {

@@ -26,12 +26,17 @@ ${kills && kills.count > 0 && mutantsOf(kills, texts)}</div>
 `;
 }
 
+/** Names of mutants that a clause shows. */
+const SHOWN = 5;
+
 function mutantsOf({ count, names }: Kills, { clause: texts }: Texts): Markup {
+  const shown = names.slice(0, SHOWN);
   return markup`<details class="mutants">
 <summary>${texts.mutants(count)}</summary>
+<p>${texts.whatMutantsAre}</p>
 <ul>
-${names.map((name) => markup`<li>${name}</li>\n`)}${
-    count > names.length && markup`<li>${texts.others(count - names.length)}</li>\n`
+${shown.map((name) => markup`<li>${name}</li>\n`)}${
+    count > shown.length && markup`<li>${texts.others(count - shown.length)}</li>\n`
   }</ul>
 </details>
 `;

@@ -16,9 +16,11 @@ export function specPage(pages: ProtocolPages, site: Site): Page {
     subject: pages.name,
     siblings: pages.siblings(texts),
     contents,
-    body: (href) => markup`<article class="spec" lang="en">
+    body: (
+      href,
+    ) => markup`<p class="twin"><a href="${href(specTextPath(pages.name))}">${texts.plainText}</a></p>
+<article class="spec" lang="en">
 ${body(href)}</article>
-<p class="twin"><a href="${href(specTextPath(pages.name))}">${texts.plainText}</a></p>
 `,
   };
 }

@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { markup, type Markup } from '../../report/markup.js';
 import type { Clause } from '../../spec/Spec.js';
 import { readTranscript } from '../../wire/transcript.js';
-import { clauseAddress, CONVENTIONS, type Href } from '../addresses.js';
+import { clauseAddress, CONVENTIONS, grammarPath, type Href } from '../addresses.js';
 import type { ProtocolPages } from '../ProtocolPages.js';
 import type { Site } from '../Site.js';
 import type { Writers } from '../text/markdownPage.js';
@@ -14,7 +14,7 @@ export function specWriters(site: Site, pages?: ProtocolPages): Writers {
   let transcripts = 0;
   return {
     linkTo: site.texts.section,
-    addressOf: (target) => (target === 'README.md' ? CONVENTIONS : undefined),
+    addressOf: (target) => specAddress(target, site),
     words: (text, href) => wordsOf(text, site, href),
     paragraph(inline, content) {
       const clause = clauseIn(inline, site);
@@ -27,6 +27,13 @@ export function specWriters(site: Site, pages?: ProtocolPages): Writers {
       return transcriptFigure(shown, pages, site, href);
     },
   };
+}
+
+/** Where a link of a specification leads: to the conventions, or to a grammar. */
+function specAddress(target: string, { protocols }: Site): string | undefined {
+  if (target === 'README.md') return CONVENTIONS;
+  const grammar = /^\.\.\/grammar\/(.+)\.peggy$/.exec(target)?.[1];
+  return protocols.some(({ name }) => name === grammar) ? grammarPath(grammar!) : undefined;
 }
 
 /** Text with its key words marked, and the ids of clauses as links. */

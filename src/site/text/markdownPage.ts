@@ -44,12 +44,17 @@ function render(text: string, headings: readonly Heading[], writers: Writers, hr
   const { renderer, options } = parser;
   renderer.rules.text = (all, at) =>
     (writers.words?.(all[at]!.content, href) ?? markup`${all[at]!.content}`).text;
+  let isLink = true;
   renderer.rules.link_open = (all, at, given) => {
     const target = String(all[at]!.attrGet('href'));
     const address = writers.addressOf?.(target);
+    // What has no page here is text alone.
+    isLink = address !== undefined || /^(?:[a-z]+:|#)/i.test(target);
+    if (!isLink) return '';
     all[at]!.attrSet('href', address === undefined ? target : href(address));
     return renderer.renderToken(all, at, given);
   };
+  renderer.rules.link_close = () => (isLink ? '</a>' : '');
   renderer.rules.table_open = () =>
     '<div class="sheet" tabindex="0" role="group" aria-label="table"><table>\n';
   renderer.rules.table_close = () => '</table></div>\n';

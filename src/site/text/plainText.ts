@@ -47,6 +47,7 @@ function blocksOf(tokens: readonly Token[]): string[] {
       case 'fence':
       case 'code_block':
         lines.push(
+          ...headOf(token),
           ...token.content
             .trimEnd()
             .split('\n')
@@ -70,6 +71,14 @@ function blocksOf(tokens: readonly Token[]): string[] {
     }
   }
   return lines;
+}
+
+/** What a conversation is of: without that, one of a server that knows no lines looks like any other. */
+function headOf({ info }: Token): string[] {
+  const [language, variant] = info.split(' ');
+  return language === 'transcript' && variant !== undefined
+    ? [`${INDENT}With a server of the variant ${variant}:`, '']
+    : [];
 }
 
 function wordsOf({ children }: Token): string {

@@ -28,6 +28,7 @@ export interface Texts {
     readonly variants: string;
     readonly port: string;
     readonly run: string;
+    readonly runClient: string;
   };
   readonly roles: Readonly<Record<Role, string>>;
   readonly clause: {
@@ -39,6 +40,7 @@ export interface Texts {
     readonly mutants: (count: number) => string;
     readonly others: (count: number) => string;
     readonly unchecked: string;
+    readonly whatMutantsAre: string;
   };
   readonly transcript: {
     readonly title: (variant: string | undefined) => string;
@@ -90,6 +92,8 @@ export interface Texts {
     readonly stays: string;
     readonly undefined: string;
     readonly noOutput: string;
+    /** Between outputs of which there is one or the other. */
+    readonly or: string;
     readonly otherwise: string;
     /** What numbers of reports there are in the picture. */
     readonly heat: (reports: number) => string;

@@ -29,6 +29,7 @@ export const en: Texts = {
     variants: 'Variants',
     port: 'Default port',
     run: 'Check a program of yours',
+    runClient: 'Check a client of yours',
   },
   roles: { server: 'server', client: 'client', pair: 'pair' },
   clause: {
@@ -40,6 +41,7 @@ export const en: Texts = {
     mutants: (number) => (number === 1 ? 'catches 1 mutant' : `catches ${number} mutants`),
     others: (number) => `and ${number} more`,
     unchecked: 'There is no check of it.',
+    whatMutantsAre: 'A mutant is a program that is wrong in one way, made to try the checks on.',
   },
   transcript: {
     title: (variant) =>
@@ -97,6 +99,7 @@ export const en: Texts = {
     stays: 'stays',
     undefined: 'not defined',
     noOutput: 'nothing',
+    or: 'or',
     otherwise: 'else',
     heat: (reports) =>
       `The numbers say how often each state was entered and each transition taken in ${count(reports, 'report')}: the more often, the redder and the wider. What is dotted never was.`,

@@ -35,6 +35,7 @@ export const ru: Texts = {
     variants: 'Варианты',
     port: 'Порт по умолчанию',
     run: 'Проверить свою программу',
+    runClient: 'Проверить своего клиента',
   },
   roles: { server: 'сервер', client: 'клиент', pair: 'пара' },
   clause: {
@@ -46,6 +47,7 @@ export const ru: Texts = {
     mutants: (number) => `ловит ${counted(number, MUTANTS)}`,
     others: (number) => `и ещё ${number}`,
     unchecked: 'Проверки этого требования нет.',
+    whatMutantsAre: 'Мутант — программа с одной ошибкой, созданная, чтобы испытать проверки.',
   },
   transcript: {
     title: (variant) => (variant === undefined ? 'Разговор' : `Разговор с сервером варианта ${variant}`),
@@ -102,6 +104,7 @@ export const ru: Texts = {
     stays: 'остаётся',
     undefined: 'не определено',
     noOutput: 'ничего',
+    or: 'или',
     otherwise: 'иначе',
     heat: (reports) =>
       `Числа показывают, сколько раз в ${counted(reports, REPORTS)} автомат попадал в каждое состояние и выполнял каждый переход: чем чаще, тем краснее и толще. Пунктиром показано то, чего не было ни разу.`,

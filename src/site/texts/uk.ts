@@ -35,6 +35,7 @@ export const uk: Texts = {
     variants: 'Варіанти',
     port: 'Порт за замовчуванням',
     run: 'Перевірити свою програму',
+    runClient: 'Перевірити свого клієнта',
   },
   roles: { server: 'сервер', client: 'клієнт', pair: 'пара' },
   clause: {
@@ -46,6 +47,7 @@ export const uk: Texts = {
     mutants: (number) => `ловить ${counted(number, MUTANTS)}`,
     others: (number) => `і ще ${number}`,
     unchecked: 'Перевірки цієї вимоги немає.',
+    whatMutantsAre: 'Мутант — програма з однією помилкою, створена, щоб випробувати перевірки.',
   },
   transcript: {
     title: (variant) => (variant === undefined ? 'Розмова' : `Розмова із сервером варіанта ${variant}`),
@@ -102,6 +104,7 @@ export const uk: Texts = {
     stays: 'залишається',
     undefined: 'не визначено',
     noOutput: 'нічого',
+    or: 'або',
     otherwise: 'інакше',
     heat: (reports) =>
       `Числа показують, скільки разів у ${counted(reports, REPORTS)} автомат потрапляв у кожний стан і виконував кожний перехід: що частіше, то червоніше й товще. Пунктиром показано те, чого не було ніколи.`,

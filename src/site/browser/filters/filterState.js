@@ -41,7 +41,7 @@ export function fragmentOf(state) {
 export function fits(row, text, { [WORDS]: words = '', ...values }) {
   const said = text.toLowerCase();
   return (
-    Object.entries(values).every(([name, value]) => value === '' || row[name] === value) &&
+    Object.entries(values).every(([name, value]) => value === '' || row[name]?.split(' ').includes(value)) &&
     words
       .toLowerCase()
       .split(/\s+/)
