@@ -76,6 +76,8 @@ export class Scenario {
   async connect(): Promise<Peer> {
     const peer = await this.tryConnect();
     if (peer) return peer;
+    // What was refused is a part of the conversation that shows it.
+    this.recorder.add({ side: 'client', peer: this.#peers.length + 1, type: 'connect' });
     const exit = await this.subject.ended(EXIT_LAG);
     throw new Violation({
       kind: 'refused',

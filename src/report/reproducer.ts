@@ -64,6 +64,8 @@ function asClient({ clause, sentence, port, transcript, difference }: Reproduced
     '    try:',
     '        peers[number] = socket.create_connection((HOST, PORT), timeout=5)',
     '    except OSError as problem:',
+    '        if peers:',
+    '            sys.exit(f"{number} was not taken ({problem})")',
     '        sys.exit(f"Nobody takes a connection on {HOST}, port {PORT} ({problem}): start the server first.")',
     '    peers[number].setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)',
     ...COMMON,
