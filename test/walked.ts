@@ -20,6 +20,7 @@ export async function walked(id: string, given: string) {
     texts: en.walk,
     links: {
       rules: Object.fromEntries(Object.keys(protocol.client.rules).map((name) => [name, name])),
+      comments: {},
       machines: { 'wordguess/game': 'game' },
       spec: '../spec.html',
     },

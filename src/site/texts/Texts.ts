@@ -153,7 +153,7 @@ export interface Texts {
     readonly theEnd: string;
     readonly anyCharacter: string;
     readonly ruledOut: string;
-    /** The names of rules follow. */
+    /** The predicates follow. */
     readonly byPredicate: string;
     readonly notUtf8: string;
     readonly endInside: string;

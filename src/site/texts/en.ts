@@ -172,7 +172,7 @@ export const en: Texts = {
     theEnd: 'the end',
     anyCharacter: 'any character',
     ruledOut: 'Ruled out',
-    byPredicate: 'A predicate of the grammar (! or &) forbids what begins here. Rules with predicates:',
+    byPredicate: 'More could begin here, but these predicates of the grammar (! or &) forbid it:',
     notUtf8: 'What begins here is not UTF-8.',
     endInside:
       'There is a line end before this place: a line that you type with \\n at its end needs no other one.',
