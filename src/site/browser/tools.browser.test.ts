@@ -124,6 +124,28 @@ test.each(ending.filter(([, { part }]) => part === 'client'))(
   },
 );
 
+test('a second Enter does not undo a step', async () => {
+  const page = await site.open(machinePath('wordguess/client'));
+  await page.locator('#give-0').press('Enter');
+  const own = page.locator('#own-typed-line');
+  await own.fill('anna');
+  await own.press('Enter');
+  const { chips } = (await here(page)) as { readonly chips: unknown };
+  const steps = await page.locator('.walk-log > li').count();
+  expect(steps).toBe(2);
+  await page.keyboard.press('Enter');
+  expect(await here(page)).toMatchObject({ chips });
+  expect(await page.locator('.walk-log > li').count()).toBe(steps);
+  expect(await page.evaluate('document.activeElement.className')).toBe('status');
+});
+
+test('the reader is not left on a button that undoes where a machine has ended', async () => {
+  const page = await site.open(machinePath('palindrome/server'));
+  await page.locator('.defined-inputs button', { hasText: /^End$/ }).press('Enter');
+  expect(await page.locator('.status').textContent()).toContain(en.walk.ended.replace('{state}', 'ended'));
+  expect(await page.evaluate('document.activeElement.className')).toBe('status');
+});
+
 test('an input that is not defined does nothing, and that is said', async () => {
   const page = await site.open(machinePath('palindrome/client'));
   await page.locator('.undefined-inputs button').first().click();

@@ -107,7 +107,7 @@ export function walkMachine(place, walked, clauses) {
    * @param {readonly Input[]} inputs
    */
   function keep(inputs) {
-    keepingFocus(place, () => go(inputs));
+    keepingFocus(place, status, () => go(inputs));
     keepInAddress(walkAddress(given));
   }
 
