@@ -1,7 +1,7 @@
 import { protocols } from '../src/protocols/index.js';
 import { en } from '../src/site/texts/en.js';
 import { walk } from '../src/site/walk/walk.js';
-import { walkIn } from '../src/site/walk/walkAddress.js';
+import { linkedWalk } from '../src/site/walk/linkedWalk.js';
 import { walkedMachine } from '../src/site/walk/walkedMachine.js';
 import type { WalkPage } from '../src/site/walk/WalkPage.js';
 
@@ -25,5 +25,5 @@ export async function walked(id: string, given: string) {
       spec: '../spec.html',
     },
   };
-  return { page, ...walk(machine.machine, walkIn(`#walk=${given}`, machine.inputs)!) };
+  return { page, ...walk(machine.machine, linkedWalk(`#walk=${given}`, machine)!.inputs) };
 }

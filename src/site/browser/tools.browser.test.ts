@@ -161,8 +161,14 @@ test('an input of one’s own is given, or what is wrong with it is said', async
   expect(await page.locator('.status').textContent()).toBe(en.walk.wrong.wrongEscape);
   await own.fill('радар');
   await own.press('Enter');
-  expect(await page.locator('.status').textContent()).toBe('stays in open: sends Yes.');
+  expect(await page.locator('.status').textContent()).toBe('It stays in open: sends Yes.');
   expect(await own.inputValue()).toBe('радар');
+});
+
+test('a link is walked as far as it means something, and the rest is said to be left out', async () => {
+  const page = await site.open(`${machinePath('palindrome/client')}#walk=connected;foo;typed,line=a`);
+  expect(await page.locator('.walk-log > li').count()).toBe(1);
+  expect(await page.locator('.status').textContent()).toContain(en.walk.restOfLink);
 });
 
 test('a link is copied', async () => {

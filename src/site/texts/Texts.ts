@@ -189,7 +189,17 @@ export interface Texts {
     readonly undefined: string;
     readonly empty: string;
     readonly give: string;
-    readonly wrong: Readonly<Record<'wrongEscape' | 'notUtf8' | 'noNumber' | 'noMessage', string>>;
+    readonly wrong: Readonly<Record<'wrongEscape' | 'notUtf8' | 'noNumber', string>>;
+    /** Where the grammar has no message of what is typed; `{line}`: what would be written, `{offset}`: octets before that place. */
+    readonly refused: string;
+    /** The same; `{message}`: what the line is instead. */
+    readonly readAs: string;
+    /** `{text}` */
+    readonly quoted: string;
+    /** In the middle of a text that is shortened; `{count}`: characters. */
+    readonly more: string;
+    /** Of a link that holds steps which cannot be. */
+    readonly restOfLink: string;
     readonly log: string;
     /** `{state}` */
     readonly stays: string;
