@@ -30,6 +30,7 @@ ${pages.machines.map(
 <div><dt>${texts.variants}</dt><dd>${variants.map((variant) => variant.name).join(', ')}</dd></div>
 <div><dt>${texts.run}</dt><dd><code>assay check ${name} -- COMMAND…</code></dd></div>
 </dl>
+<noscript><p>${site.texts.tryLine.noScript}</p></noscript>
 <div id="try" data-texts="${JSON.stringify(site.texts.tryLine)}" data-links="${JSON.stringify(toolLinksOf(pages, href))}"></div>
 `,
   };

@@ -195,10 +195,14 @@ test.each<[string, string, BrowserContextOptions]>([
   expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
 });
 
-test('without scripts neither tool takes any room', async () => {
-  for (const path of [protocolPath('palindrome'), machinePath('palindrome/client')]) {
+test('without scripts neither tool takes any room, and it is said what there would be', async () => {
+  for (const [path, said] of [
+    [protocolPath('palindrome'), en.tryLine.noScript],
+    [machinePath('palindrome/client'), en.walk.noScript],
+  ] as const) {
     const page = await site.open(path, { javaScriptEnabled: false });
     expect(await page.locator('#try, #walk').isVisible()).toBe(false);
+    expect(await page.locator('main').innerText()).toContain(said);
   }
 });
 

@@ -130,6 +130,8 @@ export interface Texts {
   /** What the tool says in which a line is typed; what stands in braces is filled in. */
   readonly tryLine: {
     readonly title: string;
+    /** Where no script runs. */
+    readonly noScript: string;
     readonly lead: string;
     readonly escapes: string;
     readonly kind: string;
@@ -157,6 +159,8 @@ export interface Texts {
     readonly byPredicate: string;
     readonly notUtf8: string;
     readonly endInside: string;
+    /** `{names}`: the variants with the framing chunk. */
+    readonly framing: string;
     readonly wrongEscape: string;
     readonly octets: string;
     readonly offset: string;
@@ -169,6 +173,8 @@ export interface Texts {
   /** What the tool says in which a machine is walked; what stands in braces is filled in. */
   readonly walk: {
     readonly title: string;
+    /** Where no script runs. */
+    readonly noScript: string;
     readonly lead: string;
     readonly leadShared: string;
     readonly states: string;

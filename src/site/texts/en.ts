@@ -148,6 +148,7 @@ export const en: Texts = {
   },
   tryLine: {
     title: 'Try a line',
+    noScript: 'With JavaScript, a line can be tried here.',
     lead: 'Type a line: the parser of this protocol reads it, and shows the message that it is, or the place at which it is refused.',
     escapes: 'The escapes \\n, \\r, \\t, \\\\ and \\xHH stand for octets.',
     kind: 'Read it as',
@@ -176,6 +177,8 @@ export const en: Texts = {
     notUtf8: 'What begins here is not UTF-8.',
     endInside:
       'There is a line end before this place: a line that you type with \\n at its end needs no other one.',
+    framing:
+      'The grammar is that of the framing line. Under the framing chunk ({names}) such a line has no line end.',
     wrongEscape: 'This backslash begins no escape',
     octets: 'In octets',
     offset: 'Offset',
@@ -187,6 +190,7 @@ export const en: Texts = {
   },
   walk: {
     title: 'Walk the machine',
+    noScript: 'With JavaScript, the machine can be walked here.',
     lead: 'Give the machine one input after the other, and see what it does. Where it is stands out in the diagram and in the table.',
     leadShared: 'The number before an input is that of the connection from which it comes.',
     states: 'States',
