@@ -1,7 +1,7 @@
 import { protocols } from '../src/protocols/index.js';
 import { en } from '../src/site/texts/en.js';
 import { walk } from '../src/site/walk/walk.js';
-import { walkIn } from '../src/site/walk/walkAddress.js';
+import { linkedWalk } from '../src/site/walk/linkedWalk.js';
 import { walkedMachine } from '../src/site/walk/walkedMachine.js';
 import type { WalkPage } from '../src/site/walk/WalkPage.js';
 
@@ -20,9 +20,10 @@ export async function walked(id: string, given: string) {
     texts: en.walk,
     links: {
       rules: Object.fromEntries(Object.keys(protocol.client.rules).map((name) => [name, name])),
+      comments: {},
       machines: { 'wordguess/game': 'game' },
       spec: '../spec.html',
     },
   };
-  return { page, ...walk(machine.machine, walkIn(`#walk=${given}`, machine.inputs)!) };
+  return { page, ...walk(machine.machine, linkedWalk(`#walk=${given}`, machine)!.inputs) };
 }

@@ -22,8 +22,13 @@ export interface Interpreter {
 /**
  * Makes a parser of rules without generating code: for rules that are changed at run time, and to see which ways a text
  * takes. It is several times as slow as a generated one.
+ *
+ * @param onRefusal - is told of each predicate that fails, and where
  */
-export function createInterpreter(rules: Rules): Interpreter {
+export function createInterpreter(
+  rules: Rules,
+  onRefusal?: (predicate: Predicate, at: number) => void,
+): Interpreter {
   const matchers = new Map<string, Matcher>();
   const readers = new Map<string, Reader>();
   let text = '';
@@ -88,7 +93,7 @@ export function createInterpreter(rules: Rules): Interpreter {
         return repeated(expression, ids);
       case 'and':
       case 'not':
-        return predicate(expression.type === 'and', compile(expression.expression, ids));
+        return predicate(expression, compile(expression.expression, ids));
     }
   }
 
@@ -170,14 +175,17 @@ export function createInterpreter(rules: Rules): Interpreter {
     };
   }
 
-  function predicate(wanted: boolean, matcher: Matcher): Matcher {
+  function predicate(expression: Predicate, matcher: Matcher): Matcher {
+    const wanted = expression.type === 'and';
     return (at) => {
       const mark = trail.length;
       silent++;
       const found = matcher(at) !== FAILED;
       silent--;
       trail.length = mark;
-      return found === wanted ? at : FAILED;
+      if (found === wanted) return at;
+      if (silent === 0) onRefusal?.(expression, at);
+      return FAILED;
     };
   }
 
@@ -261,6 +269,9 @@ export function createInterpreter(rules: Rules): Interpreter {
     };
   }
 }
+
+/** A part of a rule that looks ahead. */
+export type Predicate = Extract<Expression, { type: 'and' | 'not' }>;
 
 /** Where a match that begins at a place ends; -1 where there is none. */
 type Matcher = (at: number) => number;

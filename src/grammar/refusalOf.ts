@@ -3,7 +3,9 @@ import { expressionNotation } from './notation.js';
 
 /** Why a parser refuses a text: what could have stood there, and what does. */
 export interface Refusal {
-  /** Without repetitions; nothing is expected where a predicate fails. */
+  /** The place, in UTF-16 units from the beginning of the text. */
+  readonly offset: number;
+  /** Without repetitions, and without what only a predicate forbids: see `forbiddenBy`. */
   readonly expected: readonly Expected[];
   /** A character; `undefined` at the end of the text. */
   readonly found: string | undefined;
@@ -18,10 +20,11 @@ export type Expected =
 /** Reads what a parser of peggy's has thrown; `undefined` for any other error. */
 export function refusalOf(cause: unknown): Refusal | undefined {
   if (!(cause instanceof Error)) return undefined;
-  const { expected, found } = cause as PeggyError;
-  if (!expected) return undefined;
+  const { expected, found, location } = cause as PeggyError;
+  if (!expected || !location) return undefined;
   const all = expected.flatMap(expectedOf);
   return {
+    offset: location.start.offset,
     expected: [...new Map(all.map((each) => [keyOf(each), each])).values()],
     found: found ?? undefined,
   };
@@ -30,6 +33,7 @@ export function refusalOf(cause: unknown): Refusal | undefined {
 type PeggyError = Error & {
   readonly expected?: readonly Expectation[] | null;
   readonly found?: string | null;
+  readonly location?: { readonly start: { readonly offset: number } };
 };
 
 /** What peggy's parsers say that there could be: characters, or the end, or something of another kind. */

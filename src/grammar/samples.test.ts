@@ -50,6 +50,14 @@ test('a character that a predicate rules out is said to be one', () => {
   const tooLong = sampler.invalid('Login').find(({ kind }) => kind === 'too long');
   expect(tooLong).toMatchObject({
     offset: 0,
-    reason: expect.stringMatching(/^not ".": a predicate of the grammar/u) as string,
+    reason: expect.stringMatching(/^not ".": forbidden by !/u) as string,
   });
+});
+
+test('a predicate that forbids something is named beside what is expected', () => {
+  const sampler = new Sampler(sourcesOf('grammar/wordguess.peggy'), { ...options, count: 60 });
+  const reasons = sampler.invalid('ServerLine').map(({ reason }) => reason);
+  expect(reasons).toContain(
+    'expected "/turn" or "/quit", found "/"; what else begins there is forbidden by !"/" of Say',
+  );
 });

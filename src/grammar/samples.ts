@@ -44,7 +44,7 @@ export class Sampler {
   /** @throws GrammarError for sources that are no grammar */
   constructor(sources: readonly GrammarSource[], options: SampleOptions) {
     const { parse, rules } = createParser([...sources]);
-    this.#parse = readableParse(parse);
+    this.#parse = readableParse(parse, rules);
     this.#rules = rules;
     this.#options = options;
   }

@@ -41,14 +41,23 @@ export function withoutMiddle(steps: readonly Step[], kept: number): readonly (S
   return [...steps.slice(0, kept), steps.length - 2 * kept, ...steps.slice(-kept)];
 }
 
-/** Pieces of text for a reader, the middle left out where they would take more than `limit` columns. */
-export function abbreviate(pieces: readonly string[], limit: number): string {
+/**
+ * Pieces of text for a reader, the middle left out where they would take more than `limit` columns.
+ *
+ * @param saying - what stands there for the number of pieces that are left out
+ */
+export function abbreviate(
+  pieces: readonly string[],
+  limit: number,
+  saying = (count: number): string => `(${count} more)`,
+): string {
   const whole = pieces.join('');
   if (columnsOf(whole) <= limit) return whole;
   const room = Math.max(2, Math.floor((limit - 16) / 2));
   const head = fitting(pieces, room);
   const tail = fitting(pieces.toReversed(), room);
-  return `${head.join('')}…(${pieces.length - head.length - tail.length} more)…${tail.toReversed().join('')}`;
+  const left = saying(pieces.length - head.length - tail.length);
+  return `${head.join('')}…${left}…${tail.toReversed().join('')}`;
 }
 
 function fitting(pieces: readonly string[], room: number): readonly string[] {

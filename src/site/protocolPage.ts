@@ -31,6 +31,7 @@ ${pages.machines.map(
 <div><dt>${texts.run}</dt><dd><code>assay check ${name} -- COMMAND…</code></dd></div>
 <div><dt>${texts.runClient}</dt><dd><code>assay check ${name} --role client -- COMMAND… {port}</code></dd></div>
 </dl>
+<noscript><p>${site.texts.tryLine.noScript}</p></noscript>
 <div id="try" data-texts="${JSON.stringify(site.texts.tryLine)}" data-links="${JSON.stringify(toolLinksOf(pages, href))}"></div>
 `,
   };

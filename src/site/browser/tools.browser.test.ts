@@ -124,6 +124,28 @@ test.each(ending.filter(([, { part }]) => part === 'client'))(
   },
 );
 
+test('a second Enter does not undo a step', async () => {
+  const page = await site.open(machinePath('wordguess/client'));
+  await page.locator('#give-0').press('Enter');
+  const own = page.locator('#own-typed-line');
+  await own.fill('anna');
+  await own.press('Enter');
+  const { chips } = (await here(page)) as { readonly chips: unknown };
+  const steps = await page.locator('.walk-log > li').count();
+  expect(steps).toBe(2);
+  await page.keyboard.press('Enter');
+  expect(await here(page)).toMatchObject({ chips });
+  expect(await page.locator('.walk-log > li').count()).toBe(steps);
+  expect(await page.evaluate('document.activeElement.className')).toBe('status');
+});
+
+test('the reader is not left on a button that undoes where a machine has ended', async () => {
+  const page = await site.open(machinePath('palindrome/server'));
+  await page.locator('.defined-inputs button', { hasText: /^End$/ }).press('Enter');
+  expect(await page.locator('.status').textContent()).toContain(en.walk.ended.replace('{state}', 'ended'));
+  expect(await page.evaluate('document.activeElement.className')).toBe('status');
+});
+
 test('an input that is not defined does nothing, and that is said', async () => {
   const page = await site.open(machinePath('palindrome/client'));
   await page.locator('.undefined-inputs button').first().click();
@@ -139,8 +161,14 @@ test('an input of one’s own is given, or what is wrong with it is said', async
   expect(await page.locator('.status').textContent()).toBe(en.walk.wrong.wrongEscape);
   await own.fill('радар');
   await own.press('Enter');
-  expect(await page.locator('.status').textContent()).toBe('stays in open: sends Yes.');
+  expect(await page.locator('.status').textContent()).toBe('It stays in open: sends Yes.');
   expect(await own.inputValue()).toBe('радар');
+});
+
+test('a link is walked as far as it means something, and the rest is said to be left out', async () => {
+  const page = await site.open(`${machinePath('palindrome/client')}#walk=connected;foo;typed,line=a`);
+  expect(await page.locator('.walk-log > li').count()).toBe(1);
+  expect(await page.locator('.status').textContent()).toContain(en.walk.restOfLink);
 });
 
 test('a link is copied', async () => {
@@ -167,10 +195,14 @@ test.each<[string, string, BrowserContextOptions]>([
   expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
 });
 
-test('without scripts neither tool takes any room', async () => {
-  for (const path of [protocolPath('palindrome'), machinePath('palindrome/client')]) {
+test('without scripts neither tool takes any room, and it is said what there would be', async () => {
+  for (const [path, said] of [
+    [protocolPath('palindrome'), en.tryLine.noScript],
+    [machinePath('palindrome/client'), en.walk.noScript],
+  ] as const) {
     const page = await site.open(path, { javaScriptEnabled: false });
     expect(await page.locator('#try, #walk').isVisible()).toBe(false);
+    expect(await page.locator('main').innerText()).toContain(said);
   }
 });
 

@@ -2,6 +2,7 @@ import { timeStamp } from '../../protocols/timeStamp.js';
 import { escapeOctets } from '../../wire/escape.js';
 import { octetsOf } from '../../wire/octets.js';
 import { examplesOf } from '../tryLine/examplesOf.js';
+import { framingNote } from '../tryLine/framingNote.js';
 import { lineAddress, lineIn } from '../tryLine/lineAddress.js';
 import { lineKinds } from '../tryLine/lineKinds.js';
 import { octetTable } from '../tryLine/octetTable.js';
@@ -107,11 +108,15 @@ export function tryLine(place, protocol) {
   }
 
   function show() {
-    const { codec } = chosen();
-    const read = readLine(typed(), codec);
+    const kind = chosen();
+    const { codec } = kind;
+    const given = typed();
+    const read = readLine(given, codec);
     copied.textContent = '';
     reading.className = `reading ${read.type === 'message' ? 'accepted' : 'refused'}`;
-    reading.innerHTML = readingView(read, line.value, codec, texts, links).text;
+    reading.innerHTML =
+      readingView(read, given.line, codec, texts, links).text +
+      framingNote(read, given.end, kind, texts).text;
     line.setAttribute('aria-invalid', String(read.type !== 'message'));
     octets.hidden = read.type === 'wrongEscape';
     if (read.type === 'wrongEscape') return;

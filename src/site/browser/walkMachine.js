@@ -2,13 +2,14 @@ import { fill } from '../../host/window/page/fill.js';
 import { timeStamp } from '../../protocols/timeStamp.js';
 import { inputKinds } from '../walk/inputKinds.js';
 import { inputsView } from '../walk/inputsView.js';
-import { isPossible } from '../walk/isPossible.js';
+import { linkedWalk } from '../walk/linkedWalk.js';
 import { ownInput } from '../walk/ownInput.js';
 import { stepSummary } from '../walk/stepSummary.js';
 import { stepView } from '../walk/stepView.js';
 import { walk } from '../walk/walk.js';
-import { walkAddress, walkIn } from '../walk/walkAddress.js';
+import { walkAddress } from '../walk/walkAddress.js';
 import { walkForm } from '../walk/walkForm.js';
+import { wrongText } from '../walk/wrongText.js';
 import { copyButton } from './copyButton.js';
 import { highlight } from './highlight.js';
 import { inside } from './inside.js';
@@ -18,6 +19,7 @@ import { keepingFocus } from './keepingFocus.js';
 /**
  * @import { Input } from '../../machine/Machine.js'
  * @import { Clause } from '../../spec/Spec.js'
+ * @import { LinkedWalk } from '../walk/linkedWalk.js'
  * @import { WalkPage } from '../walk/WalkPage.js'
  * @import { WalkedMachine } from '../walk/walkedMachine.js'
  */
@@ -55,9 +57,13 @@ export function walkMachine(place, walked, clauses) {
   /** What the reader has typed, by the ids of the fields. @type {Map<string, string>} */
   const typed = new Map();
 
-  const shared = inAddress();
-  go(shared ?? []);
-  if (shared) place.scrollIntoView();
+  const shared = linkedWalk(location.hash, walked);
+  if (shared) {
+    follow(shared);
+    place.scrollIntoView();
+  } else {
+    go([]);
+  }
 
   back.addEventListener('click', () => keep(given.slice(0, -1)));
   again.addEventListener('click', () => keep([]));
@@ -74,14 +80,15 @@ export function walkMachine(place, walked, clauses) {
     if (event.target instanceof HTMLFormElement) giveOwn(event.target);
   });
   addEventListener('hashchange', () => {
-    const inputs = inAddress();
-    if (inputs) go(inputs);
+    const linked = linkedWalk(location.hash, walked);
+    if (linked) follow(linked);
   });
   copyButton(inside(place, '#walk-copy', HTMLButtonElement), copied, texts, () => walkAddress(given));
 
-  /** The walk that the address holds, without what cannot come. */
-  function inAddress() {
-    return walkIn(location.hash, samples)?.filter((input) => isPossible(input, walked));
+  /** @param {LinkedWalk} linked */
+  function follow({ inputs, isWhole }) {
+    go(inputs);
+    if (!isWhole) say(`${status.textContent} ${texts.restOfLink}`);
   }
 
   /** @param {Input} input */
@@ -98,7 +105,7 @@ export function walkMachine(place, walked, clauses) {
     const fields = [...form.querySelectorAll('input')].map(({ name, value }) => [name, value]);
     const own = ownInput(kind, Object.fromEntries(fields), walked);
     if (own.type === 'input') give(own.input);
-    else say(texts.wrong[own.why]);
+    else say(wrongText(own.wrong, page));
   }
 
   /**
@@ -107,7 +114,7 @@ export function walkMachine(place, walked, clauses) {
    * @param {readonly Input[]} inputs
    */
   function keep(inputs) {
-    keepingFocus(place, () => go(inputs));
+    keepingFocus(place, status, () => go(inputs));
     keepInAddress(walkAddress(given));
   }
 

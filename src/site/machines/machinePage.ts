@@ -41,6 +41,7 @@ ${
 `
 }<div class="sheet diagram" tabindex="0" role="group" aria-label="${texts.diagram}">${new Markup(draw(dotOf(table, texts), machine.id))}</div>
 </div>
+<noscript><p>${site.texts.walk.noScript}</p></noscript>
 <div id="walk" data-machine="${machine.id}" data-otherwise="${texts.otherwise}" data-texts="${JSON.stringify(site.texts.walk)}" data-links="${JSON.stringify(toolLinksOf(pages, href))}"></div>
 </div>
 <h2 id="table">${texts.table}</h2>

@@ -134,6 +134,8 @@ export interface Texts {
   /** What the tool says in which a line is typed; what stands in braces is filled in. */
   readonly tryLine: {
     readonly title: string;
+    /** Where no script runs. */
+    readonly noScript: string;
     readonly lead: string;
     readonly escapes: string;
     readonly kind: string;
@@ -157,10 +159,12 @@ export interface Texts {
     readonly theEnd: string;
     readonly anyCharacter: string;
     readonly ruledOut: string;
-    /** The names of rules follow. */
+    /** The predicates follow. */
     readonly byPredicate: string;
     readonly notUtf8: string;
     readonly endInside: string;
+    /** `{names}`: the variants with the framing chunk. */
+    readonly framing: string;
     readonly wrongEscape: string;
     readonly octets: string;
     readonly offset: string;
@@ -173,6 +177,8 @@ export interface Texts {
   /** What the tool says in which a machine is walked; what stands in braces is filled in. */
   readonly walk: {
     readonly title: string;
+    /** Where no script runs. */
+    readonly noScript: string;
     readonly lead: string;
     readonly leadShared: string;
     readonly states: string;
@@ -193,7 +199,17 @@ export interface Texts {
     readonly undefined: string;
     readonly empty: string;
     readonly give: string;
-    readonly wrong: Readonly<Record<'wrongEscape' | 'notUtf8' | 'noNumber' | 'noMessage', string>>;
+    readonly wrong: Readonly<Record<'wrongEscape' | 'notUtf8' | 'noNumber', string>>;
+    /** Where the grammar has no message of what is typed; `{line}`: what would be written, `{offset}`: octets before that place. */
+    readonly refused: string;
+    /** The same; `{message}`: what the line is instead. */
+    readonly readAs: string;
+    /** `{text}` */
+    readonly quoted: string;
+    /** In the middle of a text that is shortened; `{count}`: characters. */
+    readonly more: string;
+    /** Of a link that holds steps which cannot be. */
+    readonly restOfLink: string;
     readonly log: string;
     /** `{state}` */
     readonly stays: string;

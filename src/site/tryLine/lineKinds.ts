@@ -14,6 +14,8 @@ export interface LineKind {
   readonly codec: Codec<Message>;
   /** The variants of the protocol that have it. */
   readonly variants: readonly string[];
+  /** Those of them under which it comes without a line end. */
+  readonly endless: readonly string[];
   /** Lines of this kind. */
   readonly samples: readonly Uint8Array[];
 }
@@ -21,18 +23,27 @@ export interface LineKind {
 /** All kinds of lines of a protocol, each start rule once: what clients send, what servers send, what they print. */
 export function lineKinds(protocol: Protocol, stamp: () => Stamp): readonly LineKind[] {
   const kinds = new Map<string, LineKind>();
-  for (const { name } of protocol.variants) {
+  for (const { name, framing } of protocol.variants) {
+    // What servers send is told apart by its line ends under any framing.
+    const isEndless = framing === 'chunk';
     const { client, server, console, serverMachine, inputs } = sidesOf(protocol, name);
-    add(name, 'client', client, written(client, inputs.server));
+    add(name, 'client', client, written(client, inputs.server), isEndless);
     add(name, 'server', server, written(server, inputs.client));
     if (console) add(name, 'console', console, printedBy(serverMachine, inputs.server, console, stamp));
   }
   return [...kinds.values()].toSorted((a, b) => WRITERS.indexOf(a.writer) - WRITERS.indexOf(b.writer));
 
-  function add(variant: string, writer: Writer, codec: Codec<Message>, samples: readonly Uint8Array[]): void {
+  function add(
+    variant: string,
+    writer: Writer,
+    codec: Codec<Message>,
+    samples: readonly Uint8Array[],
+    isEndless = false,
+  ): void {
     const known = kinds.get(codec.startRule);
     const variants = [...(known?.variants ?? []), variant];
-    kinds.set(codec.startRule, { ...(known ?? { writer, codec, samples }), variants });
+    const endless = [...(known?.endless ?? []), ...(isEndless ? [variant] : [])];
+    kinds.set(codec.startRule, { ...(known ?? { writer, codec, samples }), variants, endless });
   }
 }
 

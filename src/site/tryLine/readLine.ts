@@ -1,5 +1,6 @@
 import type { Codec, Malformed } from '../../grammar/Codec.js';
 import type { Message } from '../../grammar/createPrinter.js';
+import { forbiddenBy, type Forbidding } from '../../grammar/forbiddenBy.js';
 import { refusalOf, type Refusal } from '../../grammar/refusalOf.js';
 import { EscapeError, unescapeOctets } from '../../wire/escape.js';
 import { concat, CR, LF } from '../../wire/octets.js';
@@ -15,6 +16,8 @@ export type Reading =
       readonly offset: number;
       /** Why; `undefined` where the octets are not UTF-8. */
       readonly refusal: Refusal | undefined;
+      /** The predicates that forbid what stands there. */
+      readonly forbidding: readonly Forbidding[];
     }
   /** A backslash of the typed text begins no escape; `at` is its place in the text. */
   | { readonly type: 'wrongEscape'; readonly at: number };
@@ -37,17 +40,19 @@ const ENDS: Readonly<Record<LineEnd, Uint8Array>> = {
 
 function readOctets(octets: Uint8Array, codec: Codec<Message>): Reading {
   let refusal: Refusal | undefined;
+  let forbidding: readonly Forbidding[] = [];
   const listening = codec.withParser((parse) => (text, options) => {
     try {
       return parse(text, options);
     } catch (cause) {
       refusal = refusalOf(cause);
+      if (refusal) forbidding = forbiddenBy(codec.rules, codec.startRule, text, refusal.offset);
       throw cause;
     }
   });
   const message = listening.read(octets);
   return isMalformed(message)
-    ? { type: 'refused', octets, offset: message.offset, refusal }
+    ? { type: 'refused', octets, offset: message.offset, refusal, forbidding }
     : { type: 'message', octets, message };
 }
 

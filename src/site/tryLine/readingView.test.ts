@@ -10,7 +10,12 @@ import { readLine } from './readLine.js';
 const chat = await protocols['chat']!();
 const wordguess = await protocols['wordguess']!();
 const echo = await protocols['echo']!();
-const links = { rules: { Message: 'grammar/Message.html', SP: 'grammar/SP.html' }, machines: {}, spec: '' };
+const links = {
+  rules: { Message: 'grammar/Message.html', SP: 'grammar/SP.html' },
+  comments: { name: '1 to 64 characters' },
+  machines: {},
+  spec: '',
+};
 
 describe('what the reader sees', () => {
   test.each([
@@ -26,7 +31,13 @@ describe('what the reader sees', () => {
     ],
     ['as much as a word is long', wordguess.server, '/turm', ['<mark>/</mark>turm', '<code>/turm</code>']],
     ['the end, where a line is too short', chat.client, '', ['<mark>\\n</mark>']],
-    ['rules with predicates, where one of them fails', chat.client, 'a'.repeat(65), ['login', 'predicate']],
+    ['the predicate that fails', chat.client, 'a'.repeat(65), ['login', '!loginCharacter|65|']],
+    [
+      'the predicate that fails beside what is possible, and what the grammar says of it',
+      wordguess.client,
+      'n'.repeat(65),
+      ['/letter', 'More could begin here', '!nameCharacter|65|', '1 to 64 characters'],
+    ],
     ['a wrong escape', chat.client, 'a\\q b', ['a<mark>\\q</mark> b', en.tryLine.wrongEscape]],
     ['what is not UTF-8', chat.client, 'a\\xC3', ['<mark>\\xC3</mark>', en.tryLine.notUtf8]],
     ['a line end too many', chat.client, 'a\\n', [en.tryLine.endInside]],

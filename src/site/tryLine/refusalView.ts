@@ -1,5 +1,6 @@
 import type { Codec } from '../../grammar/Codec.js';
 import type { Message } from '../../grammar/createPrinter.js';
+import type { Forbidding } from '../../grammar/forbiddenBy.js';
 import type { Expected } from '../../grammar/refusalOf.js';
 import { markup, type Markup } from '../../report/markup.js';
 import { escapeEach, escapeOctets } from '../../wire/escape.js';
@@ -9,7 +10,7 @@ import type { ToolLinks } from '../ToolLinks.js';
 import type { Reading } from './readLine.js';
 import { refusedPiece } from './refusedPiece.js';
 import { ruleLink } from '../ruleLink.js';
-import { ruleNamed, rulesWithPredicates } from './rulesBehind.js';
+import { ruleNamed } from './ruleNamed.js';
 
 /** Why a line is refused: what stands there, and what could have. */
 export function refusalView(
@@ -18,18 +19,17 @@ export function refusalView(
   texts: Texts['tryLine'],
   links: ToolLinks,
 ): Markup {
-  const { refusal } = refused;
+  const { refusal, forbidding } = refused;
   if (!refusal) return markup`<p>${texts.notUtf8}</p>\n`;
   const found = foundPiece(refused, codec);
   return markup`<dl class="message">
 <div><dt>${texts.found}</dt><dd>${found === '' ? texts.theEnd : markup`<code>${found}</code>`}</dd></div>
 ${
-  refusal.expected.length === 0
-    ? predicates(codec, texts, links)
-    : markup`<div><dt>${texts.possible}</dt><dd><ul class="possible">
+  refusal.expected.length > 0 &&
+  markup`<div><dt>${texts.possible}</dt><dd><ul class="possible">
 ${refusal.expected.map((each) => markup`<li>${expectedView(each, codec, texts, links)}</li>\n`)}</ul></dd></div>
 `
-}</dl>
+}${forbidding.length > 0 && ruledOut(forbidding, texts, links)}</dl>
 ${endsInside(refused) && markup`<p>${texts.endInside}</p>\n`}`;
 }
 
@@ -42,12 +42,15 @@ function foundPiece(refused: Extract<Reading, { type: 'refused' }>, codec: Codec
   return escapeEach(octets.subarray(offset)).slice(0, longest).join('');
 }
 
-/** A parser does not say which of them it was. */
-function predicates(codec: Codec<Message>, texts: Texts['tryLine'], links: ToolLinks): Markup {
-  const names = rulesWithPredicates(codec.rules, codec.startRule);
-  return markup`<div><dt>${texts.ruledOut}</dt><dd>${texts.byPredicate} ${names.map(
-    (name, index) => markup`${index > 0 && ', '}${ruleLink(name, links)}`,
-  )}.</dd></div>
+/** The predicates, each with what the grammar says of its rule. */
+function ruledOut(forbidding: readonly Forbidding[], texts: Texts['tryLine'], links: ToolLinks): Markup {
+  return markup`<div><dt>${texts.ruledOut}</dt><dd>${texts.byPredicate}<ul class="possible">
+${forbidding.map(({ rule, predicate }) => {
+  const comment = links.comments[rule];
+  return markup`<li><code>${predicate}</code> ${ruleLink(rule, links)}${
+    comment !== undefined && markup`: <span lang="en">${comment}</span>`
+  }</li>\n`;
+})}</ul></dd></div>
 `;
 }
 

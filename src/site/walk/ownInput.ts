@@ -6,14 +6,20 @@ import { decodeUtf8 } from '../../wire/utf8.js';
 import type { InputKind } from './inputKinds.js';
 import { isMessage } from './isMessage.js';
 import { isPossible } from './isPossible.js';
+import { unwritable, type Unwritable } from './unwritable.js';
 import type { WalkedMachine } from './walkedMachine.js';
 
 /** What can be wrong with what a reader has typed. */
-export type Wrong = 'wrongEscape' | 'notUtf8' | 'noNumber' | 'noMessage';
+export type Wrong =
+  | { readonly why: WrongField }
+  /** The fields are well, but the grammar has no message of them. */
+  | { readonly why: 'noMessage'; readonly instead: Unwritable };
+
+type WrongField = 'wrongEscape' | 'notUtf8' | 'noNumber';
 
 /** What comes of an input that a reader has typed. */
 export type OwnInput =
-  { readonly type: 'input'; readonly input: Input } | { readonly type: 'wrong'; readonly why: Wrong };
+  { readonly type: 'input'; readonly input: Input } | { readonly type: 'wrong'; readonly wrong: Wrong };
 
 /** Makes an input of what is typed for its fields, in the notation of `escapeOctets`. */
 export function ownInput(
@@ -25,11 +31,12 @@ export function ownInput(
   const fields: Record<string, unknown> = {};
   for (const [name, text] of Object.entries(typed)) {
     const field = typeof sample[name] === 'number' ? numberOf(text) : textOf(text, encodingOf(kind, walked));
-    if ('why' in field) return { type: 'wrong', why: field.why };
+    if ('why' in field) return { type: 'wrong', wrong: field };
     fields[name] = field.value;
   }
   const input = { type: kind.type, ...fields };
-  return isPossible(input, walked) ? { type: 'input', input } : { type: 'wrong', why: 'noMessage' };
+  if (isPossible(input, walked)) return { type: 'input', input };
+  return { type: 'wrong', wrong: { why: 'noMessage', instead: unwritable(input, walked) } };
 }
 
 /** How the octets of a message are characters; what a user types is in UTF-8. */
@@ -38,7 +45,7 @@ export function encodingOf({ type }: Input, walked: WalkedMachine): Encoding {
 }
 
 /** What stands in a field, or what is wrong with it. */
-type Field = { readonly value: string | number } | { readonly why: Wrong };
+type Field = { readonly value: string | number } | { readonly why: WrongField };
 
 /** Connections are counted from 1. */
 function numberOf(text: string): Field {

@@ -1,6 +1,7 @@
 import { fill } from '../../host/window/page/fill.js';
 import type { Texts } from '../texts/Texts.js';
-import { describeOutput } from './describeOutput.js';
+import { describeOutput, type Described } from './describeOutput.js';
+import { shortened } from './shortened.js';
 import type { WalkPage } from './WalkPage.js';
 import type { WalkStep } from './walk.js';
 
@@ -8,8 +9,14 @@ import type { WalkStep } from './walk.js';
 export function stepSummary(step: WalkStep, { walked, texts, stamp }: WalkPage): string {
   const did = step.outputs
     .map((output) => describeOutput(output, walked, stamp))
-    .map(({ does, what, text }) => `${texts.does[does]} ${what ?? text ?? ''}`.trim());
+    .map((described) => `${texts.does[described.does]} ${saidOf(described, texts)}`.trim());
   return `${wayOf(step, texts)}: ${did.length === 0 ? texts.noOutput : [...new Set(did)].join(', ')}.`;
+}
+
+/** Names and numbers as they are; what somebody reads in quotation marks, for it may end like a sentence. */
+function saidOf({ does, what, text = '' }: Described, texts: Texts['walk']): string {
+  if (what !== undefined) return what;
+  return does === 'exit' || text === '' ? text : fill(texts.quoted, { text: shortened(text, texts) });
 }
 
 /** Where a step led. */

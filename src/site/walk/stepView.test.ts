@@ -9,7 +9,7 @@ describe('a step, for a reader', () => {
     [
       'palindrome/server',
       'Query,text=abba',
-      ['sends', 'href="Yes"', '\\x00\\n', 'is a palindrome', 'stays in open'],
+      ['sends', 'href="Yes"', '\\x00\\n', 'is a palindrome', 'It stays in open'],
     ],
     ['palindrome/server', 'Query,text=ab', [en.walk.otherwise, 'palindrome/answer/2', 'A server MUST']],
     ['palindrome/server', 'End', ['closes the connection', 'open → ended']],
@@ -34,13 +34,17 @@ describe('a step, for a reader', () => {
   });
 
   test.each([
-    ['palindrome/server', 'Query,text=abba', 'stays in open: sends Yes.'],
+    ['palindrome/server', 'Query,text=abba', 'It stays in open: sends Yes.'],
     ['palindrome/client', 'connected', `connecting → asking: ${en.walk.noOutput}.`],
     ['palindrome/client', 'connected;inputEnded', 'asking → ending: sends End, closes the connection.'],
-    ['chat/server', 'Login,login=anna', 'arriving → member: prints подключился anna.'],
+    ['chat/server', 'Login,login=anna', 'arriving → member: prints “подключился anna”.'],
     ['wordguess/server', 'Name,name=anna', 'arriving → named: hands on enter.'],
+    ['wordguess/client', 'connected', 'connecting → naming: shows “Your name?”.'],
+    ['palindrome/client', 'connected;disconnected', /ends with status 1\.$/],
   ])('%s: %s in one line', async (id, inputs, summary) => {
     const { page, steps } = await walked(id, inputs);
-    expect(stepSummary(steps.at(-1)!, page)).toBe(summary);
+    expect(stepSummary(steps.at(-1)!, page)).toEqual(
+      typeof summary === 'string' ? summary : expect.stringMatching(summary),
+    );
   });
 });

@@ -6,6 +6,7 @@ import { fieldsOf } from './fieldsOf.js';
 import { inputName } from './inputName.js';
 import { inputText, peerOf } from './inputText.js';
 import { encodingOf } from './ownInput.js';
+import { shortened } from './shortened.js';
 import { wayOf } from './stepSummary.js';
 import type { WalkPage } from './WalkPage.js';
 import type { WalkStep } from './walk.js';
@@ -36,7 +37,7 @@ function givenView({ input }: WalkStep, page: WalkPage): Markup {
   return spaced([
     peer !== undefined && fill(texts.on, { peers: peer }),
     inputName(input.type, page),
-    text !== '' && markup`<code>${text}</code>`,
+    text !== '' && markup`<code>${shortened(text, texts)}</code>`,
     text === '' && peer === undefined && fieldsOf(input).length > 0 && texts.empty,
   ]);
 }
@@ -55,7 +56,7 @@ function outputView({ does, what, text, to }: Described, { walked, texts, links 
     to && fill(to.length === 0 ? texts.onNone : texts.on, { peers: to.join(', ') }),
     texts.does[does],
     what !== undefined && (does === 'send' ? ruleLink(what, links) : markup`<code>${what}</code>`),
-    text !== undefined && text !== '' && markup`<code>${text}</code>`,
+    text !== undefined && text !== '' && markup`<code>${shortened(text, texts)}</code>`,
     isUnwritable && texts.unwritable,
     shared !== undefined && markup`→ <a href="${links.machines[shared]}"><code>${shared}</code></a>`,
   ]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { walked } from '../../../test/walked.js';
+import { walk } from './walk.js';
 
 describe('a walk', () => {
   test('leads from state to state, and knows which transition was taken', async () => {
@@ -14,7 +15,9 @@ describe('a walk', () => {
   });
 
   test('leaves out what is not defined where it comes', async () => {
-    const { steps } = await walked('palindrome/client', 'No;connected;connected;typed,line=abba');
-    expect(steps.map(({ input }) => input.type)).toEqual(['connected', 'typed']);
+    const { page } = await walked('palindrome/client', '');
+    const inputs = ['No', 'connected', 'connected', 'inputEnded'].map((type) => ({ type }));
+    const { steps } = walk(page.walked.machine, inputs);
+    expect(steps.map(({ input }) => input.type)).toEqual(['connected', 'inputEnded']);
   });
 });

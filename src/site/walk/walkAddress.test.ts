@@ -29,15 +29,19 @@ test('other values than those of the samples are taken, too', () => {
   ]);
 });
 
-test('what is no input is left out', () => {
+test('in the place of what is no input there is none', () => {
   const wrong = [
     'typed',
     'typed,line=%E4%B',
     'shouted,line=a',
     'letter,letter=a,peer=%22x%22',
     'letter,letter=a,peer=,',
+    'letter,letter=a,peer=0',
   ];
-  expect(walkIn(`#walk=${wrong.join(';')};inputEnded`, SAMPLES)).toEqual([{ type: 'inputEnded' }]);
+  expect(walkIn(`#walk=${wrong.join(';')};inputEnded`, SAMPLES)).toEqual([
+    ...wrong.map(() => undefined),
+    { type: 'inputEnded' },
+  ]);
 });
 
 test('the beginning is a walk without a step', () => {

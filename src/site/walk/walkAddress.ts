@@ -7,13 +7,19 @@ export function walkAddress(inputs: readonly Input[]): string {
 }
 
 /**
- * Reads the fragment of an address; `undefined` where it holds no walk. What is no input like one of the samples is
- * left out: an address can be written by anybody.
+ * Reads the fragment of an address; `undefined` where it holds no walk. In the place of what is no input like one of the
+ * samples there is none: an address can be written by anybody.
  */
-export function walkIn(fragment: string, samples: readonly Input[]): readonly Input[] | undefined {
+export function walkIn(
+  fragment: string,
+  samples: readonly Input[],
+): readonly (Input | undefined)[] | undefined {
   const [, text] = /^#walk=(.*)$/s.exec(fragment) ?? [];
   if (text === undefined) return undefined;
-  return text.split(';').flatMap((piece) => read(piece, samples) ?? []);
+  return text
+    .split(';')
+    .filter((piece) => piece !== '')
+    .map((piece) => read(piece, samples));
 }
 
 function written(input: Input): string {
@@ -50,8 +56,15 @@ function likeSample(sample: Input, values: ReadonlyMap<string, string>): Input |
     const given = values.get(name);
     if (given === undefined || typeof value === 'string') return [name, given] as const;
     const parsed: unknown = JSON.parse(given);
-    return [name, typeof parsed === typeof value ? parsed : undefined] as const;
+    return [name, isLike(parsed, value) ? parsed : undefined] as const;
   });
   if (fields.some(([, value]) => value === undefined)) return undefined;
   return { type: sample.type, ...Object.fromEntries(fields) };
+}
+
+/** Numbers are those of connections, which are counted from 1. */
+function isLike(given: unknown, value: unknown): boolean {
+  return typeof given === 'number'
+    ? typeof value === 'number' && Number.isInteger(given) && given > 0
+    : typeof given === typeof value;
 }

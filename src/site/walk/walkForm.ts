@@ -9,7 +9,7 @@ export function walkForm({ walked: { part, machine }, texts }: WalkPage): Markup
 <ol class="states-now" aria-label="${texts.states}">${Object.keys(machine.states).map(
     (name) => markup`<li data-state="${name}">${name}</li>`,
   )}</ol>
-<p class="status" role="status"></p>
+<p class="status" role="status" tabindex="-1"></p>
 <p class="share"><button type="button" id="walk-back">${texts.back}</button> <button type="button" id="walk-again">${texts.again}</button> <button type="button" id="walk-copy">${texts.copy}</button> <span role="status"></span></p>
 <div class="inputs"></div>
 </div>
