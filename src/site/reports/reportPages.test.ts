@@ -96,6 +96,25 @@ describe('the matrix', () => {
       expect(index()).toContain(`#${id}"`);
   });
 
+  test('it counts as the pages of its reports do: what is broken, and apart from it warnings', () => {
+    expect(index()).toMatch(
+      /keeps &lt;CR&gt;<\/a>.*<\/th><td class="number">\d+<\/td>(<td class="number">1<\/td>){3}/,
+    );
+    expect(pages.get('reports/keeps-CR.html')).toContain('<strong>1</strong> warning</a>');
+    expect(index()).toMatch(/>broken by <.*<td class="number first">1<\/td><td class="number">0<\/td>/);
+    expect(index()).toMatch(/>warning for <.*<td class="number first">0<\/td><td class="number">1<\/td>/);
+  });
+
+  test('a column says when a SHOULD is a MUST', async () => {
+    const survive = palindrome.clauses.findIndex(({ id }) => id === 'palindrome/survive/3');
+    const site = await siteOf(palindrome, [
+      ['one', sampleRunOf(palindrome, { verdicts: { [survive]: 'fail' } })],
+    ]);
+    expect(site.get('reports/index.html')).toMatch(
+      />survive\/3<\/a> <strong class="keyword should">SHOULD<\/strong><small>MUST when concurrent<\/small>/,
+    );
+  });
+
   test('a program that could not be tested is there, and says so', () => {
     expect(index()).toContain(
       '<a href="b-client.html">b/client</a><small lang="en">It was not tested.</small>',
