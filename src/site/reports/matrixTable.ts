@@ -1,17 +1,14 @@
 import type { ClauseResult } from '../../engine/Result.js';
-import { excerpt } from '../../report/excerpt.js';
 import { anchorOf } from '../../report/html/findings.js';
 import { headlineOf } from '../../report/html/head.js';
-import { Markup, markup } from '../../report/markup.js';
+import { Markup, markup, type Content } from '../../report/markup.js';
 import { MARKS } from '../../report/verdicts.js';
 import { clauseAddress, protocolOf, type Href } from '../addresses.js';
 import type { Site } from '../Site.js';
 import { keyword } from '../spec/specWriters.js';
+import { endOfCommand } from './endOfCommand.js';
 import type { Column, Matrix, Row } from './Matrix.js';
 import type { ShownReport } from './shownReports.js';
-
-/** Characters of a command line that are shown. */
-const COMMAND = 60;
 
 /**
  * Implementations and clauses as a table that scrolls by itself; names of both stay where they are.
@@ -57,10 +54,17 @@ function rowOf({ report, cells, sums }: Row, columns: readonly Column[], site: S
 
 /** The name leads to the page of the report. */
 function nameOf({ name, run, address }: ShownReport, href: Href): Markup {
-  const command = run.started && excerpt(run.started.subject.replaceAll('\n', ' '), 1, COMMAND);
-  return markup`<a href="${href(address)}">${name}</a>${
-    run.end.type === 'aborted' && markup`<small lang="en">${headlineOf(run)}</small>`
-  }${command !== undefined && markup`<small><code>${command}</code></small>`}`;
+  const { started, end } = run;
+  return markup`<a href="${href(address)}">${breakable(name)}</a>${
+    end.type === 'aborted' && markup`<small lang="en">${headlineOf(run)}</small>`
+  }${started && markup`<small class="command"><code>${breakable(endOfCommand(started.subject))}</code></small>`}`;
+}
+
+/** A long name is broken where one of its parts ends. */
+function breakable(name: string): Content {
+  return name
+    .split(/(?<=[_./\\-])(?=[^_./\\-])/)
+    .map((part, index) => markup`${index > 0 && new Markup('<wbr>')}${part}`);
 }
 
 /** A verdict leads to the conversation that shows it, or else to the clause: there the keyboard comes by the head too. */

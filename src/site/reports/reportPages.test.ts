@@ -117,7 +117,7 @@ describe('the matrix', () => {
 
   test('a program that could not be tested is there, and says so', () => {
     expect(index()).toContain(
-      '<a href="b-client.html">b/client</a><small lang="en">It was not tested.</small>',
+      '<a href="b-client.html">b/<wbr>client</a><small lang="en">It was not tested.</small>',
     );
     expect(pages.get('reports/b-client.html')).toContain('No &lt;b&gt;port&lt;/b&gt;.');
   });
