@@ -147,9 +147,10 @@ describe('the matrix', () => {
   });
 });
 
-test('the page of a report explains what is wrong as the HTML report does, and leads to each clause', () => {
+test('the page of a report names the program, explains what is wrong as the HTML report does, and leads to each clause', () => {
   const page = pages.get('reports/keeps-CR.html')!;
   const [first] = palindrome.clauses;
+  expect(page).toContain('<p class="about"><strong>keeps &lt;CR&gt;</strong> · palindrome · server</p>');
   expect(page).toContain('It does not conform.');
   expect(page).toContain(`id="finding-${first!.id.replaceAll('/', '-')}"`);
   expect(page).toContain('<svg class="sequence"');
