@@ -28,8 +28,8 @@ ${started && markup`<p class="subject"><code>${started.subject}</code></p>\n`}${
   }${countsOf(run)}<dl class="facts">
 ${
   profiled &&
-  factsOf(profiled).map(({ name, value, known }) =>
-    fact(name, markup`${value}${known && markup` <span class="known">${known}</span>`}`),
+  factsOf(profiled).map(({ name: title, value, known }) =>
+    fact(title, markup`${value}${known && markup` <span class="known">${known}</span>`}`),
   )
 }${started && fact('seed', started.seed)}${started?.strict && fact('strict', 'a broken SHOULD is a failure')}${
     end.type === 'finished' &&
