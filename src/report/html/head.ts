@@ -11,21 +11,25 @@ export function headlineOf({ end, results }: Run): string {
   return results.length === 0 ? 'It was not tested.' : 'It was not tested to the end.';
 }
 
-/** The top of the page: what was tested, what it is, what came of it. */
-export function headOf(run: Run): Markup {
+/**
+ * The top of the page: what was tested, what it is, what came of it.
+ *
+ * @param name - what the program is called where it is one of several; by itself a page knows the command alone
+ */
+export function headOf(run: Run, name?: string): Markup {
   const { started, profiled, results, end } = run;
   const verdict = end.type === 'aborted' ? 'error' : end.verdict;
   const runs = results.reduce((sum, result) => sum + result.runs, 0);
   return markup`<header class="${end.type === 'finished' && end.exitStatus === 0 && verdict !== 'warn' ? 'pass' : verdict}">
-<p class="tool">Assay${started && ` · ${started.protocol} · ${started.role}`}</p>
+<p class="about">${name === undefined ? 'Assay' : markup`<strong>${name}</strong>`}${started && ` · ${started.protocol} · ${started.role}`}</p>
 <h1><span class="mark" aria-hidden="true">${MARKS[verdict]}</span> ${headlineOf(run)}</h1>
 ${started && markup`<p class="subject"><code>${started.subject}</code></p>\n`}${
     end.type === 'aborted' && markup`<pre class="reason">${end.reason}</pre>\n`
   }${countsOf(run)}<dl class="facts">
 ${
   profiled &&
-  factsOf(profiled).map(({ name, value, known }) =>
-    fact(name, markup`${value}${known && markup` <span class="known">${known}</span>`}`),
+  factsOf(profiled).map(({ name: title, value, known }) =>
+    fact(title, markup`${value}${known && markup` <span class="known">${known}</span>`}`),
   )
 }${started && fact('seed', started.seed)}${started?.strict && fact('strict', 'a broken SHOULD is a failure')}${
     end.type === 'finished' &&

@@ -12,7 +12,8 @@ h1 { margin: 0.15rem 0 0.5rem; font-size: 2rem; letter-spacing: -0.015em; }
 h2 { margin: 3rem 0 1rem; font-size: 1.3rem; }
 h3 { margin: 0 0 1rem; font-size: 1.02rem; }
 h4 { margin: 1.6rem 0 0.6rem; font-size: 0.85rem; font-weight: 600; color: var(--soft); }
-.tool { margin: 0; color: var(--soft); }
+.about { margin: 0; color: var(--soft); }
+.about strong { color: var(--text); }
 .subject { margin: 0 0 1.25rem; color: var(--soft); }
 .subject code { color: var(--text); font-size: 0.95em; }
 .reason { margin: 0 0 1.25rem; white-space: pre-wrap; }

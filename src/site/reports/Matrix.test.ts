@@ -13,7 +13,7 @@ function matrix(runs: Readonly<Record<string, Run>>) {
   return matrixOf(palindrome.clauses, 'server', shownReports(sources));
 }
 
-test('what breaks most stands first; of those alike, what breaks a MUST, is undecided, or comes first by its name', () => {
+test('what breaks most stands first; of those alike, what has most warnings, is undecided, or comes first by its name', () => {
   const { rows } = matrix({
     sound: sampleRunOf(palindrome),
     also: sampleRunOf(palindrome),
@@ -21,11 +21,11 @@ test('what breaks most stands first; of those alike, what breaks a MUST, is unde
     aborted: sampleRunOf(palindrome, { aborted: { reason: 'It was late.', after: 3 } }),
     warned: sampleRunOf(palindrome, { verdicts: { 4: 'warn' } }),
     failed: sampleRunOf(palindrome, { verdicts: { 0: 'fail' } }),
-    worst: sampleRunOf(palindrome, { verdicts: { 0: 'warn', 4: 'warn' } }),
+    both: sampleRunOf(palindrome, { verdicts: { 0: 'warn', 4: 'warn' } }),
   });
   expect(rows.map(({ report }) => report.name)).toEqual([
-    'worst',
     'failed',
+    'both',
     'warned',
     'aborted',
     'late',
@@ -34,31 +34,45 @@ test('what breaks most stands first; of those alike, what breaks a MUST, is unde
   ]);
 });
 
-test('a clause that holds for all that were asked for it is no column', () => {
-  const { columns, holding, rows } = matrix({
-    one: sampleRunOf(palindrome, { verdicts: { 1: 'fail', 3: 'not-applicable', 6: 'warn' } }),
+test('a column is what somebody breaks, or what could not be decided', () => {
+  const { columns, rows } = matrix({
+    one: sampleRunOf(palindrome, { verdicts: { 1: 'fail', 6: 'warn', 7: 'untestable' } }),
     two: sampleRunOf(palindrome, { verdicts: { 1: 'warn' }, aborted: { reason: 'It was late.', after: 2 } }),
   });
-  expect(columns.map(({ clause, broken }) => [clause, broken])).toEqual([
-    [clauses[1], 2],
-    [clauses[3], 0],
-    [clauses[6], 1],
+  expect(columns.map(({ clause, broken, warnings }) => [clause, broken, warnings])).toEqual([
+    [clauses[1], 1, 1],
+    [clauses[6], 0, 1],
+    [clauses[7], 0, 0],
   ]);
-  expect(holding).toEqual(clauses.filter((_, index) => ![1, 3, 6].includes(index)));
   expect(rows.map(({ cells }) => cells.map((result) => result?.verdict))).toEqual([
-    ['fail', 'not-applicable', 'warn'],
+    ['fail', 'warn', 'untestable'],
     ['warn', undefined, undefined],
   ]);
+});
+
+test('all other clauses hold, leave a choice, or were asked of nobody', () => {
+  const { columns, folded } = matrix({
+    one: sampleRunOf(palindrome, {
+      verdicts: { 0: 'fail', 1: 'not-applicable', 2: 'not-applicable', 8: 'observed' },
+    }),
+    two: sampleRunOf(palindrome, { verdicts: { 1: 'not-applicable', 8: 'not-applicable' } }),
+  });
+  expect(columns.map(({ clause }) => clause)).toEqual([clauses[0]]);
+  expect(folded).toEqual({
+    holding: clauses.filter((_, index) => ![0, 1, 8].includes(index)),
+    open: [clauses[8]],
+    unasked: [clauses[1]],
+  });
 });
 
 test('sums tell what holds, what is broken, and what nobody knows', () => {
   const verdicts = { 0: 'fail', 1: 'warn', 2: 'flaky', 3: 'untestable', 4: 'error', 5: 'observed' } as const;
   const { rows } = matrix({ one: sampleRunOf(palindrome, { verdicts }) });
-  expect(rows[0]!.sums).toEqual({ holding: clauses.length - 6, broken: 2, undecided: 3 });
+  expect(rows[0]!.sums).toEqual({ holding: clauses.length - 6, broken: 1, warnings: 1, undecided: 3 });
 });
 
 test('the first clause of each section is marked', () => {
-  const all = Object.fromEntries(clauses.map((_, index) => [index, 'observed'] as const));
+  const all = Object.fromEntries(clauses.map((_, index) => [index, 'untestable'] as const));
   const { columns } = matrix({ one: sampleRunOf(palindrome, { verdicts: all }) });
   const firsts = columns.filter(({ isFirst }) => isFirst).map(({ clause }) => clause.id.split('/')[1]);
   expect(firsts).toEqual([...new Set(clauses.map(({ id }) => id.split('/')[1]))]);

@@ -23,7 +23,7 @@ export function reportPage(report: ShownReport, site: Site): Page {
     styles: [REPORT_CSS],
     body: (href) => markup`<p class="crumb"><a href="${href(REPORTS)}">${texts.reports}</a> › ${name}</p>
 <div class="report" lang="en">
-${headOf(run)}${sectionsOf(run, (id) => site.clauseNamed(id) && href(clauseAddress(id)))}</div>
+${headOf(run, name)}${sectionsOf(run, (id) => site.clauseNamed(id) && href(clauseAddress(id)))}</div>
 `,
   };
 }

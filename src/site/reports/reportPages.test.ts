@@ -96,9 +96,28 @@ describe('the matrix', () => {
       expect(index()).toContain(`#${id}"`);
   });
 
+  test('it counts as the pages of its reports do: what is broken, and apart from it warnings', () => {
+    expect(index()).toMatch(
+      /keeps &lt;CR&gt;<\/a>.*<\/th><td class="number">\d+<\/td>(<td class="number">1<\/td>){3}/,
+    );
+    expect(pages.get('reports/keeps-CR.html')).toContain('<strong>1</strong> warning</a>');
+    expect(index()).toMatch(/>broken by <.*<td class="number first">1<\/td><td class="number">0<\/td>/);
+    expect(index()).toMatch(/>warning for <.*<td class="number first">0<\/td><td class="number">1<\/td>/);
+  });
+
+  test('a column says when a SHOULD is a MUST', async () => {
+    const survive = palindrome.clauses.findIndex(({ id }) => id === 'palindrome/survive/3');
+    const site = await siteOf(palindrome, [
+      ['one', sampleRunOf(palindrome, { verdicts: { [survive]: 'fail' } })],
+    ]);
+    expect(site.get('reports/index.html')).toMatch(
+      />survive\/3<\/a> <strong class="keyword should">SHOULD<\/strong><small>MUST when concurrent<\/small>/,
+    );
+  });
+
   test('a program that could not be tested is there, and says so', () => {
     expect(index()).toContain(
-      '<a href="b-client.html">b/client</a><small lang="en">It was not tested.</small>',
+      '<a href="b-client.html">b/<wbr>client</a><small lang="en">It was not tested.</small>',
     );
     expect(pages.get('reports/b-client.html')).toContain('No &lt;b&gt;port&lt;/b&gt;.');
   });
@@ -128,9 +147,10 @@ describe('the matrix', () => {
   });
 });
 
-test('the page of a report explains what is wrong as the HTML report does, and leads to each clause', () => {
+test('the page of a report names the program, explains what is wrong as the HTML report does, and leads to each clause', () => {
   const page = pages.get('reports/keeps-CR.html')!;
   const [first] = palindrome.clauses;
+  expect(page).toContain('<p class="about"><strong>keeps &lt;CR&gt;</strong> · palindrome · server</p>');
   expect(page).toContain('It does not conform.');
   expect(page).toContain(`id="finding-${first!.id.replaceAll('/', '-')}"`);
   expect(page).toContain('<svg class="sequence"');

@@ -7,7 +7,7 @@ import type { Page } from '../page.js';
 import type { ProtocolPages } from '../ProtocolPages.js';
 import type { Site } from '../Site.js';
 import { keyword } from '../spec/specWriters.js';
-import { matrixOf } from './Matrix.js';
+import { matrixOf, type Matrix } from './Matrix.js';
 import { matrixTable } from './matrixTable.js';
 
 /** What came of checks: for each protocol and role a matrix of implementations and clauses. */
@@ -15,10 +15,9 @@ export function reportsPage(site: Site): Page {
   const { report: texts, reports: title, roles } = site.texts;
   const groups = site.protocols.flatMap((pages) =>
     ROLES.filter((role) => reportsOf(pages, role).length > 0).map((role) => ({
-      pages,
-      role,
       id: `${pages.name}-${role}`,
       title: `${pages.name}: ${roles[role]}`,
+      matrix: matrixOf(pages.source.protocol.clauses, role, reportsOf(pages, role)),
     })),
   );
   return {
@@ -28,9 +27,12 @@ export function reportsPage(site: Site): Page {
     contents: groups.map((group) => ({ id: group.id, title: group.title })),
     body: (href) => markup`<h1>${title}</h1>
 <p>${texts.lead(site.reports.length)}</p>
-${legendOf(site)}${groups.map(
+${legendOf(
+  groups.map(({ matrix }) => matrix),
+  site,
+)}${groups.map(
       (group) => markup`<h2 id="${group.id}">${group.title}</h2>
-${matrixSection(group.pages, group.role, group.title, site, href)}`,
+${matrixSection(group.matrix, group.title, site, href)}`,
     )}`,
   };
 }
@@ -53,8 +55,10 @@ const VERDICTS: readonly Verdict[] = [
 ];
 
 /** What the marks mean, as far as there are any such. */
-function legendOf({ reports, texts: { report: texts } }: Site): Markup {
-  const present = new Set(reports.flatMap(({ run }) => run.results.map(({ verdict }) => verdict)));
+function legendOf(matrices: readonly Matrix[], { texts: { report: texts } }: Site): Markup | undefined {
+  const cells = matrices.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  const present = new Set(cells.map((result) => result?.verdict));
+  if (cells.length === 0) return undefined;
   return markup`<ul class="legend">
 ${VERDICTS.filter((verdict) => present.has(verdict)).map(
   (verdict) =>
@@ -63,21 +67,30 @@ ${VERDICTS.filter((verdict) => present.has(verdict)).map(
 `;
 }
 
-function matrixSection(pages: ProtocolPages, role: Role, title: string, site: Site, href: Href): Markup {
-  const { report: texts } = site.texts;
-  const matrix = matrixOf(pages.source.protocol.clauses, role, reportsOf(pages, role));
-  const { holding } = matrix;
-  return markup`${matrixTable(matrix, title, site, href)}${
-    holding.length > 0 &&
-    markup`<details>
-<summary>${texts.allHold(holding.length)}</summary>
-<ul>
-${holding.map((clause) => itemOf(clause, href))}</ul>
-</details>
-`
-  }`;
+function matrixSection(matrix: Matrix, title: string, site: Site, href: Href): Markup {
+  const { allHold, allOpen, unasked } = site.texts.report;
+  const { folded } = matrix;
+  return markup`${matrixTable(matrix, title, site, href)}${foldOf(folded.holding, allHold, site, href)}${foldOf(folded.open, allOpen, site, href)}${foldOf(folded.unasked, unasked, site, href)}`;
 }
 
-function itemOf({ id, level, text }: Clause, href: Href): Markup {
-  return markup`<li><a href="${href(clauseAddress(id))}">${id}</a> ${keyword(level)} <span lang="en">${text}</span></li>\n`;
+/** Clauses of which there is nothing to see in the matrix. */
+function foldOf(
+  clauses: readonly Clause[],
+  titleOf: (clauses: number) => string,
+  site: Site,
+  href: Href,
+): Markup | undefined {
+  if (clauses.length === 0) return undefined;
+  return markup`<details>
+<summary>${titleOf(clauses.length)}</summary>
+<ul>
+${clauses.map((clause) => itemOf(clause, site, href))}</ul>
+</details>
+`;
+}
+
+function itemOf({ id, level, mustWhen, text }: Clause, { texts }: Site, href: Href): Markup {
+  return markup`<li><a href="${href(clauseAddress(id))}">${id}</a> ${keyword(level)}${
+    mustWhen !== undefined && ` (${texts.clause.mustWhen(mustWhen)})`
+  } <span lang="en">${text}</span></li>\n`;
 }

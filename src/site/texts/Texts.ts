@@ -107,9 +107,15 @@ export interface Texts {
     readonly program: string;
     readonly holding: string;
     readonly broken: string;
+    readonly warnings: string;
     readonly undecided: string;
+    /** A number of programs follows. */
     readonly brokenBy: string;
+    /** A number of programs follows. */
+    readonly warningFor: string;
     readonly allHold: (clauses: number) => string;
+    readonly allOpen: (clauses: number) => string;
+    readonly unasked: (clauses: number) => string;
     readonly verdicts: Readonly<Record<Verdict, string>>;
   };
   readonly table: {

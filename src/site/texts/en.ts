@@ -110,20 +110,28 @@ export const en: Texts = {
   report: {
     overview: 'All reports',
     lead: (reports) =>
-      `What came of ${count(reports, 'check')}. Programs that break most stand first. A mark with a finding leads to the shortest conversation that shows it, any other mark to the clause; where there is none, the check did not come so far.`,
+      `What came of ${count(reports, 'check')}. Programs that break most stand first. A mark with a finding leads to the shortest conversation that shows it, any other mark to the clause; where there is none, the check did not come so far. Undecided is what could not be tested, was not decided in the time, or went wrong only sometimes.`,
     program: 'Program',
     holding: 'hold',
     broken: 'broken',
+    warnings: 'warnings',
     undecided: 'undecided',
     brokenBy: 'broken by',
+    warningFor: 'warning for',
     allHold: (clauses) =>
       clauses === 1
         ? '1 clause holds wherever it was asked'
         : `${clauses} clauses hold wherever they were asked`,
+    allOpen: (clauses) =>
+      clauses === 1
+        ? '1 clause leaves a choice: what a program does is on its page'
+        : `${clauses} clauses leave a choice: what a program does is on its page`,
+    unasked: (clauses) =>
+      clauses === 1 ? '1 clause was asked of no program' : `${clauses} clauses were asked of no program`,
     verdicts: {
       pass: 'holds',
       fail: 'broken',
-      warn: 'broken, a SHOULD',
+      warn: 'warning (a SHOULD is broken)',
       observed: 'open: what the program does is observed',
       flaky: 'not every time',
       inconclusive: 'not decided in the time',
