@@ -2,7 +2,8 @@
 // some or all. Ends with 1 where one is not as it has to be. With --record, what the checks have caught is written down for
 // the site (conformance/kills.json), where each clause shows it.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { format } from 'prettier';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 import { proveInParallel } from '../dist/conformance/proving/proveInParallel.js';
 import { provenSuites } from '../dist/conformance/proving/provenSuites.js';
 import { killsByClause } from '../dist/src/engine/killsByClause.js';
@@ -35,7 +36,11 @@ if (process.argv.includes('--record')) await record();
 async function record() {
   const all = { ...JSON.parse(readFileSync(RECORD, 'utf8')), ...caught };
   const sorted = Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  writeFileSync(RECORD, await format(JSON.stringify(sorted), { parser: 'json' }));
+  const filepath = fileURLToPath(RECORD);
+  writeFileSync(
+    RECORD,
+    await format(JSON.stringify(sorted), { ...(await resolveConfig(filepath)), filepath }),
+  );
 }
 
 function selected() {
