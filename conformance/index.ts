@@ -1,5 +1,6 @@
 import type { Gate } from '../src/engine/liberties/Gate.js';
 import type { Proof } from '../src/engine/Proof.js';
+import type { Fuzzing } from '../src/fuzz/Attack.js';
 import type { ClientSuite, PairSuite, ServerSuite } from '../src/engine/Suite.js';
 import type { Role } from '../src/spec/Spec.js';
 
@@ -31,6 +32,11 @@ export const suites: Readonly<Record<string, Suites>> = {
     server: async () => (await import('./wordguess/server.js')).suite,
     client: async () => (await import('./wordguess/client.js')).suite,
   },
+};
+
+/** How the servers of a protocol are attacked by a fuzzer. */
+export const fuzzings: Readonly<Record<string, () => Promise<Fuzzing>>> = {
+  palindrome: async () => (await import('./palindrome/fuzzing.js')).fuzzing,
 };
 
 /** What proves the suites, by protocol and role. */

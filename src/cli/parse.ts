@@ -13,6 +13,17 @@ export function wholeNumber(min: number, max: number): (text: string) => number 
   };
 }
 
+/** A time with its unit, as 90s, 5m or 1h; in milliseconds. */
+export function duration(text: string): number {
+  const [, number, unit] = /^(\d{1,6}(?:\.\d{1,3})?)(ms|s|m|h)$/.exec(text) ?? [];
+  const milliseconds = Number(number) * (UNITS[unit ?? ''] ?? 0);
+  if (number === undefined || milliseconds === 0)
+    throw new InvalidArgumentError('It takes a number and a unit, as in 60s, 5m or 1h.');
+  return milliseconds;
+}
+
+const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+
 /** HOST:PORT, with an IPv6 address in brackets. */
 export function address(text: string): { host: string; port: number } {
   const match = /^(?:\[([^\]]+)\]|([^:]+)):(\d+)$/.exec(text);

@@ -1,0 +1,330 @@
+import type { Pace } from '../engine/Pace.js';
+import { Recorder } from '../engine/Recorder.js';
+import { EXIT_LAG } from '../engine/Scenario.js';
+import { describeExit, type Exit, type Subject } from '../sut/Subject.js';
+import type { Transcript } from '../wire/transcript.js';
+import type { Attack } from './Attack.js';
+import type { Conversation, Wrong } from './Conversation.js';
+import type { CrashSite } from './crash/CrashReport.js';
+import { crashSite } from './crash/crashSite.js';
+import type { FindingKind } from './FuzzFinding.js';
+import { consoleShapes } from './consoleShapes.js';
+import { growthOf } from './resources/growth.js';
+import type { Script } from './script/Action.js';
+import { Play, type Stage } from './script/Play.js';
+import { slowdownOf } from './slowdownOf.js';
+
+/** How a case went. */
+export interface Outcome {
+  readonly wrong: Wrong | undefined;
+  readonly transcript: Transcript;
+  /** What was seen, each with the index of the action over which it was seen first. */
+  readonly features: ReadonlyMap<string, number>;
+  /** Messages that the program was sent. */
+  readonly exchanges: number;
+  readonly connections: number;
+  /** Connections that were open at the same time, at the most. */
+  readonly most: number;
+  /** The program has ended a connection. */
+  readonly ended: boolean;
+  readonly exit: Exit | undefined;
+  /** What the program printed to its standard error. */
+  readonly errors: string;
+  /** What it says itself about where it went wrong. */
+  readonly site: CrashSite | undefined;
+}
+
+export interface ArenaOptions {
+  readonly subject: Subject;
+  readonly attack: Attack;
+  readonly pace: Pace;
+  readonly now: () => number;
+  /** How long a look at how busy the program is may take, in milliseconds. */
+  readonly looks?: number;
+}
+
+/** How patient one is: as long as a campaign can be, or as long as whoever confirms what it has found. */
+export type Haste = 'brisk' | 'patient';
+
+/** Milliseconds that an answer may take in a campaign. */
+const BRISK = 1000;
+/** How many times the limit is waited before a program is blamed. */
+const PATIENT = 2;
+/** Milliseconds that are waited at the least for what may never come. */
+const LATE = 40;
+/** The number of the client that is served beside all others. */
+const BYSTANDER = 999_999;
+/** Milliseconds after which a silent connection may be ended (spec/README.md, "Concurrency"), less a bit. */
+const IDLE = 4000;
+/** The share of a processor that is much for a program that has nothing to do. */
+const BUSY = 0.5;
+
+/** Where cases are played: a program, its judge, and a client beside them that has to be served all the time. */
+export class Arena {
+  readonly #options: ArenaOptions;
+  #bystander: { readonly play: Play; readonly conversation: Conversation; seen: number } | undefined;
+  /** Who is told what the program prints. */
+  readonly #listening = new Set<Conversation>();
+  #printed: Uint8Array[] = [];
+  /** Connections that the program serves side by side; 1 as long as nobody has looked. */
+  capacity = 1;
+  /** Times that the program was started. */
+  starts = 0;
+
+  constructor(options: ArenaOptions) {
+    this.#options = options;
+    options.subject.watch((octets) => {
+      if (this.#printed.length < KEPT) this.#printed.push(octets);
+      for (const conversation of this.#listening) conversation.printed(octets);
+    });
+  }
+
+  get subject(): Subject {
+    return this.#options.subject;
+  }
+
+  get attack(): Attack {
+    return this.#options.attack;
+  }
+
+  now(): number {
+    return this.#options.now();
+  }
+
+  /** Ends the program, and starts it anew. */
+  async renew(): Promise<void> {
+    this.#dismiss();
+    if (this.subject.restartable) await this.subject.stop();
+    await this.subject.start();
+    this.starts++;
+  }
+
+  /** Finds out how many connections are served side by side, up to a number. */
+  async measureCapacity(most: number): Promise<void> {
+    const { attack } = this;
+    if (attack.peers === 1 || attack.startsAnew) return;
+    const script: Script = Array.from({ length: most }, (_, at) => at + 1).flatMap((peer) => [
+      { type: 'connect', peer } as const,
+      { type: 'prove', peer } as const,
+    ]);
+    const conversation = attack.begin(this.#setting(new Recorder('server'), 'brisk'), () => {});
+    const play = new Play(this.#stage('brisk'), conversation, new Recorder('server'));
+    this.#listening.add(conversation);
+    const wrong = await play.run(script);
+    this.#listening.delete(conversation);
+    this.capacity = Math.max(1, wrong ? play.most - 1 : play.most);
+  }
+
+  /** Plays a case; the program is started where it does not run. */
+  async play(script: Script, haste: Haste): Promise<Outcome> {
+    const { subject, attack } = this;
+    if (attack.startsAnew || subject.exit) {
+      await this.renew();
+    }
+    const recorder = new Recorder('server');
+    const features = new Map<string, number>();
+    let at = 0;
+    const note = (feature: string): void => void (features.has(feature) || features.set(feature, at));
+    const conversation = attack.begin(this.#setting(recorder, haste), note);
+    this.#printed = [];
+    this.#listening.add(conversation);
+    const play = new Play(this.#stage(haste), conversation, recorder, (index) => (at = index));
+    let wrong: Wrong | undefined;
+    try {
+      wrong = await play.run(script);
+      wrong ??= this.#measuredWrong(play);
+      wrong ??= await this.#proveBystander(haste);
+      wrong = await this.#diagnosed(wrong, haste);
+    } finally {
+      this.#listening.delete(conversation);
+    }
+    const { errors, output } = subject.printed;
+    const said = wrong || this.#printed.length > 0;
+    if (this.#printed.length > 0 && !attack.showsConsole)
+      for (const shape of consoleShapes(this.#printed, script)) note(`prints ${shape}`);
+    return {
+      wrong,
+      transcript: recorder.transcript,
+      features,
+      exchanges: conversation.exchanges,
+      connections: play.connections,
+      most: play.most,
+      ended: play.ended,
+      exit: subject.exit,
+      errors: said ? errors : '',
+      site: wrong && crashSite(errors, output),
+    };
+  }
+
+  /** Gives back what is held. */
+  async stop(): Promise<void> {
+    this.#dismiss();
+    await this.subject.stop();
+  }
+
+  #stage(haste: Haste): Stage {
+    const { subject, pace, now, attack } = this.#options;
+    return {
+      subject,
+      limit: this.#limit(haste),
+      late: Math.min(pace.limit, Math.max(LATE, haste === 'patient' ? pace.late : pace.late / 2)),
+      now,
+      showsConsole: attack.showsConsole,
+      single: attack.peers === 1,
+      chunks: !attack.streams,
+    };
+  }
+
+  #limit(haste: Haste): number {
+    const { pace } = this.#options;
+    return haste === 'patient' ? PATIENT * pace.limit : Math.min(pace.limit, Math.max(BRISK, 4 * pace.late));
+  }
+
+  #setting(recorder: Recorder, haste: Haste) {
+    const { subject, pace, now } = this.#options;
+    return { subject, recorder, pace, now, limit: this.#limit(haste) };
+  }
+
+  /** Somebody who does nothing wrong is served the whole time, where the program serves several side by side. */
+  async #proveBystander(haste: Haste): Promise<Wrong | undefined> {
+    if (this.capacity < 2) return undefined;
+    const isOld = this.#bystander && this.now() - this.#bystander.seen > IDLE;
+    if (isOld) this.#dismiss();
+    const known = this.#bystander;
+    if (!known) {
+      const recorder = new Recorder('server');
+      const conversation = this.attack.begin(this.#setting(recorder, haste), () => {});
+      const play = new Play(this.#stage(haste), conversation, recorder);
+      this.#bystander = { play, conversation, seen: this.now() };
+      this.#listening.add(conversation);
+    }
+    const bystander = this.#bystander!;
+    const greeting = known ? [] : ([{ type: 'connect', peer: BYSTANDER }] as const);
+    const wrong = await bystander.play.goOn([...greeting, { type: 'prove', peer: BYSTANDER }]);
+    bystander.seen = this.now();
+    if (wrong) this.#dismiss();
+    return wrong && { ...wrong, kind: wrong.kind === 'mute' ? 'hang' : wrong.kind, detail: BESIDE };
+  }
+
+  #dismiss(): void {
+    if (!this.#bystander) return;
+    this.#listening.delete(this.#bystander.conversation);
+    this.#bystander.play.dispose();
+    this.#bystander = undefined;
+  }
+
+  #measuredWrong({ measured: { samples, times }, repetitions }: Play): Wrong | undefined {
+    const growth = samples.length > 0 ? growthOf(samples, repetitions) : undefined;
+    if (growth) {
+      const difference = {
+        kind: 'too much',
+        expected: ['as much as before, when its clients have left'],
+        actual: growth.words,
+      } as const;
+      return {
+        kind: 'leak',
+        clause: this.attack.clauseOf('leak'),
+        state: '',
+        difference,
+        detail: growth.resource,
+      };
+    }
+    const slow = slowdownOf(times);
+    if (!slow) return undefined;
+    const [short, long] = slow;
+    const words = ({ octets, milliseconds }: typeof long) =>
+      `${octets} octets were answered in ${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`;
+    const difference = {
+      kind: 'silence',
+      expected: ['a time that grows no faster than the length of the line'],
+      actual: `${words(short)}, ${words(long)}`,
+    } as const;
+    return { kind: 'slow-down', clause: this.attack.clauseOf('slow-down'), state: '', difference };
+  }
+
+  /** What it really was: whether the program still lives, and whether it serves anybody. */
+  async #diagnosed(wrong: Wrong | undefined, haste: Haste): Promise<Wrong | undefined> {
+    const { subject, attack } = this;
+    // Of a program that ends with its connection, only how it ends is looked at.
+    const gone =
+      wrong?.difference.kind === 'silence' || wrong?.difference.kind === 'not ended' ? 0 : EXIT_LAG;
+    const exit = subject.exit ?? (wrong ? await subject.ended(gone) : undefined);
+    if (exit) return isTidy(exit, attack) ? undefined : this.#crash(exit, wrong);
+    if (!wrong || !UNSERVED.has(wrong.kind)) return wrong && this.#named(wrong);
+    const other = await this.#askAnother(haste);
+    if (subject.exit) return this.#crash(subject.exit, wrong);
+    if (!other) return this.#named(wrong.kind === 'hang' ? { ...wrong, kind: 'mute' } : wrong);
+    return this.#named({ ...wrong, ...(await this.#outOfService(wrong, other, haste)) });
+  }
+
+  /** Others are not served either: whether nobody is, or nobody who comes now. */
+  async #outOfService(
+    wrong: Wrong,
+    other: Wrong,
+    haste: Haste,
+  ): Promise<Pick<Wrong, 'kind' | 'clause' | 'difference'>> {
+    const { attack } = this;
+    const refused = other.difference.kind === 'refused';
+    const isServed = wrong.detail !== BESIDE && this.#bystander && !(await this.#proveBystander(haste));
+    if (refused || isServed) {
+      const actual = refused
+        ? 'it is refused, though the program still runs'
+        : 'nobody answers there, though those who came before are still served';
+      const difference = { kind: 'refused', expected: ['a connection for the next client'], actual } as const;
+      return { kind: 'dead listener', clause: attack.clauseOf('dead listener'), difference };
+    }
+    const spins = (await this.subject.load(MEASURED)) > BUSY;
+    const actual = `nobody is served any more${spins ? ', and the program uses the processor without pause' : ''}`;
+    const difference = { kind: 'out of service', expected: wrong.difference.expected, actual } as const;
+    return { kind: 'hang', clause: attack.clauseOf('hang'), difference };
+  }
+
+  /** Whether somebody else is served; what is wrong otherwise. */
+  async #askAnother(haste: Haste): Promise<Wrong | undefined> {
+    const recorder = new Recorder('server');
+    const conversation = this.attack.begin(this.#setting(recorder, haste), () => {});
+    const play = new Play(this.#stage(haste), conversation, recorder);
+    this.#listening.add(conversation);
+    try {
+      return await play.run([
+        { type: 'connect', peer: 1 },
+        { type: 'prove', peer: 1 },
+      ]);
+    } finally {
+      this.#listening.delete(conversation);
+    }
+  }
+
+  #crash(exit: Exit, wrong: Wrong | undefined): Wrong {
+    const words = describeExit(exit);
+    return {
+      kind: 'crash',
+      clause: this.attack.clauseOf('crash'),
+      state: wrong?.state ?? '',
+      peer: wrong?.peer,
+      detail: words,
+      difference: {
+        kind: 'program ended',
+        expected: wrong?.difference.expected ?? ['the program goes on'],
+        actual: `the program ended with ${words}`,
+      },
+    };
+  }
+
+  #named(wrong: Wrong): Wrong {
+    return wrong.clause === '' ? { ...wrong, clause: this.attack.clauseOf(wrong.kind) } : wrong;
+  }
+}
+
+/** Defects over which somebody was not served: it is looked whether anybody is. */
+const UNSERVED: ReadonlySet<FindingKind> = new Set(['mute', 'hang', 'dead listener', 'starvation']);
+/** What is wrong was seen by the client beside all others. */
+const BESIDE = 'beside';
+/** Milliseconds over which the use of the processor is measured. */
+const MEASURED = 150;
+/** Pieces of what is printed over one case that are looked at. */
+const KEPT = 50;
+
+function isTidy(exit: Exit, { startsAnew }: Attack): boolean {
+  return startsAnew && exit.type === 'status' && exit.status === 0;
+}

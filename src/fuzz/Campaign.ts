@@ -1,0 +1,270 @@
+import { Random } from 'fast-check';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type { Fact } from '../engine/Profile.js';
+import type { Clause } from '../spec/Spec.js';
+import type { Arena, Outcome } from './Arena.js';
+import { boundsOf, type Reached } from './boundsOf.js';
+import { confirm } from './confirm.js';
+import { findingOf } from './findingOf.js';
+import type { FuzzEvent, LayerReport, Totals } from './FuzzEvent.js';
+import type { FuzzFinding } from './FuzzFinding.js';
+import type { Layer } from './Layer.js';
+import { campaignLayers } from './layers/campaignLayers.js';
+import { minimise } from './minimise.js';
+import { Novelty } from './Novelty.js';
+import { Scheduler } from './Scheduler.js';
+import type { Script } from './script/Action.js';
+import { writeScript } from './script/notation.js';
+import { signatureOf } from './signatureOf.js';
+
+export interface CampaignOptions {
+  readonly seed: number;
+  /** Milliseconds that it lasts. */
+  readonly time?: number | undefined;
+  /** Cases that it plays. */
+  readonly runs?: number | undefined;
+  /** It ends when it has found so many defects. */
+  readonly findings?: number | undefined;
+  /** What is new decides what is tried next. */
+  readonly feedback: boolean;
+  /** Which of several workers it is, from 0, and how many there are. */
+  readonly worker?: number | undefined;
+  /** Cases from earlier campaigns, or from recordings: they are played first. */
+  readonly corpus?: readonly Script[] | undefined;
+  readonly clauses: readonly Clause[];
+  readonly level: (clause: Clause) => Clause['level'];
+  readonly facts: readonly Fact[];
+  readonly head: Omit<
+    Extract<FuzzEvent, { type: 'started' }>,
+    'type' | 'facts' | 'seed' | 'time' | 'runs' | 'feedback'
+  >;
+  /** Keeps a finding in files. */
+  readonly keep?: ((finding: FuzzFinding, script: Script) => FuzzFinding['evidence']) | undefined;
+  /** Keeps a case in which something was new. */
+  readonly keepCase?: ((script: Script) => void) | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** Milliseconds between two reports of how far it is. */
+const REPORTED = 200;
+/** Milliseconds after which the program is started anew, so that what went wrong can be brought about again. */
+const GENERATION = 4000;
+/** How many starts of the program this has to be worth. */
+const STARTS = 20;
+/** Connections of which it is found out whether they are served side by side. */
+const CAPACITY = 10;
+/** Actions of a case that is kept. */
+const LONGEST = 400;
+
+/** Attacks a program until its time is up, and tells what happens. */
+export class Campaign {
+  readonly #arena: Arena;
+  readonly #options: CampaignOptions;
+  readonly #tell: (event: FuzzEvent) => void;
+  readonly #novelty = new Novelty();
+  readonly #corpus: Script[] = [];
+  /** What has been played since the program was started. */
+  #history: Script[] = [];
+  readonly #known = new Set<string>();
+  readonly #findings: FuzzFinding[] = [];
+  readonly #reports = new Map<string, { runs: number; novelty: number; findings: number }>();
+  readonly #reached: Reached = { features: new Set(), longestWalk: 0, longestLine: 0, connections: 0 };
+  #totals = { runs: 0, exchanges: 0, connections: 0 };
+  #began = 0;
+  #generation = 0;
+  #startTime = 0;
+  #reported = 0;
+
+  constructor(arena: Arena, options: CampaignOptions, tell: (event: FuzzEvent) => void) {
+    this.#arena = arena;
+    this.#options = options;
+    this.#tell = tell;
+  }
+
+  /** @returns what was found */
+  async run(): Promise<readonly FuzzFinding[]> {
+    const { seed, time, runs, feedback, facts, head } = this.#options;
+    this.#began = this.#arena.now();
+    this.#tell({ type: 'started', ...head, seed, time, runs, feedback, facts });
+    await this.#renew();
+    await this.#arena.measureCapacity(CAPACITY);
+    const { worker = 0, corpus = [] } = this.#options;
+    const random = (layer: number) => new Random(xoroshiro128plus(seed + 7919 * layer + 104_729 * worker));
+    const { layers, words } = campaignLayers(this.#arena.attack, {
+      // One place is for the client beside all others.
+      peers: Math.max(1, this.#arena.capacity - 1),
+      random,
+      given: corpus,
+      corpus: this.#corpus,
+      feedback,
+    });
+    const scheduler = new Scheduler(layers);
+    let reason = this.#over();
+    while (!reason) {
+      const drawn = scheduler.next();
+      if (!drawn) break;
+      await this.#playOne(drawn.layer, drawn.script);
+      this.#progress(drawn.layer);
+      reason = this.#over();
+    }
+    this.#end(reason ?? 'all runs are done', layers, words.bound);
+    return this.#findings;
+  }
+
+  async #playOne(layer: Layer, script: Script): Promise<void> {
+    const { startsAnew } = this.#arena.attack;
+    const age = this.#arena.now() - this.#generation;
+    if (!startsAnew && age > Math.max(GENERATION, STARTS * this.#startTime)) await this.#renew();
+    this.#history.push(script);
+    const t0 = this.#arena.now();
+    const outcome = await this.#arena.play(script, 'brisk');
+    spent.set(layer.name, (spent.get(layer.name) ?? 0) + this.#arena.now() - t0);
+    this.#totals.runs++;
+    this.#totals.exchanges += outcome.exchanges;
+    this.#totals.connections += outcome.connections;
+    const report = this.#reportOf(layer);
+    report.runs++;
+    const novel = this.#novelty.add(outcome.features.keys());
+    layer.played?.(script, { ended: outcome.ended, novel });
+    this.#note(script, outcome);
+    if (novel.length > 0) this.#keep(layer, script, outcome, novel);
+    if (outcome.wrong) await this.#suspect(layer, outcome);
+  }
+
+  #keep(layer: Layer, script: Script, outcome: Outcome, novel: readonly string[]): void {
+    const report = this.#reportOf(layer);
+    report.novelty += novel.length;
+    // What comes behind it has shown nothing new.
+    const last = Math.max(...novel.map((feature) => outcome.features.get(feature)!));
+    const kept = script.slice(0, last + 2);
+    if (kept.length <= LONGEST && !outcome.wrong) {
+      this.#corpus.push(kept);
+      this.#options.keepCase?.(kept);
+    }
+    this.#tell({
+      type: 'novel',
+      at: this.#at(),
+      worker: this.#worker,
+      run: this.#totals.runs,
+      layer: layer.name,
+      features: novel,
+    });
+  }
+
+  /** Finds out whether what went wrong does so again, and makes it small. */
+  async #suspect(layer: Layer, outcome: Outcome): Promise<void> {
+    const wrong = outcome.wrong!;
+    const run = this.#totals.runs;
+    const at = this.#at();
+    const signature = signatureOf(wrong, outcome.site);
+    const history = this.#history;
+    // Whatever it was, the program is in no state to go on.
+    if (this.#known.has(signature)) return this.#renew();
+    if (process.env['DEBUG_FUZZ'])
+      process.stderr.write(`${writeScript(history.at(-1)!).join('\n').slice(0, 3000)}\n`);
+    const what = `${wrong.kind}: ${wrong.difference.actual}`;
+    this.#tell({ type: 'suspected', at, worker: this.#worker, run, layer: layer.name, what });
+    const { signal } = this.#options;
+    const confirmed = await confirm(this.#arena, history, signal);
+    if (!confirmed) {
+      if (!signal.aborted) this.#tell({ type: 'not confirmed', at: this.#at(), worker: this.#worker, what });
+      return this.#renew();
+    }
+    const small = await minimise(this.#arena, confirmed, signal);
+    const final = signatureOf(small.outcome.wrong!, small.outcome.site);
+    const isKnown = this.#known.has(final);
+    this.#known.add(signature).add(final);
+    if (!isKnown) {
+      const { clauses, level } = this.#options;
+      const found = findingOf(small, { clauses, level, run, layer: layer.name, at });
+      const evidence = this.#options.keep?.(found, small.script);
+      const finding = evidence ? { ...found, evidence } : found;
+      this.#findings.push(finding);
+      this.#reportOf(layer).findings++;
+      this.#tell({ type: 'found', at: this.#at(), worker: this.#worker, finding });
+    }
+    await this.#renew();
+  }
+
+  async #renew(): Promise<void> {
+    const start = this.#arena.now();
+    await this.#arena.renew();
+    this.#generation = this.#arena.now();
+    this.#startTime = this.#generation - start;
+    this.#history = [];
+  }
+
+  #note(script: Script, { features, most }: Outcome): void {
+    const reached = this.#reached;
+    for (const feature of features.keys()) reached.features.add(feature);
+    reached.connections = Math.max(reached.connections, most);
+    let sent = 0;
+    for (const action of script) {
+      if (action.type !== 'send') continue;
+      sent++;
+      reached.longestLine = Math.max(reached.longestLine, action.octets.length);
+    }
+    reached.longestWalk = Math.max(reached.longestWalk, sent);
+  }
+
+  #over(): Extract<FuzzEvent, { type: 'ended' }>['reason'] | undefined {
+    const { time, runs, findings, signal } = this.#options;
+    if (signal.aborted) return 'interrupted';
+    if (time !== undefined && this.#at() >= time) return 'time is up';
+    if (runs !== undefined && this.#totals.runs >= runs) return 'all runs are done';
+    return findings !== undefined && this.#findings.length >= findings ? 'enough findings' : undefined;
+  }
+
+  #progress(layer: Layer): void {
+    if (this.#at() - this.#reported < REPORTED) return;
+    this.#reported = this.#at();
+    this.#tell({
+      type: 'progress',
+      at: this.#at(),
+      worker: this.#worker,
+      layer: layer.name,
+      totals: this.#allTotals,
+    });
+  }
+
+  #end(
+    reason: Extract<FuzzEvent, { type: 'ended' }>['reason'],
+    layers: readonly Layer[],
+    words: number,
+  ): void {
+    const reports = layers.map(({ name }): LayerReport => ({
+      name,
+      ...(this.#reports.get(name) ?? { runs: 0, novelty: 0, findings: 0 }),
+    }));
+    this.#tell({
+      type: 'ended',
+      at: this.#at(),
+      reason,
+      totals: this.#allTotals,
+      layers: reports,
+      bounds: boundsOf(this.#arena.attack, this.#reached, words),
+    });
+  }
+
+  get #allTotals(): Totals {
+    const { starts } = this.#arena;
+    return { ...this.#totals, corpus: this.#corpus.length, novelty: this.#novelty.size, starts };
+  }
+
+  #reportOf({ name }: Layer) {
+    const known = this.#reports.get(name) ?? { runs: 0, novelty: 0, findings: 0 };
+    this.#reports.set(name, known);
+    return known;
+  }
+
+  get #worker(): number {
+    return this.#options.worker ?? 0;
+  }
+
+  #at(): number {
+    return this.#arena.now() - this.#began;
+  }
+}
+
+const spent = new Map<string, number>();
+process.on('exit', () => process.env['DEBUG_FUZZ'] && console.error(spent));

@@ -1,0 +1,45 @@
+import type { Layer } from './Layer.js';
+import { costOf, type Script } from './script/Action.js';
+
+/** A case, and the layer that it is of. */
+export interface Drawn {
+  readonly layer: Layer;
+  readonly script: Script;
+}
+
+/**
+ * Gives each layer its share of the effort. Effort is counted in lines, not in time: so the same seed plays the same cases
+ * in the same order on any machine.
+ */
+export class Scheduler {
+  readonly #layers: readonly Layer[];
+  readonly #spent = new Map<Layer, number>();
+
+  constructor(layers: readonly Layer[]) {
+    this.#layers = layers;
+  }
+
+  /** The next case, of the layer that has had least of its share; nothing when no layer has one. */
+  next(): Drawn | undefined {
+    const order = this.#layers.toSorted((a, b) => this.#load(a) - this.#load(b));
+    const most = order.at(-1);
+    for (const layer of order) {
+      const script = layer.next();
+      if (script) {
+        this.#spend(layer, costOf(script));
+        return { layer, script };
+      }
+      // Whoever has nothing now must not have all that it has missed later.
+      if (most) this.#spent.set(layer, Math.max(this.#spent.get(layer) ?? 0, this.#load(most) * layer.share));
+    }
+    return undefined;
+  }
+
+  #load(layer: Layer): number {
+    return (this.#spent.get(layer) ?? 0) / layer.share;
+  }
+
+  #spend(layer: Layer, cost: number): void {
+    this.#spent.set(layer, (this.#spent.get(layer) ?? 0) + cost + 1);
+  }
+}

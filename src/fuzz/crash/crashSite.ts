@@ -1,0 +1,18 @@
+import type { CrashSite } from './CrashReport.js';
+import { crashReports } from './crashReports.js';
+
+/**
+ * Reads where a program went wrong from what it printed. What was printed last counts; standard output is looked at
+ * where there is nothing on standard error.
+ *
+ * @param errors - what it printed to its standard error; the middle may be left out
+ * @param output - what it printed to its standard output
+ * @returns `undefined` where it says nothing of an error
+ */
+export function crashSite(errors: string, output = ''): CrashSite | undefined {
+  return lastSite(errors) ?? lastSite(output);
+}
+
+function lastSite(text: string): CrashSite | undefined {
+  return crashReports(text).at(-1)?.site;
+}

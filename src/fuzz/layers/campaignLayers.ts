@@ -1,0 +1,55 @@
+import type { Random } from 'fast-check';
+import type { Attack } from '../Attack.js';
+import type { Layer } from '../Layer.js';
+import type { Script } from '../script/Action.js';
+import { enduranceLayer } from './endurance.js';
+import { feedbackLayer } from './feedback.js';
+import { crowdLayer, mannerLayer } from './manners.js';
+import { lengthLayer, valueLayer } from './values.js';
+import { walkLayer } from './walks.js';
+import { wordLayers, type Words } from './words.js';
+
+export interface LayerOptions {
+  /** Connections that are served side by side, beside the one that is always there. */
+  readonly peers: number;
+  /** A source of randomness for the layer of that number. */
+  readonly random: (layer: number) => Random;
+  /** Cases that are played first. */
+  readonly given: readonly Script[];
+  /** Cases in which something was new; it grows. */
+  readonly corpus: readonly Script[];
+  /** What is new decides what is tried next. */
+  readonly feedback: boolean;
+}
+
+/** The layers of a campaign, and how many inputs the words have that were all said. */
+export function campaignLayers(
+  attack: Attack,
+  { peers, random, given, corpus, feedback }: LayerOptions,
+): { readonly layers: readonly Layer[]; readonly words: Words } {
+  const words = wordLayers(attack);
+  const layers = [
+    givenLayer(given),
+    ...words.layers,
+    walkLayer(attack, peers, random(1)),
+    valueLayer(attack, random(2)),
+    lengthLayer(attack, random(3)),
+    mannerLayer(attack, peers, random(4)),
+    crowdLayer(attack, peers, random(5)),
+    enduranceLayer(attack, random(6)),
+    ...(attack.own ?? []).map((own, index) => ownLayer(own, random(20 + index))),
+    ...(feedback ? [feedbackLayer(attack, corpus, random(7))] : []),
+  ];
+  return { layers, words };
+}
+
+/** What was kept before, or recorded. */
+function givenLayer(given: readonly Script[]): Layer {
+  let at = 0;
+  return { name: 'corpus', share: 1000, next: () => given[at++] };
+}
+
+function ownLayer({ name, share, next }: NonNullable<Attack['own']>[number], random: Random): Layer {
+  let at = 0;
+  return { name, share, next: () => next(random, at++) };
+}

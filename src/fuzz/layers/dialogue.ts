@@ -1,0 +1,21 @@
+import type { Action, Script } from '../script/Action.js';
+import { concat } from '../../wire/octets.js';
+
+/** A connection on which these lines are said, one after the other, each when the one before is answered. */
+export function dialogue(lines: readonly Uint8Array[], peer = 1): Script {
+  return [{ type: 'connect', peer }, ...lines.flatMap((octets) => exchange(octets, peer))];
+}
+
+/** A line, and whatever comes for it. */
+export function exchange(octets: Uint8Array, peer = 1): Action[] {
+  return [
+    { type: 'send', peer, octets },
+    { type: 'settle', peer },
+  ];
+}
+
+/** Lines in one segment, and whatever comes for them; a line each where the program takes one read for a message. */
+export function burst(lines: readonly Uint8Array[], streams: boolean, peer = 1): Action[] {
+  if (!streams) return lines.flatMap((octets) => exchange(octets, peer));
+  return lines.length === 0 ? [] : exchange(concat(lines), peer);
+}

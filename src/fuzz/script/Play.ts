@@ -1,0 +1,394 @@
+import type { Recorder } from '../../engine/Recorder.js';
+import { describeExit, type Connection, type Subject } from '../../sut/Subject.js';
+import type { Conversation, Wrong } from '../Conversation.js';
+import type { Resources } from '../../sut/resources.js';
+import type { Action, Script } from './Action.js';
+
+/** What a script is played with. */
+export interface Stage {
+  readonly subject: Subject;
+  /** Milliseconds that something may take that has to come. */
+  readonly limit: number;
+  /** Milliseconds after which what may never come is not waited for any more. */
+  readonly late: number;
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
+  /** What is due may be due on the console. */
+  readonly showsConsole: boolean;
+  /** The program serves one connection at a time. */
+  readonly single: boolean;
+  /** The program takes one read for a message: one message is under way at a time. */
+  readonly chunks: boolean;
+}
+
+/** What the judge cannot know of: connections that are refused, and measurements. */
+export interface Measured {
+  /** Milliseconds until a line of so many octets was answered. */
+  readonly times: readonly { readonly octets: number; readonly milliseconds: number }[];
+  /** What the program held when it was looked at. */
+  readonly samples: readonly Resources[];
+}
+
+interface Held {
+  readonly connection: Connection;
+  /** The program has ended it. */
+  over: boolean;
+  /** The fuzzer has ended its side. */
+  gone: boolean;
+}
+
+/** Milliseconds between two looks at what a program holds, and looks until it has to have come to rest. */
+const LOOK = 10;
+const LOOKS = 30;
+/** Milliseconds after which an attempt to connect is given up, and another one made. */
+const KNOCK = 300;
+/** Outsiders of a crowd that are refused until nobody tries any more. */
+const REFUSED = 3;
+/** Milliseconds that are waited for what nobody looks at. */
+const LONG = 1000;
+
+/** Plays a script with a program, and tells the judge what happens. It ends at the first thing that is wrong. */
+export class Play {
+  readonly #stage: Stage;
+  readonly #conversation: Conversation;
+  readonly #recorder: Recorder;
+  readonly #reached: (index: number) => void;
+  readonly #peers = new Map<number, Held>();
+  /** Whose connections nobody looks at. */
+  readonly #outsiders: Connection[] = [];
+  readonly #times: { octets: number; milliseconds: number }[] = [];
+  readonly #samples: Resources[] = [];
+  #refused: Wrong | undefined;
+  /** How often the same was done between two looks at what the program holds. */
+  repetitions = 1;
+  /** Connections that were opened. */
+  connections = 0;
+  /** The program has ended a connection. */
+  ended = false;
+  /** Connections that were open at the same time, at the most. */
+  most = 0;
+
+  /** @param reached - is told the index of each action of the script, before it is taken */
+  constructor(
+    stage: Stage,
+    conversation: Conversation,
+    recorder: Recorder,
+    reached: (index: number) => void = () => {},
+  ) {
+    this.#reached = reached;
+    this.#stage = stage;
+    this.#conversation = conversation;
+    this.#recorder = recorder;
+  }
+
+  get measured(): Measured {
+    return { times: this.#times, samples: this.#samples };
+  }
+
+  /**
+   * Plays it to its end, and leaves.
+   *
+   * @returns what was wrong, as far as that can be seen here: whether the program lives, nobody has looked yet
+   */
+  async run(script: Script): Promise<Wrong | undefined> {
+    try {
+      return (await this.goOn(script)) ?? (await this.#over());
+    } finally {
+      this.dispose();
+    }
+  }
+
+  /** Plays a piece of it, and stays. */
+  async goOn(script: Script): Promise<Wrong | undefined> {
+    for (const [index, action] of script.entries()) {
+      this.#reached(index);
+      const wrong = await this.#playAll([action]);
+      if (wrong) return wrong;
+    }
+    return undefined;
+  }
+
+  /** Gives back all connections, without a word. */
+  dispose(): void {
+    for (const { connection } of this.#peers.values()) connection.dispose();
+    for (const outsider of this.#outsiders.splice(0)) outsider.dispose();
+    this.#peers.clear();
+  }
+
+  async #playAll(script: Script): Promise<Wrong | undefined> {
+    for (const action of script) {
+      if (action.type === 'repeat') {
+        this.repetitions = Math.max(this.repetitions, action.times);
+        for (let time = 0; time < action.times; time++) {
+          const wrong = await this.#playAll(action.actions);
+          if (wrong) return wrong;
+        }
+      } else {
+        await this.#act(action);
+        const wrong = this.#refused ?? this.#conversation.wrong;
+        if (wrong) return wrong;
+      }
+    }
+    return undefined;
+  }
+
+  async #act(action: Exclude<Action, { type: 'repeat' }>): Promise<void> {
+    switch (action.type) {
+      case 'connect':
+        return this.#connect(action.peer);
+      case 'send':
+        return this.#send(action.peer, action.octets);
+      case 'settle':
+        return this.#settle(action.peer);
+      case 'prove':
+        return this.#prove(action.peer);
+      case 'taken': {
+        const held = this.#open(action.peer);
+        if (held) await held.connection.consumed(this.#stage.late);
+        return;
+      }
+      case 'end':
+      case 'close':
+      case 'reset':
+        return this.#leave(action.peer, action.type);
+      case 'pause':
+        return this.#pause(action.milliseconds);
+      case 'do':
+        return this.#conversation.perform?.(action.what);
+      case 'time':
+        return this.#time(action.peer, action.octets);
+      case 'crowd':
+        return this.#crowd(action.times, action.octets);
+      case 'disperse':
+        return this.#disperse();
+      case 'flood':
+        return this.#flood(action.peer, action.octets, action.times);
+      case 'measure':
+        return this.#measure();
+      case 'over':
+        this.#refused = await this.#over();
+    }
+  }
+
+  async #connect(peer: number): Promise<void> {
+    // Where one is served after the other, the next one waits until the one before has left.
+    for (const before of this.#stage.single ? [...this.#peers.keys()] : [peer]) await this.#part(before);
+    this.#record(peer, 'connect');
+    const connection = await this.#knock();
+    if (!connection) {
+      this.#refused = this.#refusal(peer);
+      return;
+    }
+    this.connections++;
+    this.#peers.set(peer, { connection, over: false, gone: false });
+    this.most = Math.max(this.most, this.#peers.size);
+    this.#conversation.connected(peer);
+    // A server may have something to say first.
+    if (this.#conversation.due(peer) !== 'nothing') await this.#settle(peer);
+  }
+
+  /** Waits for what is due, and leaves. */
+  async #part(peer: number): Promise<void> {
+    const held = this.#peers.get(peer);
+    if (!held) return;
+    await this.#settle(peer);
+    this.#takeLeave(peer, held);
+    this.#peers.delete(peer);
+  }
+
+  #takeLeave(peer: number, { connection, gone, over }: Held): void {
+    if (!gone && !over) connection.write(this.#conversation.farewell(peer));
+    if (!gone) connection.end();
+    connection.dispose();
+  }
+
+  /** Where many come at once, the system drops some of their attempts: whoever tries again soon gets in. */
+  async #knock(): Promise<Connection | undefined> {
+    const { subject, limit, now } = this.#stage;
+    const deadline = now() + limit;
+    for (;;) {
+      const connection = await subject.connect(Math.min(KNOCK, limit));
+      if (connection || subject.exit || now() + KNOCK / 2 > deadline) return connection;
+      await this.#pause(LOOK);
+    }
+  }
+
+  async #send(peer: number, octets: Uint8Array): Promise<void> {
+    const held = this.#open(peer);
+    if (!held) return;
+    if (this.#stage.chunks && this.#conversation.due(peer) !== 'nothing') await this.#settle(peer);
+    this.#conversation.sending(peer, octets);
+    this.#recorder.add({ side: 'client', peer, type: 'octets', octets });
+    held.connection.write(octets);
+  }
+
+  /** Waits for what is due; what may never come, not for long. */
+  async #settle(peer: number): Promise<void> {
+    const { now, limit, late } = this.#stage;
+    const held = this.#peers.get(peer);
+    if (!held || held.over) return;
+    const start = now();
+    for (;;) {
+      const due = this.#conversation.due(peer);
+      if (due === 'nothing' || this.#conversation.wrong) return;
+      const wait = (due === 'perhaps' ? late : limit) - (now() - start);
+      if (wait <= 0 || !(await this.#more(peer, held, wait))) {
+        if (this.#conversation.due(peer) === 'something' && !this.#conversation.wrong)
+          this.#refused = this.#lack(peer);
+        return;
+      }
+    }
+  }
+
+  /** Whoever is not served while others keep the program busy is starved by them. */
+  #lack(peer: number): Wrong {
+    const lack = this.#conversation.lack(peer);
+    return this.#outsiders.length > 0 ? { ...lack, kind: 'starvation' } : lack;
+  }
+
+  /** Takes what comes next; false when nothing does in that time. */
+  async #more(peer: number, held: Held, milliseconds: number): Promise<boolean> {
+    if (this.#stage.showsConsole) {
+      // What is due is due on the console; the connection is looked at for its end.
+      const printed = await this.#stage.subject.printedMore(milliseconds);
+      await this.#take(peer, held, 0);
+      return printed;
+    }
+    return this.#take(peer, held, milliseconds);
+  }
+
+  async #take(peer: number, held: Held, milliseconds: number): Promise<boolean> {
+    if (held.over) return false;
+    const received = await held.connection.next(milliseconds);
+    if (received.type === 'silence') return false;
+    if (received.type === 'octets') {
+      this.#recorder.add({ side: 'server', peer, type: 'octets', octets: received.octets });
+      this.#conversation.received(peer, received.octets);
+      return true;
+    }
+    held.over = true;
+    this.ended = true;
+    this.#recorder.add({ side: 'server', peer, type: received.type === 'ended' ? 'end' : 'reset' });
+    this.#conversation.over(peer, received.type);
+    return true;
+  }
+
+  async #prove(peer: number): Promise<void> {
+    await this.#settle(peer);
+    if (this.#refused || this.#conversation.wrong || !this.#open(peer)) return;
+    for (const octets of this.#conversation.proof(peer)) await this.#send(peer, octets);
+    await this.#settle(peer);
+  }
+
+  async #leave(peer: number, how: 'end' | 'close' | 'reset'): Promise<void> {
+    const held = this.#peers.get(peer);
+    if (!held || held.gone) return;
+    held.gone = true;
+    this.#record(peer, how);
+    this.#conversation.left(peer, how);
+    if (how === 'end') return held.connection.end();
+    if (how === 'reset') held.connection.reset();
+    else held.connection.dispose();
+    held.over = true;
+  }
+
+  async #time(peer: number, octets: Uint8Array): Promise<void> {
+    const start = this.#stage.now();
+    await this.#send(peer, octets);
+    await this.#settle(peer);
+    this.#times.push({ octets: octets.length, milliseconds: this.#stage.now() - start });
+  }
+
+  /** Some of them may be refused: how many a program serves is its own affair, as long as it does so afterwards. */
+  async #crowd(times: number, octets: Uint8Array): Promise<void> {
+    const { subject } = this.#stage;
+    for (let refused = 0, outsider = 0; outsider < times && refused < REFUSED; outsider++) {
+      const connection = await subject.connect(KNOCK);
+      if (!connection) {
+        refused++;
+        continue;
+      }
+      this.connections++;
+      if (octets.length > 0) connection.write(octets);
+      this.#outsiders.push(connection);
+    }
+    this.most = Math.max(this.most, this.#peers.size + this.#outsiders.length);
+  }
+
+  #disperse(): void {
+    for (const outsider of this.#outsiders.splice(0)) {
+      outsider.end();
+      outsider.dispose();
+    }
+  }
+
+  /** What comes is read and thrown away, so that the program is not held up by whoever does not read. */
+  async #flood(peer: number, octets: Uint8Array, times: number): Promise<void> {
+    const held = this.#open(peer);
+    if (!held) return;
+    this.#peers.delete(peer);
+    this.#outsiders.push(held.connection);
+    const all = Buffer.alloc(octets.length * times, octets);
+    held.connection.write(all);
+    void this.#discard(held.connection);
+    return Promise.resolve();
+  }
+
+  async #discard(connection: Connection): Promise<void> {
+    for (let received = 'octets'; received === 'octets' && this.#outsiders.includes(connection);)
+      received = (await connection.next(LONG)).type;
+  }
+
+  /** Looks at what the program holds, when it has come to rest. */
+  async #measure(): Promise<void> {
+    this.#refused = await this.#over();
+    const { subject } = this.#stage;
+    let last = subject.resources();
+    for (let look = 0; look < LOOKS && last; look++) {
+      await this.#pause(LOOK);
+      const next = subject.resources();
+      const isAtRest =
+        next?.descriptors === last.descriptors &&
+        next.threads === last.threads &&
+        next.processes === last.processes;
+      last = next;
+      if (isAtRest) break;
+    }
+    if (last) this.#samples.push(last);
+  }
+
+  /** Proves and leaves all connections that are open. */
+  async #over(): Promise<Wrong | undefined> {
+    for (const peer of this.#peers.keys()) {
+      const held = this.#peers.get(peer)!;
+      if (!held.gone) await this.#prove(peer);
+      else await this.#settle(peer);
+      const wrong = this.#refused ?? this.#conversation.wrong;
+      if (wrong) return wrong;
+    }
+    for (const [peer, held] of this.#peers) this.#takeLeave(peer, held);
+    this.#disperse();
+    this.#peers.clear();
+    return undefined;
+  }
+
+  async #pause(milliseconds: number): Promise<void> {
+    await this.#stage.subject.ended(milliseconds);
+  }
+
+  #open(peer: number): Held | undefined {
+    const held = this.#peers.get(peer);
+    return held && !held.over && !held.gone ? held : undefined;
+  }
+
+  #refusal(peer: number): Wrong {
+    const { exit } = this.#stage.subject;
+    const actual = exit ? `the program had ended with ${describeExit(exit)}` : 'it was refused';
+    const difference = { kind: 'refused', expected: ['a connection'], actual } as const;
+    return { kind: 'dead listener', clause: '', state: '', peer, difference };
+  }
+
+  #record(peer: number, type: 'connect' | 'end' | 'close' | 'reset'): void {
+    this.#recorder.add({ side: 'client', peer, type });
+  }
+}

@@ -1,0 +1,129 @@
+import { LF } from '../../wire/octets.js';
+import { concat } from '../../wire/octets.js';
+import { simplerOctets } from '../octets/simplerOctets.js';
+import type { Action, Script } from './Action.js';
+
+/** Simpler octets of one action that are tried. */
+const TRIED = 60;
+
+/**
+ * Scripts that are simpler than one, in a dialogue: whoever asks for the next one says whether the last one was as good, and
+ * then it goes on from that.
+ */
+export function* simplerScripts(script: Script): Generator<Script, void, boolean> {
+  let best: Script = script;
+  best = yield* withFewer(best, (some) => some);
+  best = yield* withFewerTimes(best);
+  best = yield* unrolled(best);
+  best = yield* withFewerLines(best);
+  best = yield* withSimplerOctets(best);
+  best = yield* withFewerSegments(best);
+  yield* withFewer(best, (some) => some);
+}
+
+type Search = Generator<Script, Script, boolean>;
+
+/** Leaves out pieces: the largest first, from the end. */
+function* withFewer<T>(
+  all: readonly T[],
+  made: (some: readonly T[]) => Script,
+): Generator<Script, readonly T[], boolean> {
+  let best = all;
+  for (let size = Math.ceil(best.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+    for (let at = best.length - size; at > -size; at -= size) {
+      const less = best.toSpliced(Math.max(at, 0), at < 0 ? size + at : size);
+      if (less.length === best.length || less.length === 0) continue;
+      if (yield made(less)) best = less;
+    }
+  }
+  return best;
+}
+
+/** Repeats less often. */
+function* withFewerTimes(script: Script): Search {
+  let best = script;
+  for (const at of script.keys()) {
+    for (;;) {
+      const action = best[at]!;
+      if (!('times' in action) || action.times < 2) break;
+      const less = best.with(at, { ...action, times: Math.floor(action.times / 2) });
+      if (!(yield less)) break;
+      best = less;
+    }
+  }
+  return best;
+}
+
+/** What is done once needs no repetition. */
+function* unrolled(script: Script): Search {
+  let best = script;
+  for (let at = 0; at < best.length; at++) {
+    const action = best[at]!;
+    if (action.type !== 'repeat') continue;
+    const inner = yield* withFewer(action.actions, (actions) => best.with(at, { ...action, actions }));
+    best = best.with(at, { ...action, actions: inner });
+    if (action.times > 1) continue;
+    const flat = best.toSpliced(at, 1, ...inner);
+    if (yield flat) best = flat;
+  }
+  return best;
+}
+
+/** Of several lines in one segment, leaves out some. */
+function* withFewerLines(script: Script): Search {
+  let best = script;
+  for (const at of script.keys()) {
+    const action = best[at]!;
+    if (action.type !== 'send') continue;
+    const lines = linesOf(action.octets);
+    if (lines.length < 2) continue;
+    const fewer = yield* withFewer(lines, (some) => best.with(at, { ...action, octets: concat(some) }));
+    best = best.with(at, { ...action, octets: concat(fewer) });
+  }
+  return best;
+}
+
+function* withSimplerOctets(script: Script): Search {
+  let best = script;
+  for (const at of script.keys()) {
+    for (let tried = 0, found = true; found && tried < TRIED;) {
+      found = false;
+      const action = best[at]!;
+      if (!('octets' in action)) break;
+      for (const octets of simplerOctets(action.octets)) {
+        if (++tried > TRIED) break;
+        const simpler: Script = best.with(at, { ...action, octets } as Action);
+        if (!(yield simpler)) continue;
+        best = simpler;
+        found = true;
+        break;
+      }
+    }
+  }
+  return best;
+}
+
+/** Sends together what was sent in two segments. */
+function* withFewerSegments(script: Script): Search {
+  let best = script;
+  for (let at = 0; at + 1 < best.length;) {
+    const [first, second] = [best[at]!, best[at + 1]!];
+    const isCut = first.type === 'send' && second.type === 'send' && first.peer === second.peer;
+    const merged =
+      isCut && best.toSpliced(at, 2, { ...first, octets: concat([first.octets, second.octets]) });
+    if (merged && (yield merged)) best = merged;
+    else at++;
+  }
+  return best;
+}
+
+function linesOf(octets: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  for (let start = 0; start < octets.length;) {
+    const end = octets.indexOf(LF, start);
+    const next = end < 0 ? octets.length : end + 1;
+    lines.push(octets.subarray(start, next));
+    start = next;
+  }
+  return lines;
+}

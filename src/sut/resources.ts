@@ -1,0 +1,6 @@
+export interface Resources {
+  readonly memory: number;
+  readonly descriptors: number;
+  readonly threads: number;
+  readonly processes: number;
+}
