@@ -36,6 +36,8 @@ export const suites: Readonly<Record<string, Suites>> = {
 
 /** How the servers of a protocol are attacked by a fuzzer. */
 export const fuzzings: Readonly<Record<string, () => Promise<Fuzzing>>> = {
+  chat: async () => (await import('./chat/fuzzing.js')).fuzzing,
+  echo: async () => (await import('./echo/fuzzing.js')).fuzzing,
   palindrome: async () => (await import('./palindrome/fuzzing.js')).fuzzing,
 };
 

@@ -28,13 +28,14 @@ type State = 'open' | 'ended' | 'free';
 
 function attack(profile: PalindromeProfile): Attack {
   const { framing, found, takesPieces, takesSeveral } = profile;
+  const proper = [letterTexts, digitTexts].map((texts) => texts.map((text) => octetsOf(`${text}\n`)));
   return {
     letters: lettersOf(profile),
     automaton: automatonOf(machine, [{ type: 'connected' }]),
     speech: lineSpeech({
       rules: palindrome.client.rules,
       framing,
-      proper: [letterTexts, digitTexts].map((texts) => texts.map((text) => octetsOf(`${text}\n`))),
+      proper: () => proper,
       ofLength: (octets, random) => octetsOf(`${longText(octets - 1, random.nextInt(0, 1) === 1)}\n`),
     }),
     peers: found === 'concurrent' ? Infinity : 1,

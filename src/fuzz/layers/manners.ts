@@ -40,11 +40,11 @@ export function crowdLayer(attack: Attack, peers: number, random: Random): Layer
 function sideBySide({ speech, streams }: Attack, most: number, random: Random): Script {
   const peers = Array.from({ length: random.nextInt(2, most) }, (_, at) => at + 1);
   const script: Action[] = peers.map((peer) => ({ type: 'connect', peer }));
-  for (const peer of peers) script.push(...burst(speech.opening(random), streams, peer));
+  for (const peer of peers) script.push(...burst(speech.opening(random, peer), streams, peer));
   const lines = streams ? random.nextInt(1, 30) : 1;
   for (let round = random.nextInt(3, 12); round > 0; round--) {
     for (const peer of peers) {
-      const octets = concat(Array.from({ length: lines }, () => speech.proper(random)));
+      const octets = concat(Array.from({ length: lines }, () => speech.proper(random, peer)));
       // Half of a line may wait for the other half while others speak.
       const at = streams && random.nextInt(0, 3) === 0 ? random.nextInt(1, octets.length) : octets.length;
       script.push({ type: 'send', peer, octets: octets.subarray(0, at) });
@@ -123,7 +123,7 @@ const crowded: Manner = (attack, random) => {
     ...(random.nextInt(0, 1) === 0 ? [{ type: 'prove', peer: 1 } as const] : []),
     { type: 'disperse' },
     { type: 'connect', peer: 2 },
-    ...burst(speech.opening(random), attack.streams, 2),
+    ...burst(speech.opening(random, 2), attack.streams, 2),
     { type: 'prove', peer: 2 },
   ];
 };
@@ -136,7 +136,7 @@ const flooded: Manner = (attack, random) => {
   const octets = streams ? speech.proper(random) : new Uint8Array(1000).fill(0x61);
   return [
     { type: 'connect', peer: 2 },
-    ...burst(speech.opening(random), streams, 2),
+    ...burst(speech.opening(random, 2), streams, 2),
     ...begun(attack, random),
     { type: 'flood', peer: 1, times: Math.ceil(FLOOD / octets.length), octets },
     { type: 'prove', peer: 2 },

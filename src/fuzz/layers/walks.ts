@@ -26,7 +26,7 @@ function walk(attack: Attack, most: number, random: Random): Script {
   const peers = Array.from({ length: random.nextInt(1, most) }, (_, at) => at + 1);
   const script: Action[] = peers.flatMap((peer) => [
     { type: 'connect', peer } as const,
-    ...burst(speech.opening(random), streams, peer),
+    ...burst(speech.opening(random, peer), streams, peer),
   ]);
   const length = random.nextInt(SHORTEST, LONGEST);
   const hurried = streams && random.nextInt(0, 1) === 0;
@@ -36,7 +36,7 @@ function walk(attack: Attack, most: number, random: Random): Script {
     const chance = random.nextInt(1, 1000);
     if (chance <= ENDINGS && ending.length > 0) {
       script.push(...burst([...waiting, pick(ending, random).octets], streams, peer));
-      script.push({ type: 'connect', peer }, ...burst(speech.opening(random), streams, peer));
+      script.push({ type: 'connect', peer }, ...burst(speech.opening(random, peer), streams, peer));
       waiting = [];
       continue;
     }
@@ -47,7 +47,7 @@ function walk(attack: Attack, most: number, random: Random): Script {
           ? wild(attack, random)
           : random.nextInt(0, 1) === 0
             ? pick(going, random).octets
-            : speech.proper(random);
+            : speech.proper(random, peer);
     waiting.push(last);
     if (hurried && random.nextInt(0, 7) > 0) continue;
     script.push(

@@ -35,6 +35,8 @@ interface Held {
   over: boolean;
   /** The fuzzer has ended its side. */
   gone: boolean;
+  /** The fuzzer has said something. */
+  spoken: boolean;
 }
 
 /** Milliseconds between two looks at what a program holds, and looks until it has to have come to rest. */
@@ -42,6 +44,8 @@ const LOOK = 10;
 const LOOKS = 30;
 /** Milliseconds after which an attempt to connect is given up, and another one made. */
 const KNOCK = 300;
+/** Milliseconds that a program may take to read a message; the next one would be a part of it. */
+const UNREAD = 400;
 /** Outsiders of a crowd that are refused until nobody tries any more. */
 const REFUSED = 3;
 /** Milliseconds that are waited for what nobody looks at. */
@@ -180,7 +184,7 @@ export class Play {
       return;
     }
     this.connections++;
-    this.#peers.set(peer, { connection, over: false, gone: false });
+    this.#peers.set(peer, { connection, over: false, gone: false, spoken: false });
     this.most = Math.max(this.most, this.#peers.size);
     this.#conversation.connected(peer);
     // A server may have something to say first.
@@ -216,7 +220,13 @@ export class Play {
   async #send(peer: number, octets: Uint8Array): Promise<void> {
     const held = this.#open(peer);
     if (!held) return;
-    if (this.#stage.chunks && this.#conversation.due(peer) !== 'nothing') await this.#settle(peer);
+    if (this.#stage.chunks && held.spoken) {
+      // What is sent next is another message only when the one before has been read.
+      await this.#settle(peer);
+      await held.connection.consumed(UNREAD);
+      if (this.#refused) return;
+    }
+    held.spoken = true;
     this.#conversation.sending(peer, octets);
     this.#recorder.add({ side: 'client', peer, type: 'octets', octets });
     held.connection.write(octets);
