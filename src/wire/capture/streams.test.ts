@@ -139,6 +139,15 @@ test.each<readonly [string, readonly SegmentParts[], string]>([
     'C: abc\nC: (end)\n',
   ],
   [
+    'an end that is captured twice has come with the first',
+    [
+      { side: 'client', flags: 'FA', sequence: 100 },
+      data('server', 500, 'x'),
+      { side: 'client', flags: 'FA', sequence: 100 },
+    ],
+    'C: (end)\nS: x\n',
+  ],
+  [
     'nothing is read behind the end',
     [{ ...data('client', 100, 'abc'), flags: 'FA' }, data('client', 102, 'cdef'), data('client', 107, 'g')],
     'C: abc\nC: (end)\n',
