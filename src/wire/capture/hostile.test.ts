@@ -66,7 +66,7 @@ test.each([
   const began = process.hrtime.bigint();
   readCapture(octets);
   // A time that grew as the square would be minutes.
-  expect(Number(process.hrtime.bigint() - began) / 1e9).toBeLessThan(10);
+  expect(Number(process.hrtime.bigint() - began) / 1e9).toBeLessThan(30);
 });
 
 test('a hundred thousand empty blocks are read in a time that grows as their number', () => {
