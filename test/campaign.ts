@@ -97,7 +97,7 @@ const ended: FuzzEvent = {
         state: 'open',
         input: 'query',
         clause: 'palindrome/text/8',
-        when: 'it has a character beyond the BMP',
+        when: 'has a character beyond the BMP',
       },
       { state: 'closing', input: 'query', clause: 'palindrome/end/1', when: undefined },
       { state: 'closing', input: 'empty line', clause: 'palindrome/end/2', when: undefined },

@@ -3,12 +3,10 @@ import { describeExit } from '../sut/Subject.js';
 import { printable } from '../wire/printable.js';
 import { differenceFields } from './differenceFields.js';
 import { field } from './field.js';
+import { headAndTail } from './headAndTail.js';
 import { shortestConversation } from './shortestConversation.js';
 import { wrap, type Paint } from './text.js';
 import { visible } from './visible.js';
-
-/** Lines of what the program printed that are shown, from the beginning and from the end. */
-const ERROR_LINES = 4;
 
 /**
  * Explains what is wrong, in this order: the sentence, what was expected, what came, the usual cause, the shortest
@@ -50,10 +48,4 @@ function explainFinding(finding: Finding, paint: Paint, width: number): string[]
     ...shortestConversation(finding, paint, width),
     '',
   ];
-}
-
-/** The cause may stand at either end: Python names the error last, Node first. */
-function headAndTail(lines: readonly string[]): readonly string[] {
-  if (lines.length <= 2 * ERROR_LINES) return lines;
-  return [...lines.slice(0, ERROR_LINES), '…', ...lines.slice(-ERROR_LINES)];
 }
