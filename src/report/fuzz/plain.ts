@@ -62,7 +62,7 @@ function progressLine({ at, totals, series, findings, workers }: CampaignState):
   const layers = new Set([...workers.values()].map(({ layer }) => layer));
   return [
     clockTime(at),
-    `${counted(totals.runs, 'run')}, ${perSecond(rateAt(series.samples, 'runs', at, EVERY))}`,
+    `${counted(totals.runs, 'run')}, ${perSecond(rateAt(series.samples, 'runs', series.samples.at(-1)!.at, EVERY))}`,
     `${counted(totals.novelty, 'kind')} of behaviour`,
     `${counted(findings.length, 'defect')} found`,
     [...layers].join(', '),

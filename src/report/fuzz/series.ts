@@ -7,9 +7,9 @@ export interface Sample {
   readonly novelty: number;
 }
 
-/** How a campaign went on, however long it is: samples that are at least so far from each other. */
+/** How a campaign went on, however long it is: one sample of each span of time. */
 export interface Series {
-  /** Milliseconds between two samples; the last may be nearer. */
+  /** Milliseconds of a span. */
   readonly step: number;
   readonly samples: readonly Sample[];
 }
@@ -17,18 +17,25 @@ export interface Series {
 /** Before anything has happened. */
 export const NO_SAMPLES: Series = { step: 250, samples: [{ at: 0, runs: 0, exchanges: 0, novelty: 0 }] };
 
-/** Samples at the most: twice the dots of a plot, and more. */
+/** Samples at the most: more than there are dots in a plot. */
 const MOST = 512;
 
-/** The series with one more sample, which is not earlier than the others. */
+/** The series with one more sample, which is not earlier than the others; of a span the last one stays. */
 export function withSample({ step, samples }: Series, sample: Sample): Series {
-  // What is between is passed over, but the last one is always what is the case now.
-  const [before, last] = samples.slice(-2);
-  const isNear = last !== undefined && before !== undefined && last.at - before.at < step;
-  const kept = isNear ? samples.slice(0, -1) : samples;
-  const more = [...kept, sample];
-  if (more.length < MOST) return { step, samples: more };
-  return { step: 2 * step, samples: more.filter((_, index) => index % 2 === 0 || index === more.length - 1) };
+  const all = lastOfEach([...samples.slice(-1), sample], step);
+  const more = [...samples.slice(0, -1), ...all];
+  return more.length < MOST
+    ? { step, samples: more }
+    : { step: 2 * step, samples: lastOfEach(more, 2 * step) };
+}
+
+/** The last sample of each span, and the very first one. */
+function lastOfEach(samples: readonly Sample[], step: number): readonly Sample[] {
+  const spanOf = ({ at }: Sample) => Math.ceil(at / step);
+  return samples.filter((sample, index) => {
+    const next = samples[index + 1];
+    return next === undefined || spanOf(next) !== spanOf(sample);
+  });
 }
 
 /** What a sample tells. */
