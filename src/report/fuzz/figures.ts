@@ -49,7 +49,8 @@ function together(...parts: readonly (readonly [number: number, unit: string])[]
 /** The beginning of a line, where it has more columns than that. */
 export function cut(line: string, columns: number): string {
   if (columnsOf(line) <= columns) return line;
-  let room = Math.max(0, columns - 1);
+  if (columns < 1) return '';
+  let room = columns - 1;
   let kept = '';
   for (const character of line) {
     room -= columnsOf(character);
