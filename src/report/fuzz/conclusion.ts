@@ -3,12 +3,17 @@ import { printableWhole } from '../../wire/printable.js';
 import type { CampaignState } from './campaignState.js';
 import { counted, duration } from './figures.js';
 
-/** What came of a campaign, in a sentence; a campaign that goes on is taken as it is. */
-export function conclusionOf({ findings, totals, at, ended }: CampaignState): string {
-  const found = findings.length === 0 ? 'No defect found' : `${counted(findings.length, 'defect')} found`;
+/** What came of a campaign, in three words; a campaign that goes on is taken as it is. */
+export function headlineOf({ findings, totals }: CampaignState): string {
+  if (findings.length > 0) return `${counted(findings.length, 'defect')} found`;
+  return totals.runs === 0 ? 'Nothing was tested' : 'No defect found';
+}
+
+/** The same in a sentence, with how long that took. */
+export function conclusionOf(state: CampaignState): string {
+  const { totals, at, ended } = state;
   const time = duration(ended?.at ?? at);
-  if (totals.runs === 0 && findings.length === 0) return 'Nothing was tested.';
-  return `${found} in ${time}: ${counted(totals.runs, 'run')}, ${counted(totals.exchanges, 'exchange')}.`;
+  return `${headlineOf(state)} in ${time}: ${counted(totals.runs, 'run')}, ${counted(totals.exchanges, 'exchange')}.`;
 }
 
 /** Why a campaign ended before its time, where it did. */

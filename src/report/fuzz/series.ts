@@ -55,5 +55,6 @@ export function valueAt(samples: readonly Sample[], measure: Measure, at: number
 export function rateAt(samples: readonly Sample[], measure: Measure, at: number, window: number): number {
   const from = Math.max(0, at - window);
   if (at <= from) return 0;
-  return (1000 * (valueAt(samples, measure, at) - valueAt(samples, measure, from))) / (at - from);
+  const grown = valueAt(samples, measure, at) - valueAt(samples, measure, from);
+  return (1000 * Math.max(0, grown)) / (at - from);
 }
