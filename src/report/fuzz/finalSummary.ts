@@ -13,7 +13,7 @@ import { leftOut, limitsOf, untestedHeading, wayOf } from './notTested.js';
 /** Ways through the machine that are shown, and remarks. */
 const SHOWN = 20;
 /** Columns of a way; the clause of a longer one stands below it. */
-const WIDEST = 48;
+const WIDEST = 56;
 
 /** What is said when a campaign has ended: what was not tested, how it went, and last what came of it. */
 export function finalSummary(state: CampaignState, paint: Paint, width: number): string[] {
