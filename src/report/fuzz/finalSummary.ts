@@ -88,8 +88,8 @@ function verdict(state: CampaignState, paint: Paint, width: number): string[] {
   return [
     ...wrap(problem ?? '', width).filter((line) => line !== ''),
     ...wrap(conclusionOf(state), width).map((line) => paint(isSound ? 'green' : 'red', line)),
-    ...indented(list(findings, width - 2)),
     ...wrap(kinds.join(' · '), width).filter((line) => line !== ''),
+    ...indented(list(findings, width - 2)),
     ...wrap(numbers, width).map((line) => paint('dim', line)),
   ];
 }

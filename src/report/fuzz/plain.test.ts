@@ -54,7 +54,7 @@ describe('the last sentence', () => {
 
   test('says what came of it', () => {
     expect(told(campaign)).toMatch(
-      /\n3 defects found in 60 s: [\d,]+ runs, [\d,]+ exchanges\.\n {2}1\) crash/,
+      /\n3 defects found in 60 s: [\d,]+ runs, [\d,]+ exchanges\.\n1 × crash · 1 × wrong answer · 1 × leak\n {2}1\) crash/,
     );
     expect(told(soundCampaign)).toMatch(/\nNo defect found in 60 s: [\d,]+ runs, [\d,]+ exchanges\.\n/);
   });
