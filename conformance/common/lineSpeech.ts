@@ -58,7 +58,7 @@ export function lineSpeech({
       if (random.nextInt(0, 2) === 0) return line(octetsOf(draw(wild, random)));
       const others = [draw(whole(1), random), draw(whole(1), random)];
       const material = { others, dictionary, longest: LONGEST };
-      return line(mutateOctets(others[0]!, random, { ...material, keepsLineEnd: true }).octets);
+      return line(mutateOctets(others[0]!, random, material, { keepsLineEnd: true }).octets);
     },
     opening,
   };

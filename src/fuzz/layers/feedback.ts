@@ -64,7 +64,7 @@ function mutated(action: Extract<Action, { type: 'send' }>, { speech }: Attack, 
   const material = { others: [speech.proper(random)], dictionary: [], longest: LONGEST_SEGMENT };
   return {
     ...action,
-    octets: mutateOctets(action.octets, random, { ...material, keepsLineEnd: false }).octets,
+    octets: mutateOctets(action.octets, random, material).octets,
   };
 }
 
