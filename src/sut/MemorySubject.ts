@@ -1,4 +1,3 @@
-import type { Resources } from './resources.js';
 import type { Message } from '../grammar/createPrinter.js';
 import { sidesOf, type Protocol, type Variant } from '../protocols/Protocol.js';
 import { Room } from '../protocols/Room.js';
@@ -88,10 +87,6 @@ export class MemorySubject<Client extends Message, Server extends Message> imple
 
   load(): Promise<number> {
     return Promise.resolve(0);
-  }
-
-  resources(): Resources | undefined {
-    return undefined;
   }
 
   stop(): Promise<void> {

@@ -1,4 +1,3 @@
-import type { Resources } from './resources.js';
 import { answerQuestions } from './answerQuestions.js';
 import type { StartAnswer } from './KeyboardScript.js';
 import type { KeyboardKind } from './launch.js';
@@ -108,10 +107,6 @@ export class ProcessSubject implements StreamServer {
 
   load(milliseconds: number): Promise<number> {
     return this.#program.load(milliseconds);
-  }
-
-  resources(): Resources | undefined {
-    return undefined;
   }
 
   stop(): Promise<void> {

@@ -1,4 +1,3 @@
-import type { Resources } from './resources.js';
 import type { Connection, Exit, Printed, Subject } from './Subject.js';
 import { SubjectError } from './SubjectError.js';
 import { connectTcp } from './TcpConnection.js';
@@ -57,10 +56,6 @@ export class RemoteSubject implements Subject {
 
   load(): Promise<number> {
     return Promise.resolve(0);
-  }
-
-  resources(): Resources | undefined {
-    return undefined;
   }
 
   stop(): Promise<void> {

@@ -15,6 +15,8 @@ export interface Stage {
   readonly now: () => number;
   /** What is due may be due on the console. */
   readonly showsConsole: boolean;
+  /** The program has printed so much that nothing more shall be poured into it. */
+  readonly isLoud: () => boolean;
   /** The program serves one connection at a time. */
   readonly single: boolean;
   /** The program takes one read for a message: one message is under way at a time. */
@@ -46,6 +48,8 @@ const LOOKS = 30;
 const KNOCK = 300;
 /** Milliseconds that a program may take to read a message; the next one would be a part of it. */
 const UNREAD = 400;
+/** How many times the limit is waited for the answer to a line that is timed. */
+const TIMES = 3;
 /** Outsiders of a crowd that are refused until nobody tries any more. */
 const REFUSED = 3;
 /** Milliseconds that are waited for what nobody looks at. */
@@ -302,11 +306,27 @@ export class Play {
     held.over = true;
   }
 
+  /** What comes first counts, whatever it is; a line that is not answered at all tells nothing. */
   async #time(peer: number, octets: Uint8Array): Promise<void> {
-    const start = this.#stage.now();
+    const { now, limit, showsConsole } = this.#stage;
+    const start = now();
     await this.#send(peer, octets);
+    const held = this.#open(peer);
+    if (!held) return;
+    const came = showsConsole
+      ? await this.#printedFor(peer, held)
+      : await this.#take(peer, held, TIMES * limit);
+    if (came && !held.over) this.#times.push({ octets: octets.length, milliseconds: now() - start });
     await this.#settle(peer);
-    this.#times.push({ octets: octets.length, milliseconds: this.#stage.now() - start });
+  }
+
+  /** Waits until what is due on the console has come. */
+  async #printedFor(peer: number, held: Held): Promise<boolean> {
+    const { now, limit } = this.#stage;
+    const deadline = now() + TIMES * limit;
+    while (this.#conversation.due(peer) !== 'nothing' && now() < deadline)
+      if (!(await this.#more(peer, held, deadline - now()))) return false;
+    return this.#conversation.due(peer) === 'nothing';
   }
 
   /** Some of them may be refused: how many a program serves is its own affair, as long as it does so afterwards. */
@@ -333,15 +353,27 @@ export class Play {
   }
 
   /** What comes is read and thrown away, so that the program is not held up by whoever does not read. */
-  async #flood(peer: number, octets: Uint8Array, times: number): Promise<void> {
+  #flood(peer: number, octets: Uint8Array, times: number): void {
     const held = this.#open(peer);
     if (!held) return;
     this.#peers.delete(peer);
     this.#outsiders.push(held.connection);
-    const all = Buffer.alloc(octets.length * times, octets);
-    held.connection.write(all);
     void this.#discard(held.connection);
-    return Promise.resolve();
+    void this.#pour(held.connection, Buffer.alloc(octets.length * times, octets));
+  }
+
+  /** Goes on as long as it is there; more is sent when what was sent before has left. */
+  async #pour(connection: Connection, octets: Uint8Array): Promise<void> {
+    const isThere = () => this.#outsiders.includes(connection) && !this.#stage.isLoud();
+    do {
+      connection.write(octets);
+      await connection.drained?.();
+      // In memory nothing ever waits: once is enough there.
+    } while (isThere() && !connection.still && (await this.#tick()));
+  }
+
+  #tick(): Promise<boolean> {
+    return new Promise((resolve) => setImmediate(resolve, true));
   }
 
   async #discard(connection: Connection): Promise<void> {
