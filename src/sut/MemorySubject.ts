@@ -89,6 +89,10 @@ export class MemorySubject<Client extends Message, Server extends Message> imple
     return Promise.resolve(0);
   }
 
+  resources(): undefined {
+    return undefined;
+  }
+
   stop(): Promise<void> {
     this.#end({ type: 'signal', signal: 'SIGTERM' });
     return Promise.resolve();

@@ -3,6 +3,7 @@ import type { StartAnswer } from './KeyboardScript.js';
 import type { KeyboardKind } from './launch.js';
 import { listeningSockets, portHolder, type Listener } from './listeners.js';
 import { Program, type ProgramOptions } from './Program.js';
+import type { Resources } from './resources.js';
 import type { Running } from './Running.js';
 import { Screen } from './Screen.js';
 import { readSockets } from './sockets.js';
@@ -107,6 +108,10 @@ export class ProcessSubject implements StreamServer {
 
   load(milliseconds: number): Promise<number> {
     return this.#program.load(milliseconds);
+  }
+
+  resources(): Resources | undefined {
+    return this.#program.resources();
   }
 
   stop(): Promise<void> {

@@ -3,6 +3,7 @@ import { quoteForReader } from './commandWords.js';
 import { guardPrograms, MARK } from './guard.js';
 import { launch, type Launch } from './launch.js';
 import { processesMarked, processorTime, signalAll } from './processes.js';
+import { resourcesOf, type Resources } from './resources.js';
 import { Running } from './Running.js';
 import { flooded, interrupted } from './startProblems.js';
 import type { Exit, Printed } from './Subject.js';
@@ -100,6 +101,11 @@ export class Program {
     const start = performance.now();
     await within(ended, milliseconds);
     return (processorTime(tree) - before) / ((performance.now() - start) / 1000);
+  }
+
+  /** What it holds at this moment, with all that it has started; `undefined` while it does not run, and where that cannot be told. */
+  resources(): Resources | undefined {
+    return this.#running && resourcesOf(this.#running.tree);
   }
 
   /** Ends it, with all that it has started. */

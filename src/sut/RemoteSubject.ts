@@ -58,6 +58,10 @@ export class RemoteSubject implements Subject {
     return Promise.resolve(0);
   }
 
+  resources(): undefined {
+    return undefined;
+  }
+
   stop(): Promise<void> {
     return Promise.resolve();
   }

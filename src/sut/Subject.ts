@@ -1,3 +1,5 @@
+import type { Resources } from './resources.js';
+
 /** What came from the other side of a connection. */
 export type Received =
   | {
@@ -88,6 +90,8 @@ export interface Subject {
   ended(milliseconds: number): Promise<Exit | undefined>;
   /** The share of a processor that it uses during that time: 1 is all of one. What cannot be seen is 0. */
   load(milliseconds: number): Promise<number>;
+  /** What it holds at this moment, with all that it has started; `undefined` where that cannot be seen. */
+  resources(): Resources | undefined;
   /** Ends it for good, with all that it has started. */
   stop(): Promise<void>;
   /** Ends it at once and by force, without waiting: for a checker that ends itself. */
