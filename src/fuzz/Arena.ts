@@ -328,7 +328,7 @@ const BESIDE = 'beside';
 /** Milliseconds over which the use of the processor is measured. */
 const MEASURED = 150;
 /** Octets that a program may print until it is taken for one that prints too much to be read. */
-export const LOUD = 24 << 20;
+export const LOUD = 256 << 20;
 /** Pieces of what is printed over one case that are looked at. */
 const KEPT = 50;
 

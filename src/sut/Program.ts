@@ -18,6 +18,8 @@ export interface ProgramOptions {
   readonly inManifest?: boolean | undefined;
   /** Milliseconds between asking it to end (TERM) and ending it by force (KILL). */
   readonly grace?: number | undefined;
+  /** Octets that it may print, where they are more than usual. */
+  readonly flood?: number | undefined;
   /** Once it is aborted, the program is not started any more. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -78,7 +80,10 @@ export class Program {
     );
     const environment = { ...usual(process.env), ...locale(), ...variables, ASSAY_SUBJECT: this.mark };
     const { folder } = this.#options;
-    const running = new Running(launch({ entry, command, environment, folder, keyboard }));
+    const running = new Running(
+      launch({ entry, command, environment, folder, keyboard }),
+      this.#options.flood,
+    );
     this.#running = this.#last = running;
     void running.ended.then(() => {
       if (this.#running === running) this.#running = undefined;

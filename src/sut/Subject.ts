@@ -27,6 +27,8 @@ export interface Connection {
    * @param milliseconds - how long is too long
    */
   consumed(milliseconds?: number): Promise<void>;
+  /** Settles when so much of what was written has left that more may be written; where nothing ever waits, it is not there. */
+  drained?(): Promise<void>;
   /** Waits for what comes next. After `ended` or `reset` it stays with that. */
   next(milliseconds: number): Promise<Received>;
   /** Sends nothing more (FIN); answers still come. */

@@ -66,6 +66,8 @@ export class Play {
   readonly #outsiders: Connection[] = [];
   readonly #times: { octets: number; milliseconds: number }[] = [];
   readonly #samples: Resources[] = [];
+  /** A line that was timed was not answered. */
+  #unanswered = false;
   #refused: Wrong | undefined;
   /** How often the same was done between two looks at what the program holds. */
   repetitions = 1;
@@ -306,27 +308,19 @@ export class Play {
     held.over = true;
   }
 
-  /** What comes first counts, whatever it is; a line that is not answered at all tells nothing. */
+  /** What comes first counts, whatever it is. Where a line is not answered at all, longer ones will not be either. */
   async #time(peer: number, octets: Uint8Array): Promise<void> {
-    const { now, limit, showsConsole } = this.#stage;
+    const { now, limit, showsConsole, subject } = this.#stage;
+    if (this.#unanswered) return;
     const start = now();
     await this.#send(peer, octets);
     const held = this.#open(peer);
     if (!held) return;
-    const came = showsConsole
-      ? await this.#printedFor(peer, held)
-      : await this.#take(peer, held, TIMES * limit);
-    if (came && !held.over) this.#times.push({ octets: octets.length, milliseconds: now() - start });
+    const wait = TIMES * limit;
+    const came = showsConsole ? await subject.printedMore(wait) : await this.#take(peer, held, wait);
+    this.#unanswered = !came || held.over;
+    if (!this.#unanswered) this.#times.push({ octets: octets.length, milliseconds: now() - start });
     await this.#settle(peer);
-  }
-
-  /** Waits until what is due on the console has come. */
-  async #printedFor(peer: number, held: Held): Promise<boolean> {
-    const { now, limit } = this.#stage;
-    const deadline = now() + TIMES * limit;
-    while (this.#conversation.due(peer) !== 'nothing' && now() < deadline)
-      if (!(await this.#more(peer, held, deadline - now()))) return false;
-    return this.#conversation.due(peer) === 'nothing';
   }
 
   /** Some of them may be refused: how many a program serves is its own affair, as long as it does so afterwards. */
