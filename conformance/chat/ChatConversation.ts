@@ -128,6 +128,10 @@ export class ChatConversation implements Conversation {
     return !member.left && !member.over && due.some(({ certain }) => certain) ? 'something' : 'perhaps';
   }
 
+  giveUp(peer: number): void {
+    this.#judge.giveUp(peer);
+  }
+
   lack(peer: number): Wrong {
     const due = this.#judge.dueOf(peer).find(({ certain }) => certain);
     return {

@@ -65,6 +65,11 @@ export class PrintedJudge {
     }
   }
 
+  /** Nobody waits any more for what may never be printed. */
+  giveUp(peer: number): void {
+    for (const due of this.dueOf(peer)) if (!due.certain) this.#due.splice(this.#due.indexOf(due), 1);
+  }
+
   /** What is still to be printed for that connection. */
   dueOf(peer: number): readonly Due[] {
     return this.#due.filter((due) => due.peer === peer);

@@ -51,6 +51,8 @@ interface Line<S> {
   came: Uint8Array;
   left: 'end' | 'close' | 'reset' | undefined;
   over: Ending | undefined;
+  /** Nobody waits any more for what may never come. */
+  givenUp: boolean;
   proofs: number;
 }
 
@@ -78,6 +80,7 @@ export class WireConversation<S> implements Conversation {
       came: NOTHING,
       left: undefined,
       over: undefined,
+      givenUp: false,
       proofs: 0,
     });
   }
@@ -98,6 +101,7 @@ export class WireConversation<S> implements Conversation {
     const line = this.#lines.get(peer)!;
     if (this.#rules.notesShapes !== false && line.pattern.isUncertain)
       this.#note(`${line.last} → ${shapeOf(octets)}`);
+    line.givenUp = false;
     const wrong = line.pattern.take(octets);
     if (wrong >= 0) this.wrong ??= this.#wrongAnswer(peer, line, octets, wrong);
     const end = octets.lastIndexOf(LF);
@@ -131,7 +135,12 @@ export class WireConversation<S> implements Conversation {
   due(peer: number): 'nothing' | 'perhaps' | 'something' {
     const line = this.#lines.get(peer);
     if (!line || line.over || !line.pattern.isDue) return 'nothing';
-    return line.left !== undefined || line.pattern.isUncertain ? 'perhaps' : 'something';
+    if (line.left === undefined && !line.pattern.isUncertain) return 'something';
+    return line.givenUp ? 'nothing' : 'perhaps';
+  }
+
+  giveUp(peer: number): void {
+    this.#lines.get(peer)!.givenUp = true;
   }
 
   lack(peer: number): Wrong {

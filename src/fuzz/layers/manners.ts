@@ -43,13 +43,23 @@ function sideBySide({ speech, streams }: Attack, most: number, random: Random): 
   for (const peer of peers) script.push(...burst(speech.opening(random, peer), streams, peer));
   const lines = streams ? random.nextInt(1, 30) : 1;
   for (let round = random.nextInt(3, 12); round > 0; round--) {
-    for (const peer of peers) {
-      const octets = concat(Array.from({ length: lines }, () => speech.proper(random, peer)));
-      // Half of a line may wait for the other half while others speak.
-      const at = streams && random.nextInt(0, 3) === 0 ? random.nextInt(1, octets.length) : octets.length;
+    const said = peers.map((peer) => ({
+      peer,
+      octets: concat(Array.from({ length: lines }, () => speech.proper(random, peer))),
+    }));
+    // Sometimes all have begun a line before anybody ends his.
+    const isCut = streams && random.nextInt(0, 1) === 0;
+    const pieces = said.map(({ peer, octets }) => ({
+      peer,
+      at: isCut ? random.nextInt(1, octets.length - 1) : octets.length,
+      octets,
+    }));
+    for (const { peer, octets, at } of pieces)
       script.push({ type: 'send', peer, octets: octets.subarray(0, at) });
-      if (at < octets.length)
-        script.push({ type: 'taken', peer }, { type: 'send', peer: peer, octets: octets.subarray(at) });
+    if (isCut) {
+      for (const peer of peers) script.push({ type: 'taken', peer });
+      for (const { peer, octets, at } of pieces)
+        script.push({ type: 'send', peer, octets: octets.subarray(at) });
     }
     for (const peer of peers) script.push({ type: 'settle', peer });
   }

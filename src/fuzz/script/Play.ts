@@ -48,8 +48,6 @@ const LOOKS = 30;
 const KNOCK = 300;
 /** Milliseconds that a program may take to read a message; the next one would be a part of it. */
 const UNREAD = 400;
-/** How many times the limit is waited for the answer to a line that is timed. */
-const TIMES = 3;
 /** Outsiders of a crowd that are refused until nobody tries any more. */
 const REFUSED = 3;
 /** Milliseconds that are waited for what nobody looks at. */
@@ -249,8 +247,9 @@ export class Play {
       if (due === 'nothing' || this.#conversation.wrong) return;
       const wait = (due === 'perhaps' ? late : limit) - (now() - start);
       if (wait <= 0 || !(await this.#more(peer, held, wait))) {
-        if (this.#conversation.due(peer) === 'something' && !this.#conversation.wrong)
-          this.#refused = this.#lack(peer);
+        if (this.#conversation.wrong) return;
+        if (this.#conversation.due(peer) === 'something') this.#refused = this.#lack(peer);
+        else this.#conversation.giveUp(peer);
         return;
       }
     }
@@ -316,8 +315,7 @@ export class Play {
     await this.#send(peer, octets);
     const held = this.#open(peer);
     if (!held) return;
-    const wait = TIMES * limit;
-    const came = showsConsole ? await subject.printedMore(wait) : await this.#take(peer, held, wait);
+    const came = showsConsole ? await subject.printedMore(limit) : await this.#take(peer, held, limit);
     this.#unanswered = !came || held.over;
     if (!this.#unanswered) this.#times.push({ octets: octets.length, milliseconds: now() - start });
     await this.#settle(peer);
