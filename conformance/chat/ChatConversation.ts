@@ -6,7 +6,7 @@ import { begin, step } from '../../src/machine/step.js';
 import type { ConnectionMachine } from '../../src/protocols/Protocol.js';
 import { decoderFor, framed, unframed } from '../../src/wire/framing.js';
 import type { Decoder } from '../../src/wire/LineDecoder.js';
-import { octetsOf } from '../../src/wire/octets.js';
+import { charactersOf, octetsOf } from '../../src/wire/octets.js';
 import type { ChatProfile } from './ChatProfile.js';
 import { readerOf } from './otherWay.js';
 import { PrintedJudge, type Strays } from './PrintedJudge.js';
@@ -32,6 +32,7 @@ export interface Common {
   serial(): number;
 }
 
+const NOTHING: Uint8Array = new Uint8Array(0);
 const MALFORMED = { type: 'malformed', reason: '' };
 /** Octets of a line that every server takes. */
 const LONG = 1000;
@@ -78,11 +79,12 @@ export class ChatConversation implements Conversation {
     const { framing } = this.#common.profile;
     for (const frame of member.decoder.push(octets)) {
       this.exchanges++;
-      if (frame.type === 'overlong' || frame.octets.length > LONG)
-        this.#doubt(peer, member, 'an overlong line');
-      else
-        for (const message of member.read(unframed(frame.octets, framing)))
-          this.#hear(peer, member, message as Message);
+      if (frame.type === 'overlong' || frame.octets.length > LONG) {
+        this.#doubt(peer, member, 'an overlong line', octets);
+        continue;
+      }
+      for (const message of member.read(unframed(frame.octets, framing)))
+        this.#hear(peer, member, message as Message, frame.octets);
     }
   }
 
@@ -165,8 +167,8 @@ export class ChatConversation implements Conversation {
     return octetsOf('');
   }
 
-  #hear(peer: number, member: Member, message: Message): void {
-    if (message.type === 'malformed') return this.#doubt(peer, member, 'malformed');
+  #hear(peer: number, member: Member, message: Message, octets: Uint8Array): void {
+    if (message.type === 'malformed') return this.#doubt(peer, member, 'malformed', octets);
     const { login: said, text } = message as { login?: string; text?: string };
     const { state } = member.snapshot;
     // Who says a login that is no plain one may be refused.
@@ -188,7 +190,9 @@ export class ChatConversation implements Conversation {
     else this.#judge.stray(text!);
   }
 
-  #doubt(peer: number, member: Member, after: string): void {
+  #doubt(peer: number, member: Member, after: string, octets: Uint8Array = NOTHING): void {
+    // Some print a line whatever it is.
+    this.#judge.stray(charactersOf(octets));
     if (!member.doubtful) this.#note(`${member.snapshot.state} after ${after}`);
     if (after === 'malformed' || after === 'an overlong line') this.#take(member, MALFORMED);
     member.doubtful = true;

@@ -48,7 +48,7 @@ export class PrintedJudge {
   /** A message is about to be sent. */
   expect(due: Due): void {
     this.#due.push(due);
-    if (!due.certain) this.stray(due.text);
+    if (!due.certain || numbersIn(due.text).some((number) => this.#strays.has(number))) this.#doubt(due);
   }
 
   /** Nobody can tell what becomes of a text. */
@@ -59,10 +59,13 @@ export class PrintedJudge {
   /** What was sent on that connection may not be heard any more. */
   doubt(peer: number): void {
     for (const due of this.#due) {
-      if (due.peer !== peer) continue;
-      due.certain = false;
-      this.stray(due.text);
+      if (due.peer === peer) this.#doubt(due);
     }
+  }
+
+  #doubt(due: Due): void {
+    due.certain = false;
+    this.stray(due.text);
   }
 
   /** Nobody waits any more for what may never be printed. */
@@ -90,8 +93,9 @@ export class PrintedJudge {
     const due = numbers.flatMap((number) => this.#due.find(({ text }) => text.includes(number)) ?? []);
     if (due.length === 0) return numbers.length === 1 && this.#readAgain(numbers[0]!, raw);
     for (const each of due) this.#settle(each);
-    if (due.length === 1 && numbers.length === 1) this.#compare(due[0]!, raw);
-    else if (this.#isMixed(due))
+    if (due.length === 1 && numbers.length === 1) {
+      if (!this.#strays.has(numbers[0]!)) this.#compare(due[0]!, raw);
+    } else if (this.#isMixed(due))
       this.#blame('wrong octets', 'chat/log/9', due[0]!, 'a line by itself', 'two lines were mixed', raw);
     return true;
   }
