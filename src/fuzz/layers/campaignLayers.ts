@@ -36,7 +36,7 @@ export function campaignLayers(
     lengthLayer(attack, random(3)),
     mannerLayer(attack, peers, random(4)),
     crowdLayer(attack, peers, random(5)),
-    enduranceLayer(attack, random(6)),
+    enduranceLayer(attack, peers, random(6)),
     ...(attack.own ?? []).map((own, index) => ownLayer(own, random(20 + index))),
     ...(feedback ? [feedbackLayer(attack, corpus, random(7))] : []),
   ];

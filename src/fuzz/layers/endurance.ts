@@ -7,13 +7,14 @@ import { visit } from './manners.js';
 
 /** Looks at what the program holds; between them the same is done again so many times. */
 const LOOKS = 8;
-const VISITS = 40;
+const VISITS = 100;
+const CROWD = 10;
 const LINES = 4000;
 /** Octets of the lines whose answers are timed, each twice: the first answer of a program may be late. */
 const TIMED = [1000, 2000, 4000, 8000, 16_000];
 
 /** The same over and over, and whether something grows; longer and longer lines, and whether the time for them does. */
-export function enduranceLayer(attack: Attack, random: Random): Layer {
+export function enduranceLayer(attack: Attack, peers: number, random: Random): Layer {
   let at = 0;
   return {
     name: 'endurance',
@@ -21,15 +22,28 @@ export function enduranceLayer(attack: Attack, random: Random): Layer {
     next() {
       if (attack.startsAnew) return undefined;
       const turn = at++;
-      if (turn % 4 === 0) return timed(attack, random);
-      return measured(turn % 4 === 1 ? talk(attack, random) : visits(attack, random));
+      const activities = [visits, talk, ...(peers > 1 ? [crowds] : []), visits];
+      if (turn % (activities.length + 1) === 0) return timed(attack, random);
+      return measured(activities[(turn % (activities.length + 1)) - 1]!(attack, random));
     },
   };
 }
 
-/** How often something is done between two looks. */
+/** Clients one after the other. */
 function visits(attack: Attack, random: Random): Script {
   return [{ type: 'repeat', times: VISITS, actions: visit(attack, random) }];
+}
+
+/** Clients who come and leave together. */
+function crowds({ speech }: Attack, random: Random): Script {
+  const octets = speech.proper(random);
+  return [
+    {
+      type: 'repeat',
+      times: VISITS / CROWD,
+      actions: [{ type: 'crowd', times: CROWD, octets }, { type: 'disperse' }],
+    },
+  ];
 }
 
 function talk({ speech, streams }: Attack, random: Random): Script {

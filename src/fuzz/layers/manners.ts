@@ -122,7 +122,9 @@ const oneAfterTheOther: Manner = (attack, random) => [
 export function visit(attack: Attack, random: Random): Script {
   const { speech } = attack;
   const leave = { type: pick(['reset', 'end', 'close'] as const, random), peer: 1 } as const;
-  const lines = [[], [speech.proper(random)], [line(attack, random)]][random.nextInt(0, 2)]!;
+  const proper = speech.proper(random);
+  const half = attack.streams ? proper.subarray(0, Math.ceil(proper.length / 2)) : proper;
+  const lines = [[], [proper], [line(attack, random)], [half]][random.nextInt(0, 3)]!;
   const actions = [...begun(attack, random), ...unanswered(attack, lines)];
   const read = random.nextInt(0, 1) === 0 ? [{ type: 'taken', peer: 1 } as const] : [];
   // Whoever closes only its own side listens until the other one closes too.

@@ -126,7 +126,7 @@ export class Play {
   async #playAll(script: Script): Promise<Wrong | undefined> {
     for (const action of script) {
       if (action.type === 'repeat') {
-        this.repetitions = Math.max(this.repetitions, action.times);
+        this.repetitions = Math.max(this.repetitions, action.times * crowdOf(action.actions));
         for (let time = 0; time < action.times; time++) {
           const wrong = await this.#playAll(action.actions);
           if (wrong) return wrong;
@@ -425,4 +425,9 @@ export class Play {
   #record(peer: number, type: 'connect' | 'end' | 'close' | 'reset'): void {
     this.#recorder.add({ side: 'client', peer, type });
   }
+}
+
+/** Clients that come at the same time in one repetition. */
+function crowdOf(script: Script): number {
+  return Math.max(1, ...script.map((action) => (action.type === 'crowd' ? action.times : 1)));
 }
