@@ -50,7 +50,7 @@ const GENERATION = 4000;
 /** How many starts of the program this has to be worth. */
 const STARTS = 20;
 /** Connections of which it is found out whether they are served side by side. */
-const CAPACITY = 10;
+export const CAPACITY = 10;
 /** Actions of a case that is kept. */
 const LONGEST = 400;
 

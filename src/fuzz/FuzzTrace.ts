@@ -30,6 +30,8 @@ export interface FuzzTrace {
   /** Milliseconds that an answer may take. */
   readonly timeout: number;
   readonly keyboard?: KeyboardOfTrace | undefined;
+  /** The keyboard is that of a terminal. */
+  readonly tty?: true | undefined;
   /** What is done, a step a line. */
   readonly script: readonly string[];
   readonly expected: readonly string[];
@@ -50,7 +52,7 @@ export interface FuzzTrace {
 /** What a trace says beside the finding. */
 export type FuzzTraceHead = Pick<
   FuzzTrace,
-  'protocol' | 'grammar' | 'program' | 'demands' | 'timeout' | 'keyboard' | 'seed'
+  'protocol' | 'grammar' | 'program' | 'demands' | 'timeout' | 'keyboard' | 'tty' | 'seed'
 >;
 
 /** Makes a trace of a finding. */
@@ -72,6 +74,7 @@ export function fuzzTraceOf(head: FuzzTraceHead, finding: FuzzFinding): FuzzTrac
     demands: head.demands,
     timeout: head.timeout,
     keyboard: head.keyboard,
+    tty: head.tty,
     script,
     expected,
     actual,

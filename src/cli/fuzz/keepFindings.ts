@@ -59,6 +59,7 @@ function keepFinding(plan: FuzzPlan, folder: string, finding: FuzzFinding, port:
       demands,
       timeout,
       keyboard: keyboard && writtenScript(keyboard),
+      tty: plan.tty ? true : undefined,
       seed,
     },
     finding,
