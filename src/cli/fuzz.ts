@@ -5,15 +5,24 @@ import { keepInputs } from './fuzz/keepInputs.js';
 import { openFuzzListeners } from './fuzz/listeners.js';
 import { planOf } from './fuzz/planOf.js';
 import { runCampaign } from './fuzz/runCampaign.js';
+import { runWorkers } from './fuzz/runWorkers.js';
 import { Standing } from './fuzz/Standing.js';
+import { workAsWorker } from './fuzz/workAsWorker.js';
+import type { Worker } from './fuzz/worker.js';
 import { interruption } from './interruption.js';
 
 /**
  * `assay fuzz`: returns the exit status, which is 0 when no defect was found, 1 when one was, 2 when the program could not
  * be attacked. Whoever interrupts a campaign is told what was found until then, and the status says that.
  */
-export async function fuzz(name: string, command: readonly string[], options: FuzzOptions): Promise<number> {
-  const plan = await planOf(name, command, options);
+export async function fuzz(
+  name: string,
+  command: readonly string[],
+  options: FuzzOptions,
+  worker?: Worker,
+): Promise<number> {
+  const plan = await planOf(name, command, worker ? { ...options, seed: worker.seed } : options);
+  if (worker) return workAsWorker(plan, worker);
   const signal = interruption();
   const listeners = openFuzzListeners(options);
   const standing = new Standing(plan.strict);
@@ -22,7 +31,9 @@ export async function fuzz(name: string, command: readonly string[], options: Fu
     listeners.tell(event);
   });
   try {
-    await runCampaign(plan, 0, signal, { tell, keepCase: keepInputs(plan) });
+    const ears = { tell, keepCase: keepInputs(plan) };
+    if (plan.workers > 1) await runWorkers(plan, options.namespace, signal, ears);
+    else await runCampaign(plan, 0, signal, ears);
   } catch (problem) {
     if (!(problem instanceof SubjectError)) throw problem;
     process.stderr.write(`assay: ${problem.message}\n`);

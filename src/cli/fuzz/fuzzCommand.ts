@@ -2,6 +2,8 @@ import { Option, type Command } from 'commander';
 import { DEFAULT_TIMEOUT } from '../../engine/defaultTimeout.js';
 import { EXAMPLE } from '../../protocols/index.js';
 import { FRAMINGS } from '../../wire/framing.js';
+import type { FuzzOptions } from './FuzzOptions.js';
+import type { Worker } from './worker.js';
 import { address, collect, duration, wholeNumber } from '../parse.js';
 
 /** `assay fuzz`. What it does is loaded when it is called. */
@@ -58,14 +60,25 @@ export function addFuzz(program: Command): void {
       `\nExamples:\n  assay fuzz ${EXAMPLE.protocol} --time 60s -- python3 server.py\n  assay fuzz ${EXAMPLE.protocol} --corpus corpus --replay-corpus -- python3 server.py\n\nCtrl-C ends it, with what was found until then. Exit status: 0 no defect found, 1 a defect found, 2 it could not be run.`,
     )
     .action(async (_protocol: unknown, _command: unknown, _options: unknown, self: Command) => {
-      const [{ fuzzRequestOf }, { runInNamespace }] = await Promise.all([
+      const [{ fuzzRequestOf }, { runInNamespace }, { takeWorker }] = await Promise.all([
         import('./fuzzRequest.js'),
         import('../../sut/namespace.js'),
+        import('./worker.js'),
       ]);
+      const worker = takeWorker();
       const { protocol, command, options } = await fuzzRequestOf(self, process.argv);
       // This process waits for the one inside: it loads nothing more.
-      const inside =
-        options.namespace && !options.connect ? await runInNamespace(process.argv.slice(1)) : undefined;
-      process.exitCode = inside ?? (await (await import('../fuzz.js')).fuzz(protocol, command, options));
+      const inside = isIsolated(options, worker) ? await runInNamespace(process.argv.slice(1)) : undefined;
+      process.exitCode =
+        inside ?? (await (await import('../fuzz.js')).fuzz(protocol, command, options, worker));
     });
+}
+
+/** Whether it runs in a network namespace of its own; of several workers each one does, not the one that starts them. */
+function isIsolated(
+  { namespace, connect, workers, replayCorpus }: FuzzOptions,
+  worker: Worker | undefined,
+): boolean {
+  if (!namespace || connect) return false;
+  return worker ? !worker.plain : workers === 1 || replayCorpus === true;
 }
