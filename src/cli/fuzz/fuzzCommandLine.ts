@@ -10,8 +10,6 @@ import type { FuzzOptions } from './FuzzOptions.js';
  */
 export function fuzzCommandLine(protocol: string, command: readonly string[], options: FuzzOptions): string {
   const { connect, folder, time, keyboard, timeout, runs, feedback, namespace } = options;
-  const option = (name: string, value: string | number | undefined) =>
-    value === undefined ? [] : [`--${name}`, String(value)];
   const words = [
     ...option('time', time === undefined ? undefined : written(time)),
     ...option('runs', runs),
@@ -38,6 +36,10 @@ export function fuzzCommandLine(protocol: string, command: readonly string[], op
     ...(command.length > 0 && folder === undefined ? ['--', ...command] : []),
   ];
   return [TOOL, 'fuzz', protocol, ...words.map(quoteForReader)].join(' ');
+}
+
+function option(name: string, value: string | number | undefined): readonly string[] {
+  return value === undefined ? [] : [`--${name}`, String(value)];
 }
 
 /** A time as it is typed. */

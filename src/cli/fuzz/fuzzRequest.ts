@@ -13,7 +13,7 @@ export interface FuzzRequest {
 }
 
 /** What a manifest says of a program; all else that it says, it says of a check. */
-const OF_PROGRAM = [
+const OF_PROGRAM: ReadonlySet<string> = new Set([
   'connect',
   'dialect',
   'framing',
@@ -25,7 +25,7 @@ const OF_PROGRAM = [
   'traces',
   'tty',
   'variant',
-];
+]);
 
 /**
  * Completes a command line by a manifest, as `assay check` does: that of `--manifest`, or the one in the current folder.
@@ -44,7 +44,7 @@ export async function fuzzRequestOf(fuzz: Command, line: readonly string[]): Pro
   const named = typed ? undefined : commandOf(manifest);
   const isCorpus = fuzz.getOptionValueSource('corpus') === 'cli';
   fillOptions(fuzz, manifest, [
-    ...[...manifest.settings.keys()].filter((key) => !OF_PROGRAM.includes(key)),
+    ...[...manifest.settings.keys()].filter((key) => !OF_PROGRAM.has(key)),
     ...(typed || named ? ['connect'] : []),
     // What is found with a corpus stays with it.
     ...(isCorpus ? ['traces'] : []),
