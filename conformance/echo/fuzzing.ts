@@ -97,6 +97,7 @@ function rulesOf({ framing, greeting, addition, faithful }: EchoProfile): WireRu
     isAnswer: () => false,
     proof: (state, count) => (state === 'open' ? [octetsOf(`proof ${count}\n`)] : []),
     farewell: () => octetsOf(''),
+    notesShapes: false,
     leaving: () => firstWay(machine, { type: 'disconnected' }),
     goesOn: 'echo/answer/1',
   };

@@ -65,6 +65,7 @@ function lettersOf({ framing, endsOnEmptyLine }: PalindromeProfile): readonly Le
     input: { type: 'Query', text } as ClientLine,
   });
   const lines: readonly Letter[] = [
+    { name: 'blanks', octets: octetsOf('  \n'), input: MALFORMED },
     { name: 'CRLF', octets: octetsOf('abba\r\n'), input: { type: 'Query', text: 'abba' } as ClientLine },
     { name: 'a control character', octets: octetsOf('a\0b\n'), input: MALFORMED },
     { name: 'a line that is not UTF-8', octets: Uint8Array.of(0x61, 0xff, 0x0a), input: MALFORMED },

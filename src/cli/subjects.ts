@@ -28,6 +28,8 @@ export interface SubjectOptions {
   readonly timeout: number;
   /** What the user types, where it is not what the suite says. */
   readonly keyboard?: KeyboardScript | undefined;
+  /** Octets that the program may print, where they are more than usual. */
+  readonly flood?: number | undefined;
   /** The keyboard is that of a terminal. */
   readonly tty?: boolean | undefined;
 }
@@ -69,7 +71,7 @@ export async function examine(
 /** As {@link examine}, for a server; it is there as a server then. */
 export async function examineServer(
   suite: ServerSuite,
-  { program, timeout, keyboard: given, tty = false }: SubjectOptions,
+  { program, timeout, keyboard: given, tty = false, flood }: SubjectOptions,
   signal: AbortSignal,
   tell: Listener = () => {},
 ): Promise<Examined & { readonly subject: Subject & Examined['subject'] }> {
@@ -87,6 +89,7 @@ export async function examineServer(
         questions: keyboard.start,
         keyboard: tty ? 'terminal' : 'pipe',
         startLimit: START_FACTOR * timeout,
+        flood,
         signal,
         onWait: (reason) => tell({ type: 'waiting', reason }),
       });

@@ -30,6 +30,8 @@ export interface WireRules<S> {
   /** Something proper to which an answer has to come in that state; nothing where there is no such thing. */
   readonly proof: (state: S, count: number) => readonly Uint8Array[];
   readonly farewell: (state: S) => Uint8Array;
+  /** The shapes of answers tell something; false where answers are what was sent. */
+  readonly notesShapes?: false;
   /** The way that the machine takes when a client leaves in that state. */
   readonly leaving: (state: S) => string;
   /** The clause by which a connection is served on. */
@@ -94,7 +96,8 @@ export class WireConversation<S> implements Conversation {
 
   received(peer: number, octets: Uint8Array): void {
     const line = this.#lines.get(peer)!;
-    if (line.pattern.isUncertain) this.#note(`${line.last} → ${shapeOf(octets)}`);
+    if (this.#rules.notesShapes !== false && line.pattern.isUncertain)
+      this.#note(`${line.last} → ${shapeOf(octets)}`);
     const wrong = line.pattern.take(octets);
     if (wrong >= 0) this.wrong ??= this.#wrongAnswer(peer, line, octets, wrong);
     const end = octets.lastIndexOf(LF);

@@ -1,6 +1,63 @@
+import { basename } from 'node:path';
+import { listFolder, readFile, readLink } from './procFiles.js';
+
+/** What a program holds at one moment, with all that it has started. */
 export interface Resources {
+  /** Octets of memory that are its own: resident, without what files hold. */
   readonly memory: number;
+  /** Open files and sockets. */
   readonly descriptors: number;
+  /** Threads of the processes that run. */
   readonly threads: number;
+  /** Processes, also those that have ended and that nobody has waited for. */
   readonly processes: number;
+  /**
+   * Its memory says nothing of what the program itself keeps: a Java machine takes what it may before it gives anything
+   * back, and AddressSanitizer keeps what was given back.
+   */
+  readonly hoards?: boolean | undefined;
+}
+
+/**
+ * What these processes hold together (proc(5), /proc/PID/status and fd); `undefined` where that cannot be told: on another
+ * system than Linux, or when all have ended.
+ */
+export function resourcesOf(pids: readonly number[]): Resources | undefined {
+  const each = pids.map(resourcesOfOne).filter((resources) => resources !== undefined);
+  if (each.length === 0) return undefined;
+  const total = (of: (resources: Resources) => number) => each.reduce((sum, one) => sum + of(one), 0);
+  return {
+    memory: total(({ memory }) => memory),
+    descriptors: total(({ descriptors }) => descriptors),
+    threads: total(({ threads }) => threads),
+    processes: each.length,
+    hoards: each.some(({ hoards }) => hoards),
+  };
+}
+
+function resourcesOfOne(pid: number): Resources | undefined {
+  const status = readFile(`/proc/${pid}/status`);
+  if (status === '') return undefined;
+  // A process that has ended has nothing but its entry.
+  const ended = /^State:\s+[ZX]/m.test(status);
+  return {
+    memory: kibibytes(status, 'RssAnon') ?? kibibytes(status, 'VmRSS') ?? 0,
+    descriptors: ended ? 0 : listFolder(`/proc/${pid}/fd`).length,
+    threads: ended ? 0 : Number(field(status, 'Threads') ?? 0),
+    processes: 1,
+    hoards: basename(readLink(`/proc/${pid}/exe`)) === 'java' || (kibibytes(status, 'VmSize') ?? 0) > SHADOW,
+  };
+}
+
+/** Octets of addresses that no program uses but one with AddressSanitizer: 16 TiB are its shadow memory on 64 bits. */
+const SHADOW = 8 * 2 ** 40;
+
+/** Octets of a field that is given in KiB. */
+function kibibytes(status: string, name: string): number | undefined {
+  const value = field(status, name);
+  return value === undefined ? undefined : Number(value) * 1024;
+}
+
+function field(status: string, name: string): string | undefined {
+  return new RegExp(String.raw`^${name}:\s+(\d+)`, 'm').exec(status)?.[1];
 }

@@ -1,5 +1,5 @@
 import type { Profile } from '../../engine/Profile.js';
-import { Arena } from '../../fuzz/Arena.js';
+import { Arena, LOUD } from '../../fuzz/Arena.js';
 import { examineServer } from '../subjects.js';
 import type { FuzzPlan } from './FuzzPlan.js';
 
@@ -18,6 +18,9 @@ export type ProgramPlan = Pick<
   'suite' | 'fuzzing' | 'program' | 'demands' | 'timeout' | 'keyboard' | 'tty' | 'dictionary'
 >;
 
+/** Octets that a program may print between two starts: whoever is flooded, floods its console. */
+const FLOOD = 4 * LOUD;
+
 /**
  * Starts a program, finds out what it is, and lends it as an arena; whatever happens then, the program is ended, also when
  * this process is interrupted.
@@ -30,7 +33,7 @@ export async function openArena<T>(
   use: (open: OpenArena) => Promise<T>,
 ): Promise<T> {
   const { suite, fuzzing, demands, dictionary } = plan;
-  const { subject, rig } = await examineServer(suite, plan, signal);
+  const { subject, rig } = await examineServer(suite, { ...plan, flood: FLOOD }, signal);
   // Whatever is being waited for ends with the program.
   const interrupt = (): void => void subject.stop();
   const kill = (): void => subject.kill();

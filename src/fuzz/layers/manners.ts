@@ -66,10 +66,15 @@ const inPieces: Manner = (attack, random) => {
 };
 
 const octetByOctet: Manner = (attack, random) => {
-  const octets = line(attack, random).subarray(0, 40);
+  const { speech } = attack;
+  const long = speech.ofLength(random.nextInt(20, PIECES), random);
+  const octets = (random.nextInt(0, 1) === 0 ? long : undefined) ?? line(attack, random).subarray(0, PIECES);
   const pieces = Array.from(octets, (octet) => Uint8Array.of(octet));
-  return [...begun(attack, random), ...arriving(pieces), ...(octets.at(-1) === 0x0a ? settled() : [])];
+  return [...begun(attack, random), ...arriving(pieces), ...settled()];
 };
+
+/** Pieces of a line. */
+const PIECES = 150;
 
 const paused: Manner = (attack, random) => {
   const [first, second] = cut(line(attack, random), 1, random);
@@ -128,8 +133,8 @@ const crowded: Manner = (attack, random) => {
   ];
 };
 
-/** Octets of a flood. */
-const FLOOD = 4_000_000;
+/** Octets of a flood that are sent at once. */
+const FLOOD = 250_000;
 
 const flooded: Manner = (attack, random) => {
   const { speech, streams } = attack;

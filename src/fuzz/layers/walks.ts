@@ -9,8 +9,10 @@ const SHORTEST = 30;
 const LONGEST = 120;
 /** Of a thousand lines so many end the conversation, repeat the line before, or are anything at all. */
 const ENDINGS = 20;
-const REPEATED = 150;
+const REPEATED = 100;
 const WILD = 60;
+/** Times that a line is repeated at the most. */
+const MOST_REPEATED = 8;
 /** Connections of one walk. */
 const MOST_PEERS = 3;
 
@@ -48,7 +50,8 @@ function walk(attack: Attack, most: number, random: Random): Script {
           : random.nextInt(0, 1) === 0
             ? pick(going, random).octets
             : speech.proper(random, peer);
-    waiting.push(last);
+    const again = chance > ENDINGS && chance <= ENDINGS + REPEATED ? random.nextInt(1, MOST_REPEATED) : 1;
+    for (let time = 0; time < again; time++) waiting.push(last);
     if (hurried && random.nextInt(0, 7) > 0) continue;
     script.push(
       ...(hurried ? burst(waiting, streams, peer) : waiting.flatMap((octets) => exchange(octets, peer))),

@@ -15,6 +15,8 @@ export interface Stage {
   readonly now: () => number;
   /** What is due may be due on the console. */
   readonly showsConsole: boolean;
+  /** The program has printed so much that nothing more shall be poured into it. */
+  readonly isLoud: () => boolean;
   /** The program serves one connection at a time. */
   readonly single: boolean;
   /** The program takes one read for a message: one message is under way at a time. */
@@ -46,6 +48,8 @@ const LOOKS = 30;
 const KNOCK = 300;
 /** Milliseconds that a program may take to read a message; the next one would be a part of it. */
 const UNREAD = 400;
+/** How many times the limit is waited for the answer to a line that is timed. */
+const TIMES = 3;
 /** Outsiders of a crowd that are refused until nobody tries any more. */
 const REFUSED = 3;
 /** Milliseconds that are waited for what nobody looks at. */
@@ -62,6 +66,8 @@ export class Play {
   readonly #outsiders: Connection[] = [];
   readonly #times: { octets: number; milliseconds: number }[] = [];
   readonly #samples: Resources[] = [];
+  /** A line that was timed was not answered. */
+  #unanswered = false;
   #refused: Wrong | undefined;
   /** How often the same was done between two looks at what the program holds. */
   repetitions = 1;
@@ -302,11 +308,19 @@ export class Play {
     held.over = true;
   }
 
+  /** What comes first counts, whatever it is. Where a line is not answered at all, longer ones will not be either. */
   async #time(peer: number, octets: Uint8Array): Promise<void> {
-    const start = this.#stage.now();
+    const { now, limit, showsConsole, subject } = this.#stage;
+    if (this.#unanswered) return;
+    const start = now();
     await this.#send(peer, octets);
+    const held = this.#open(peer);
+    if (!held) return;
+    const wait = TIMES * limit;
+    const came = showsConsole ? await subject.printedMore(wait) : await this.#take(peer, held, wait);
+    this.#unanswered = !came || held.over;
+    if (!this.#unanswered) this.#times.push({ octets: octets.length, milliseconds: now() - start });
     await this.#settle(peer);
-    this.#times.push({ octets: octets.length, milliseconds: this.#stage.now() - start });
   }
 
   /** Some of them may be refused: how many a program serves is its own affair, as long as it does so afterwards. */
@@ -333,15 +347,27 @@ export class Play {
   }
 
   /** What comes is read and thrown away, so that the program is not held up by whoever does not read. */
-  async #flood(peer: number, octets: Uint8Array, times: number): Promise<void> {
+  #flood(peer: number, octets: Uint8Array, times: number): void {
     const held = this.#open(peer);
     if (!held) return;
     this.#peers.delete(peer);
     this.#outsiders.push(held.connection);
-    const all = Buffer.alloc(octets.length * times, octets);
-    held.connection.write(all);
     void this.#discard(held.connection);
-    return Promise.resolve();
+    void this.#pour(held.connection, Buffer.alloc(octets.length * times, octets));
+  }
+
+  /** Goes on as long as it is there; more is sent when what was sent before has left. */
+  async #pour(connection: Connection, octets: Uint8Array): Promise<void> {
+    const isThere = () => this.#outsiders.includes(connection) && !this.#stage.isLoud();
+    do {
+      connection.write(octets);
+      await connection.drained?.();
+      // In memory nothing ever waits: once is enough there.
+    } while (isThere() && !connection.still && (await this.#tick()));
+  }
+
+  #tick(): Promise<boolean> {
+    return new Promise((resolve) => setImmediate(resolve, true));
   }
 
   async #discard(connection: Connection): Promise<void> {
