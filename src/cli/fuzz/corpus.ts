@@ -37,6 +37,8 @@ function inputsIn(corpus: string): string {
  * @throws CliError that names the file which is damaged, or is of another protocol
  */
 export function readCorpus(corpus: string, protocol: string): readonly Input[] {
+  if (existsSync(corpus) && !statSync(corpus).isDirectory())
+    throw new CliError(`The corpus ${printable(`"${corpus}"`)} is no folder.`);
   return filesIn(inputsIn(corpus), '.txt').map((file) => ({ file, script: readInput(file, protocol) }));
 }
 

@@ -34,12 +34,12 @@ export async function planOf(
   const program = programOf(name, command, options);
   if (connect && workers > 1)
     throw new CliError('With --connect there is one server for all: leave --workers out.');
+  const inputs = corpus === undefined ? [] : readCorpus(corpus, name);
   const traces = tracesOf(options);
   if (traces !== undefined) checkTraces(traces);
   const time = options.time ?? (runs === undefined ? TIME : undefined);
   const { seed = Math.floor(Math.random() * 2 ** 31) } = options;
   const recorded = readRecordings(options.recording ?? [], options.port ?? connect?.port);
-  const inputs = corpus === undefined ? [] : readCorpus(corpus, name);
   return {
     suite,
     fuzzing,
