@@ -23,7 +23,7 @@ export function addFuzz(program: Command): void {
     )
     .option('--runs <n>', 'how many cases are played', wholeNumber(1, 1_000_000_000))
     .option('--findings <n>', 'end when so many defects are found', wholeNumber(1, 10_000))
-    .option('--seed <n>', 'repeat a campaign with the same octets', wholeNumber(0, 2 ** 31 - 1))
+    .option('--seed <n>', 'repeat a campaign with the same values', wholeNumber(0, 2 ** 31 - 1))
     .option('--workers <n>', 'attack so many of the same program at once', wholeNumber(1, 64), 1)
     .option('--corpus <folder>', 'begin with the cases that are kept there, and keep new ones there')
     .option('--replay-corpus', 'play only what the corpus has: is everything mended, does nothing go wrong?')
