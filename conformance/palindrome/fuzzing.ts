@@ -1,5 +1,5 @@
 import type { ClientLine } from '../../src/generated/palindrome.js';
-import { eraseFuzzing, type Attack, type Letter } from '../../src/fuzz/Attack.js';
+import { eraseFuzzing, type Attack, type Letter, type Sources } from '../../src/fuzz/Attack.js';
 import { ANY, type Slot } from '../../src/fuzz/AnswerPattern.js';
 import { firstWay, waysOf } from '../../src/fuzz/ways.js';
 import { WireConversation, type Reading, type WireRules } from '../../src/fuzz/WireConversation.js';
@@ -26,13 +26,14 @@ const machine = hideContext(palindrome.serverMachine);
 /** A connection: texts are asked about, or nobody can tell how it goes on. */
 type State = 'open' | 'ended' | 'free';
 
-function attack(profile: PalindromeProfile): Attack {
+function attack(profile: PalindromeProfile, { dictionary }: Sources = {}): Attack {
   const { framing, found, takesPieces, takesSeveral } = profile;
   const proper = [letterTexts, digitTexts].map((texts) => texts.map((text) => octetsOf(`${text}\n`)));
   return {
     letters: lettersOf(profile),
     automaton: automatonOf(machine, [{ type: 'connected' }]),
     speech: lineSpeech({
+      dictionary,
       rules: palindrome.client.rules,
       framing,
       proper: () => proper,

@@ -34,6 +34,8 @@ export interface Speech {
   wild(random: Random): Uint8Array;
   /** What an outsider says first, so that what follows is heard: a login, say. */
   opening(random: Random, peer?: number): readonly Uint8Array[];
+  /** Words that mutations put into octets. */
+  readonly dictionary?: readonly Uint8Array[];
 }
 
 /** What a conversation is begun with. */
@@ -78,9 +80,15 @@ export interface OwnLayer {
   next(random: Random, index: number): Script | undefined;
 }
 
+/** What somebody gives to a campaign. */
+export interface Sources {
+  /** Words that are put into what is sent. */
+  readonly dictionary?: readonly Uint8Array[];
+}
+
 /** How the servers of a protocol are attacked. */
 export interface Fuzzing<P extends Profile = Profile> {
-  attack(profile: P): Attack;
+  attack(profile: P, sources?: Sources): Attack;
 }
 
 /** A fuzzing with its own kind of profile forgotten; the profile that it is given is the one that its suite has made. */

@@ -56,6 +56,8 @@ async function repeat(
   let times = 0;
   for (let of = 1; of <= tries && !signal.aborted; of++) {
     const outcome = await playAnew(arena, script, 'patient');
+    // Whoever interrupts the campaign has ended the program.
+    if (signal.aborted) return undefined;
     const { wrong } = outcome;
     if (wrong) times++;
     if (wrong && times >= NEEDED)

@@ -33,6 +33,8 @@ export async function minimise(arena: Arena, confirmed: Confirmed, signal: Abort
       plays++;
       const outcome = await playAnew(arena, script, 'brisk');
       const { wrong } = outcome;
+      // Whoever interrupts the campaign has ended the program.
+      if (signal.aborted) return undefined;
       if (wrong && isSame(wrong, outcome.site?.place))
         return { ...best, script, outcome: { ...outcome, wrong } };
     }

@@ -43,10 +43,12 @@ export function campaignLayers(
   return { layers, words };
 }
 
-/** What was kept before, or recorded. */
+/** The layer of what was kept before, or recorded. */
+export const GIVEN = 'corpus';
+
 function givenLayer(given: readonly Script[]): Layer {
   let at = 0;
-  return { name: 'corpus', share: 1000, next: () => given[at++] };
+  return { name: GIVEN, share: 1000, next: () => given[at++] };
 }
 
 function ownLayer({ name, share, next }: NonNullable<Attack['own']>[number], random: Random): Layer {

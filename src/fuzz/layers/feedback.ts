@@ -61,7 +61,8 @@ function prolonged(script: Script, attack: Attack, random: Random): Script {
 }
 
 function mutated(action: Extract<Action, { type: 'send' }>, { speech }: Attack, random: Random): Action {
-  const material = { others: [speech.proper(random)], dictionary: [], longest: LONGEST_SEGMENT };
+  const { dictionary = [] } = speech;
+  const material = { others: [speech.proper(random)], dictionary, longest: LONGEST_SEGMENT };
   return {
     ...action,
     octets: mutateOctets(action.octets, random, material).octets,
