@@ -65,6 +65,8 @@ export class Campaign {
   /** What has been played since the program was started. */
   #history: Script[] = [];
   readonly #known = new Set<string>();
+  /** How often what was suspected was not confirmed. */
+  readonly #doubts = new Map<string, number>();
   readonly #findings: FuzzFinding[] = [];
   readonly #reports = new Map<string, { runs: number; novelty: number; findings: number }>();
   readonly #reached: Reached = { features: new Set(), longestWalk: 0, longestLine: 0, connections: 0 };
@@ -178,8 +180,11 @@ export class Campaign {
     const what = `${wrong.kind}: ${wrong.difference.actual}`;
     this.#tell({ type: 'suspected', at, worker: this.#worker, run, layer: layer.name, what });
     const { signal } = this.#options;
-    const confirmed = await confirm(this.#arena, history, signal);
+    const doubts = this.#doubts.get(signature) ?? 0;
+    // What has not come again before is looked at, but not for long.
+    const confirmed = await confirm(this.#arena, doubts > 0 ? history.slice(-1) : history, signal);
     if (!confirmed) {
+      this.#doubts.set(signature, doubts + 1);
       if (!signal.aborted) this.#tell({ type: 'not confirmed', at: this.#at(), worker: this.#worker, what });
       return this.#renew();
     }
