@@ -37,6 +37,7 @@ export const suites: Readonly<Record<string, Suites>> = {
 /** How the servers of a protocol are attacked by a fuzzer. */
 export const fuzzings: Readonly<Record<string, () => Promise<Fuzzing>>> = {
   palindrome: async () => (await import('./palindrome/fuzzing.js')).fuzzing,
+  wordguess: async () => (await import('./wordguess/fuzzing.js')).fuzzing,
 };
 
 /** What proves the suites, by protocol and role. */

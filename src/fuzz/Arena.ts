@@ -147,7 +147,7 @@ export class Arena {
       transcript: recorder.transcript,
       features,
       exchanges: conversation.exchanges,
-      connections: play.connections,
+      connections: play.connections + (conversation.connections ?? 0),
       most: play.most,
       ended: play.ended,
       exit: subject.exit,
@@ -286,10 +286,7 @@ export class Arena {
     const play = new Play(this.#stage(haste), conversation, recorder);
     this.#listening.add(conversation);
     try {
-      return await play.run([
-        { type: 'connect', peer: 1 },
-        { type: 'prove', peer: 1 },
-      ]);
+      return await play.run(this.attack.service ?? SERVICE);
     } finally {
       this.#listening.delete(conversation);
     }
@@ -299,7 +296,7 @@ export class Arena {
     const words = describeExit(exit);
     return {
       kind: 'crash',
-      clause: this.attack.clauseOf('crash'),
+      clause: wrong?.kind === 'crash' ? wrong.clause : this.attack.clauseOf('crash'),
       state: wrong?.state ?? '',
       peer: wrong?.peer,
       detail: words,
@@ -316,6 +313,11 @@ export class Arena {
   }
 }
 
+/** Somebody connects, and is answered. */
+const SERVICE: Script = [
+  { type: 'connect', peer: 1 },
+  { type: 'prove', peer: 1 },
+];
 /** Defects over which somebody was not served: it is looked whether anybody is. */
 const UNSERVED: ReadonlySet<FindingKind> = new Set(['mute', 'hang', 'dead listener', 'starvation']);
 /** What is wrong was seen by the client beside all others. */

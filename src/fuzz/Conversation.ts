@@ -50,6 +50,10 @@ export interface Conversation {
   farewell(peer: number): Uint8Array;
   /** Does what only this protocol knows; `what` is in its own words. */
   perform?(what: string): Promise<void>;
+  /** Connections that it has opened itself. */
+  readonly connections?: number;
+  /** Leaves all of these, whatever has become of them: a case is over. It never fails. */
+  leave?(): Promise<void>;
 }
 
 /** Is told the names of what was seen: states and transitions, shapes of answers, ends. */

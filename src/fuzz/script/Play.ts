@@ -113,6 +113,7 @@ export class Play {
     for (const { connection } of this.#peers.values()) connection.dispose();
     for (const outsider of this.#outsiders.splice(0)) outsider.dispose();
     this.#peers.clear();
+    void this.#conversation.leave?.();
   }
 
   async #playAll(script: Script): Promise<Wrong | undefined> {
@@ -369,6 +370,7 @@ export class Play {
     for (const [peer, held] of this.#peers) this.#takeLeave(peer, held);
     this.#disperse();
     this.#peers.clear();
+    await this.#conversation.leave?.();
     return undefined;
   }
 
