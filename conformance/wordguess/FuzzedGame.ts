@@ -55,7 +55,7 @@ export class FuzzedGame {
 
   async do(deed: GameDeed): Promise<void> {
     const { players } = this.#table;
-    if (players.length === 0 || players.every(({ over }) => over)) return;
+    if (players.every(({ over }) => over)) return;
     switch (deed.type) {
       case 'move':
         return this.#move(deed);
