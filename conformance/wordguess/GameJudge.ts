@@ -17,7 +17,8 @@ export interface Findings {
 const MUST = new Set(wordguess.clauses.filter(({ level }) => level === 'MUST').map(({ id }) => id));
 /** Whatever is not told to somebody, the game goes on. */
 const ONLY_TOLD = /^wordguess\/(?:join\/1|word\/[12]|move\/\d|end\/3|wire\/\d|points\/\d)$/;
-const POINTS = /^wordguess\/points\/\d$/;
+/** Other points than anybody could count by a rule that is wrong for all: fair games show those. */
+const OTHER_POINTS = 'wordguess/points/1';
 const LEAVING = /^wordguess\/leave\/\d$/;
 const NOT_WAITED_FOR = [...GOES_ON, 'wordguess/move/1', 'wordguess/move/2', 'wordguess/word/1'];
 
@@ -78,7 +79,7 @@ export class GameJudge {
     const isFair = this.#standing === 'fair';
     const clause = isFair ? (this.#manner ?? anomaly.clause) : this.#leaving;
     const isLost = anomaly.kind === 'silence' || anomaly.kind === 'ended';
-    const counts = isFair ? this.#manner === undefined || isLost : POINTS.test(anomaly.clause);
+    const counts = isFair ? this.#manner === undefined || isLost : anomaly.clause === OTHER_POINTS;
     // What the rest of a game is worth of which something was not as it should be.
     if (!isFair || this.#manner !== undefined || !ONLY_TOLD.test(anomaly.clause)) this.free();
     const { forgiven } = this.#findings;

@@ -28,6 +28,7 @@ export function gameLayers(profile: GameProfile, speech: Speech): readonly OwnLa
   const { players } = profile;
   return [
     toursLayer('transitions', 20, players, 1, false),
+    toursLayer('words of 2', 10, players, 2, true),
     ...(players > 1
       ? [
           {
@@ -39,7 +40,6 @@ export function gameLayers(profile: GameProfile, speech: Speech): readonly OwnLa
       : []),
     strangerLayer(speech, profile.framing),
     { name: 'values', share: 6, next: (random) => values(speech, random) },
-    toursLayer('words of 2', 10, players, 2, true),
     toursLayer('words of 2, with others', 5, players, 2, false),
     toursLayer('words of 3', 8, players, 3, true),
     toursLayer('words of 4', 3, players, 4, true),
