@@ -64,6 +64,10 @@ export class FakeSubject implements Subject {
     return Promise.resolve(0);
   }
 
+  resources(): undefined {
+    return undefined;
+  }
+
   stop(): Promise<void> {
     this.stops++;
     this.exit ??= { type: 'signal', signal: 'SIGTERM' };

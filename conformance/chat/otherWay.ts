@@ -15,7 +15,7 @@ export function otherWay(name: string, dialect: Dialect | undefined): OtherWay |
 }
 
 /** Reads the lines of a client one after the other: what it says first, then its messages. */
-function readerOf({ codecs, hasLogins }: Dialect): ReadOther {
+export function readerOf({ codecs, hasLogins }: Dialect): ReadOther {
   let login: string | undefined;
   let part = codecs.first.length > 0 ? codecs.first : codecs.each;
   let sends = 0;

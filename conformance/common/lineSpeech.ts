@@ -10,9 +10,11 @@ import { octetsOf } from '../../src/wire/octets.js';
 /** What the clients of a protocol of lines say. */
 export interface LineSpeech {
   readonly rules: Rules;
+  /** The rule whose near misses are sent; that of the lines of clients, unless it is said. */
+  readonly rule?: string;
   readonly framing: Framing;
-  /** Lines of which everybody knows what they mean, of several kinds. */
-  readonly proper: readonly Arbitrary<Uint8Array>[];
+  /** Lines of which everybody knows what they mean, of several kinds, as the client on that connection says them. */
+  readonly proper: (peer: number) => readonly Arbitrary<Uint8Array>[];
   readonly ofLength: Speech['ofLength'];
   readonly opening?: Speech['opening'];
   /** What stands in files of words. */
@@ -27,32 +29,36 @@ const LONGEST = 70_000;
 /** What is sent to the servers of a protocol of lines: from its grammar, and beside it. */
 export function lineSpeech({
   rules,
+  rule = 'ClientLine',
   framing,
   proper,
   ofLength,
   opening = () => [],
   dictionary = [],
 }: LineSpeech): Speech {
-  const misses = nearMissesOf(rules, 'ClientLine', { encoding: 'utf-8', oneLine: true });
-  const wild = textsOf(rules, 'ClientLine', { wild: true, maxLength: 80 }).filter(
-    (text) => !/\p{Cs}/u.test(text),
-  );
-  const whole = fc.oneof(...proper);
+  const misses = nearMissesOf(rules, rule, { encoding: 'utf-8', oneLine: true });
+  const wild = textsOf(rules, rule, { wild: true, maxLength: 80 }).filter((text) => !/\p{Cs}/u.test(text));
+  const known = new Map<number, Arbitrary<Uint8Array>>();
+  const whole = (peer: number): Arbitrary<Uint8Array> => {
+    const lines = known.get(peer) ?? fc.oneof(...proper(peer));
+    known.set(peer, lines);
+    return lines;
+  };
   const draw = <T>(arbitrary: Arbitrary<T>, random: Random): T =>
     arbitrary.generate(random, EDGE_CASES).value;
   const line = (octets: Uint8Array) => framed(octets, framing);
   return {
-    proper: (random) => line(draw(whole, random)),
-    ofLength(octets, random) {
-      const made = ofLength(octets, random);
+    proper: (random, peer = 1) => line(draw(whole(peer), random)),
+    ofLength(octets, random, peer = 1) {
+      const made = ofLength(octets, random, peer);
       return made && line(made);
     },
     nearMiss: (random) => line(draw(misses, random).octets),
     wild(random) {
       if (random.nextInt(0, 2) === 0) return line(octetsOf(draw(wild, random)));
-      const others = [draw(whole, random), draw(whole, random)];
+      const others = [draw(whole(1), random), draw(whole(1), random)];
       const material = { others, dictionary, longest: LONGEST };
-      return line(mutateOctets(others[0]!, random, { ...material, keepsLineEnd: true }).octets);
+      return line(mutateOctets(others[0]!, random, material, { keepsLineEnd: true }).octets);
     },
     opening,
   };

@@ -28,13 +28,14 @@ type State = 'open' | 'ended' | 'free';
 
 function attack(profile: PalindromeProfile): Attack {
   const { framing, found, takesPieces, takesSeveral } = profile;
+  const proper = [letterTexts, digitTexts].map((texts) => texts.map((text) => octetsOf(`${text}\n`)));
   return {
     letters: lettersOf(profile),
     automaton: automatonOf(machine, [{ type: 'connected' }]),
     speech: lineSpeech({
       rules: palindrome.client.rules,
       framing,
-      proper: [letterTexts, digitTexts].map((texts) => texts.map((text) => octetsOf(`${text}\n`))),
+      proper: () => proper,
       ofLength: (octets, random) => octetsOf(`${longText(octets - 1, random.nextInt(0, 1) === 1)}\n`),
     }),
     peers: found === 'concurrent' ? Infinity : 1,
@@ -63,6 +64,7 @@ function lettersOf({ framing, endsOnEmptyLine }: PalindromeProfile): readonly Le
     input: { type: 'Query', text } as ClientLine,
   });
   const lines: readonly Letter[] = [
+    { name: 'blanks', octets: octetsOf('  \n'), input: MALFORMED },
     { name: 'CRLF', octets: octetsOf('abba\r\n'), input: { type: 'Query', text: 'abba' } as ClientLine },
     { name: 'a control character', octets: octetsOf('a\0b\n'), input: MALFORMED },
     { name: 'a line that is not UTF-8', octets: Uint8Array.of(0x61, 0xff, 0x0a), input: MALFORMED },

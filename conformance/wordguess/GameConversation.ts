@@ -110,6 +110,8 @@ export class GameConversation implements Conversation {
     return 'nothing';
   }
 
+  giveUp(): void {}
+
   lack(peer: number): Wrong {
     const difference = { kind: 'silence', expected: [], actual: 'nothing came' } as const;
     return { kind: 'mute', clause: '', state: 'gathering', peer, difference };

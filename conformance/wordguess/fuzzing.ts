@@ -24,7 +24,7 @@ function attack(given: GameProfile): Attack {
   const speech = lineSpeech({
     rules: wordguess.client.rules,
     framing,
-    proper: commandLines,
+    proper: () => commandLines,
     ofLength: (octets) => (octets > 8 ? octetsOf(`/word ${'q'.repeat(octets - 7)}\n`) : undefined),
   });
   return {

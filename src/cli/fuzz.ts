@@ -1,5 +1,5 @@
 import { fuzzings } from '../../conformance/index.js';
-import { Arena } from '../fuzz/Arena.js';
+import { Arena, LOUD } from '../fuzz/Arena.js';
 import { Campaign } from '../fuzz/Campaign.js';
 import type { FuzzEvent } from '../fuzz/FuzzEvent.js';
 import { levelUnder } from '../spec/Spec.js';
@@ -28,6 +28,8 @@ export interface FuzzOptions {
 }
 
 const TIME = 60_000;
+/** Octets that a program may print between two starts: whoever is flooded, floods its console. */
+const FLOOD = 4 * LOUD;
 
 /** `assay fuzz`: returns the exit status. */
 export async function fuzz(name: string, command: readonly string[], options: FuzzOptions): Promise<number> {
@@ -37,7 +39,7 @@ export async function fuzz(name: string, command: readonly string[], options: Fu
   const { connect, port, variant, framing, dialect, players, timeout } = options;
   const program = connect ? { connect } : { command, port };
   const signal = interruption();
-  const { subject, rig } = await examine(suite, { program, timeout }, signal);
+  const { subject, rig } = await examine(suite, { program, timeout, flood: FLOOD }, signal);
   const kill = (): void => subject.kill();
   process.on('exit', kill);
   const { seed = Math.floor(Math.random() * 2 ** 31), runs, findings, feedback } = options;

@@ -27,6 +27,8 @@ export interface SubjectOptions {
   readonly timeout: number;
   /** What the user types, where it is not what the suite says. */
   readonly keyboard?: KeyboardScript | undefined;
+  /** Octets that the program may print, where they are more than usual. */
+  readonly flood?: number | undefined;
   /** The keyboard is that of a terminal. */
   readonly tty?: boolean | undefined;
 }
@@ -34,7 +36,7 @@ export interface SubjectOptions {
 /** Makes ready to test a program in the role of a suite; it is not started yet. */
 export async function examine(
   suite: Suite,
-  { program, timeout, keyboard: given, tty = false }: SubjectOptions,
+  { program, timeout, keyboard: given, tty = false, flood }: SubjectOptions,
   signal: AbortSignal,
   tell: Listener = () => {},
 ): Promise<Examined> {
@@ -75,6 +77,7 @@ export async function examine(
         questions: keyboard.start,
         keyboard: keyboardKind,
         startLimit: START_FACTOR * timeout,
+        flood,
         signal,
         onWait: (reason) => tell({ type: 'waiting', reason }),
       });

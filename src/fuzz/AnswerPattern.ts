@@ -123,7 +123,18 @@ export class AnswerPattern {
         else add({ slot: place.slot, option, offset: place.offset + 1 });
       }
     }
-    return [...next.values()];
+    return this.#latest([...next.values()]);
+  }
+
+  /**
+   * Whoever stands before something free may be taken to stand in it: all that could follow there can follow here too, as
+   * what is free takes the rest. So only the last of such places counts, and what stands behind it.
+   */
+  #latest(places: Place[]): Place[] {
+    const free = places.filter(({ slot }) => this.#slots[slot]?.type === 'free').map(({ slot }) => slot);
+    if (free.length === 0) return places;
+    const last = Math.max(...free);
+    return places.filter(({ slot }) => slot >= last);
   }
 
   /** The places, and those behind what may be nothing. */

@@ -68,6 +68,8 @@ export class Arena {
   #printed: Uint8Array[] = [];
   /** Connections that the program serves side by side; 1 as long as nobody has looked. */
   capacity = 1;
+  /** Octets that the program has printed since it was started. */
+  printed = 0;
   /** Times that the program was started. */
   starts = 0;
 
@@ -75,6 +77,7 @@ export class Arena {
     this.#options = options;
     options.subject.watch((octets) => {
       if (this.#printed.length < KEPT) this.#printed.push(octets);
+      this.printed += octets.length;
       for (const conversation of this.#listening) conversation.printed(octets);
     });
   }
@@ -95,6 +98,7 @@ export class Arena {
   async renew(): Promise<void> {
     this.#dismiss();
     if (this.subject.restartable) await this.subject.stop();
+    this.printed = 0;
     await this.subject.start();
     this.starts++;
   }
@@ -170,6 +174,7 @@ export class Arena {
       late: Math.min(pace.limit, Math.max(LATE, haste === 'patient' ? pace.late : pace.late / 2)),
       now,
       showsConsole: attack.showsConsole,
+      isLoud: () => this.printed > LOUD,
       single: attack.peers === 1,
       chunks: !attack.streams,
     };
@@ -324,6 +329,8 @@ const UNSERVED: ReadonlySet<FindingKind> = new Set(['mute', 'hang', 'dead listen
 const BESIDE = 'beside';
 /** Milliseconds over which the use of the processor is measured. */
 const MEASURED = 150;
+/** Octets that a program may print until it is taken for one that prints too much to be read. */
+export const LOUD = 256 << 20;
 /** Pieces of what is printed over one case that are looked at. */
 const KEPT = 50;
 

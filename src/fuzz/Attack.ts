@@ -22,18 +22,18 @@ export interface Letter {
   readonly last?: true;
 }
 
-/** What is sent, beside the letters. */
+/** What is sent, beside the letters; what a client says may depend on the number of its connection. */
 export interface Speech {
   /** A proper line, of whatever kind. */
-  proper(random: Random): Uint8Array;
+  proper(random: Random, peer?: number): Uint8Array;
   /** A proper line of that many octets, its line end included; nothing where there is none. */
-  ofLength(octets: number, random: Random): Uint8Array | undefined;
+  ofLength(octets: number, random: Random, peer?: number): Uint8Array | undefined;
   /** A line that is almost one of the grammar. */
   nearMiss(random: Random): Uint8Array;
   /** A line of which nobody knows what it is: wild texts, mutated octets. */
   wild(random: Random): Uint8Array;
   /** What an outsider says first, so that what follows is heard: a login, say. */
-  opening(random: Random): readonly Uint8Array[];
+  opening(random: Random, peer?: number): readonly Uint8Array[];
 }
 
 /** What a conversation is begun with. */

@@ -2,7 +2,7 @@ import { Random } from 'fast-check';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Fact } from '../engine/Profile.js';
 import type { Clause } from '../spec/Spec.js';
-import type { Arena, Outcome } from './Arena.js';
+import { LOUD, type Arena, type Outcome } from './Arena.js';
 import { boundsOf, type Reached } from './boundsOf.js';
 import { confirm } from './confirm.js';
 import { findingOf } from './findingOf.js';
@@ -114,7 +114,8 @@ export class Campaign {
   async #playOne(layer: Layer, script: Script): Promise<void> {
     const { startsAnew } = this.#arena.attack;
     const age = this.#arena.now() - this.#generation;
-    if (!startsAnew && age > Math.max(GENERATION, STARTS * this.#startTime)) await this.#renew();
+    const isOld = age > Math.max(GENERATION, STARTS * this.#startTime) || this.#arena.printed > LOUD;
+    if (!startsAnew && isOld) await this.#renew();
     this.#history.push(script);
     const t0 = this.#arena.now();
     const outcome = await this.#arena.play(script, 'brisk');

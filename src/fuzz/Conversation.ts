@@ -39,6 +39,8 @@ export interface Conversation {
   printed(octets: Uint8Array): void;
   /** Whether something has to come on that connection, or on the console for it; `perhaps` where it may never come. */
   due(peer: number): 'nothing' | 'perhaps' | 'something';
+  /** What may never come has not come: nobody waits for it any more. */
+  giveUp(peer: number): void;
   /** What is wrong if nothing more comes on that connection. */
   lack(peer: number): Wrong;
   /**

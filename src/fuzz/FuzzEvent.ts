@@ -55,6 +55,8 @@ export type FuzzEvent =
       readonly type: 'started';
       readonly protocol: string;
       readonly program: string;
+      /** The command line of the whole campaign, its seed in it, where it has one: `npx assay fuzz …`. */
+      readonly commandLine?: string | undefined;
       readonly seed: number;
       readonly workers: number;
       /** Milliseconds that it lasts, where that is said. */

@@ -30,6 +30,8 @@ export interface WireRules<S> {
   /** Something proper to which an answer has to come in that state; nothing where there is no such thing. */
   readonly proof: (state: S, count: number) => readonly Uint8Array[];
   readonly farewell: (state: S) => Uint8Array;
+  /** The shapes of answers tell something; false where answers are what was sent. */
+  readonly notesShapes?: false;
   /** The way that the machine takes when a client leaves in that state. */
   readonly leaving: (state: S) => string;
   /** The clause by which a connection is served on. */
@@ -49,6 +51,8 @@ interface Line<S> {
   came: Uint8Array;
   left: 'end' | 'close' | 'reset' | undefined;
   over: Ending | undefined;
+  /** Nobody waits any more for what may never come. */
+  givenUp: boolean;
   proofs: number;
 }
 
@@ -76,6 +80,7 @@ export class WireConversation<S> implements Conversation {
       came: NOTHING,
       left: undefined,
       over: undefined,
+      givenUp: false,
       proofs: 0,
     });
   }
@@ -94,7 +99,9 @@ export class WireConversation<S> implements Conversation {
 
   received(peer: number, octets: Uint8Array): void {
     const line = this.#lines.get(peer)!;
-    if (line.pattern.isUncertain) this.#note(`${line.last} → ${shapeOf(octets)}`);
+    if (this.#rules.notesShapes !== false && line.pattern.isUncertain)
+      this.#note(`${line.last} → ${shapeOf(octets)}`);
+    line.givenUp = false;
     const wrong = line.pattern.take(octets);
     if (wrong >= 0) this.wrong ??= this.#wrongAnswer(peer, line, octets, wrong);
     const end = octets.lastIndexOf(LF);
@@ -128,7 +135,12 @@ export class WireConversation<S> implements Conversation {
   due(peer: number): 'nothing' | 'perhaps' | 'something' {
     const line = this.#lines.get(peer);
     if (!line || line.over || !line.pattern.isDue) return 'nothing';
-    return line.left !== undefined || line.pattern.isUncertain ? 'perhaps' : 'something';
+    if (line.left === undefined && !line.pattern.isUncertain) return 'something';
+    return line.givenUp ? 'nothing' : 'perhaps';
+  }
+
+  giveUp(peer: number): void {
+    this.#lines.get(peer)!.givenUp = true;
   }
 
   lack(peer: number): Wrong {

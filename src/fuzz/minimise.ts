@@ -4,8 +4,8 @@ import { simplerScripts } from './script/simplerScripts.js';
 import type { Script } from './script/Action.js';
 
 /** What making small may cost: plays, and milliseconds. */
-const PLAYS = 300;
-const TIME = 8000;
+const PLAYS = 400;
+const TIME = 10_000;
 /** Tries of a case that does not go wrong each time. */
 const MOST_TRIES = 4;
 

@@ -1,4 +1,4 @@
-import type { ClauseResult } from '../engine/Result.js';
+import type { ClauseResult, Evidence } from '../engine/Result.js';
 import { quoteForReader } from '../sut/commandWords.js';
 
 /** What it takes to run a check again. */
@@ -16,8 +16,11 @@ export function againOf(
   { id, finding }: { readonly id: string; readonly finding?: ClauseResult['finding'] | undefined },
   { commandLine, seed }: Repeatable,
 ): string {
-  if (finding?.evidence) {
-    return `${commandLine.startsWith('npx ') ? 'npx ' : ''}assay replay ${quoteForReader(finding.evidence.trace)}`;
-  }
+  if (finding?.evidence) return replayOf(finding.evidence, commandLine);
   return commandLine.replace(/ (--connect |--server |-- |$)/, ` --only ${id} --seed ${seed} $1`).trim();
+}
+
+/** The command that plays a trace again, called as the command line calls the tool. */
+export function replayOf({ trace }: Evidence, commandLine: string): string {
+  return `${commandLine.startsWith('npx ') ? 'npx ' : ''}assay replay ${quoteForReader(trace)}`;
 }

@@ -1,8 +1,8 @@
-import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityOf } from '../../test/accessibilityOf.js';
 import { launchChromium } from '../../test/launchChromium.js';
+import { clippedOn, openAll, openPage } from '../../test/openPage.js';
 
 let browser: Browser;
 
@@ -24,18 +24,18 @@ describe.each(views)('in a browser, %s', (_, options) => {
   test.each(['server', 'client', 'aborted'])(
     'the page of a run (%s) fits, and asks for nothing',
     async (name) => {
-      const { page, complaints } = await open(`src/report/golden/${name}.html`, options);
+      const { page, complaints } = await openPage(browser, `src/report/golden/${name}.html`, options);
       await openAll(page);
       // Nothing sticks out to the right, but for what scrolls in a box of its own.
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(options.viewport!.width);
-      expect(await page.evaluate(CLIPPED)).toEqual([]);
+      expect(await clippedOn(page)).toEqual([]);
       expect(complaints).toEqual([]);
       await page.context().close();
     },
   );
 
   test('everybody can read it', async () => {
-    const { page } = await open('src/report/golden/server.html', options);
+    const { page } = await openPage(browser, 'src/report/golden/server.html', options);
     await openAll(page);
     const { violations, passes } = await accessibilityOf(page);
     expect(violations).toEqual([]);
@@ -45,7 +45,7 @@ describe.each(views)('in a browser, %s', (_, options) => {
 });
 
 test('a page has one headline, and no level of headings is left out', async () => {
-  const { page } = await open('src/report/golden/server.html', {});
+  const { page } = await openPage(browser, 'src/report/golden/server.html', {});
   const levels = await page
     .locator('h1, h2, h3, h4')
     .evaluateAll((headings) => headings.map(({ nodeName }) => Number(nodeName.slice(1))));
@@ -55,7 +55,7 @@ test('a page has one headline, and no level of headings is left out', async () =
 });
 
 test('no script in the page would run', async () => {
-  const { page, complaints } = await open('src/report/golden/server.html', {});
+  const { page, complaints } = await openPage(browser, 'src/report/golden/server.html', {});
   await page.evaluate(`document.body.append(Object.assign(document.createElement('script'), {
     textContent: 'globalThis.forged = true',
   }))`);
@@ -63,28 +63,3 @@ test('no script in the page would run', async () => {
   expect(complaints.join()).toContain('Content Security Policy');
   await page.context().close();
 });
-
-/** Elements whose text is cut off because it does not fit, and cannot be scrolled to. */
-const CLIPPED = `[...document.querySelectorAll('body *')]
-  .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
-  .filter((element) => getComputedStyle(element).overflowX === 'hidden')
-  .map((element) => element.outerHTML.slice(0, 80))`;
-
-/** Opens a page, and keeps what the browser complains about and what the page asks for. */
-async function open(file: string, options: BrowserContextOptions) {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  const address = pathToFileURL(file).href;
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => {
-    if (request.url() !== address) complaints.push(`request for ${request.url()}`);
-  });
-  await page.goto(address);
-  return { page, complaints };
-}
-
-async function openAll(page: Page): Promise<void> {
-  await page.evaluate(`for (const each of document.querySelectorAll('details')) each.open = true`);
-}

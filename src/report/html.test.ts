@@ -1,20 +1,8 @@
-import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
+import { pageValidator } from '../../test/pageValidator.js';
 import { abortedRun, runSaying, sampleClientRun, sampleRun } from '../../test/sampleRun.js';
 import { written } from '../../test/written.js';
 import { html } from './html.js';
-
-const validator = new HtmlValidate({
-  root: true,
-  extends: ['html-validate:recommended', 'html-validate:document'],
-  rules: {
-    // Prettier has no say in what is generated, and a long line harms nobody.
-    'no-trailing-whitespace': 'off',
-    // A program is called what it is called; what it shows escaped takes more room.
-    'long-title': ['error', { maxlength: 200 }],
-    'no-inline-style': 'error',
-  },
-});
 
 const runs = [
   ['a server', sampleRun, 'golden/server.html'],
@@ -30,7 +18,7 @@ describe.each(runs)('the page of %s', (_, events, golden) => {
   });
 
   test('is valid HTML', async () => {
-    const { results } = await validator.validateString(page);
+    const { results } = await pageValidator.validateString(page);
     expect(results.flatMap(({ messages }) => messages)).toEqual([]);
   });
 
@@ -49,7 +37,7 @@ describe.each(runs)('the page of %s', (_, events, golden) => {
 test('a program that could not be started has a page too', async () => {
   const page = written(html, [{ type: 'aborted', reason: 'There is no program "x".' }]);
   expect(page).toContain('There is no program &quot;x&quot;.');
-  expect((await validator.validateString(page)).valid).toBe(true);
+  expect((await pageValidator.validateString(page)).valid).toBe(true);
 });
 
 test.each([
@@ -62,6 +50,6 @@ test.each([
   const tagsOf = (page: string) => page.match(/<\/?(?!wbr)[a-z0-9]+/gi);
   const page = written(html, runSaying(text));
   expect(tagsOf(page)).toEqual(tagsOf(written(html, runSaying('harmless'))));
-  const { results } = await validator.validateString(page);
+  const { results } = await pageValidator.validateString(page);
   expect(results.flatMap(({ messages }) => messages)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it';
-import { readTranscript } from '../wire/transcript.js';
-import type { Clause, Level, Role, Spec, SpecTranscript } from './Spec.js';
+import { readTranscripts } from './readTranscripts.js';
+import type { Clause, Level, Role, Spec } from './Spec.js';
 import { SpecError } from './SpecError.js';
 
 /**
@@ -43,17 +43,4 @@ function readClause(id: string, rest: string, { file, line }: { file: string; li
   if (keyword === undefined) throw new SpecError(file, line, `${id} says neither MUST nor SHOULD nor MAY`);
   const clause = { id, role: role as Role, level: keyword as Level, text, file, line };
   return mustWhen === undefined ? clause : { ...clause, mustWhen };
-}
-
-function* readTranscripts(tokens: Token[], file: string): Generator<SpecTranscript> {
-  for (const token of tokens) {
-    const [language, variant] = token.info.split(' ');
-    if (token.type !== 'fence' || language !== 'transcript') continue;
-    const line = (token.map?.[0] ?? 0) + 1;
-    try {
-      yield { steps: readTranscript(token.content), variant, line };
-    } catch (cause) {
-      throw new SpecError(file, line, (cause as Error).message, { cause });
-    }
-  }
 }

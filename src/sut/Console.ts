@@ -14,6 +14,7 @@ export class Console {
   readonly #output = new Kept();
   readonly #errors = new Kept();
   readonly #onFlood: () => void;
+  readonly #flood: number;
   readonly #watchers: ((octets: Uint8Array) => void)[] = [];
   /** The stream that has begun a line and not ended it. */
   #inLine: Kept | undefined;
@@ -21,9 +22,13 @@ export class Console {
   #held: Buffer[] = [];
   #timer: NodeJS.Timeout | undefined;
 
-  /** @param onFlood - called once, when more than {@link FLOOD} octets have come */
-  constructor(output: Readable, errors: Readable, onFlood: () => void) {
+  /**
+   * @param onFlood - called once, when more than `flood` octets have come
+   * @param flood - how many are too many
+   */
+  constructor(output: Readable, errors: Readable, onFlood: () => void, flood = FLOOD) {
     this.#onFlood = onFlood;
+    this.#flood = flood;
     this.#drain(output, this.#output);
     this.#drain(errors, this.#errors);
   }
@@ -55,7 +60,7 @@ export class Console {
       const before = kept.total;
       kept.add(octets);
       this.#merge(kept, octets);
-      if (before <= FLOOD && kept.total > FLOOD) this.#onFlood();
+      if (before <= this.#flood && kept.total > this.#flood) this.#onFlood();
     });
     // A stream whose writer was killed may end by an error; what came before it counts.
     stream.on('error', () => {});

@@ -1,4 +1,3 @@
-import type { Resources } from './resources.js';
 import type { Message } from '../grammar/createPrinter.js';
 import { sidesOf, type Protocol, type Variant } from '../protocols/Protocol.js';
 import { Room } from '../protocols/Room.js';
@@ -90,7 +89,7 @@ export class MemorySubject<Client extends Message, Server extends Message> imple
     return Promise.resolve(0);
   }
 
-  resources(): Resources | undefined {
+  resources(): undefined {
     return undefined;
   }
 

@@ -1,9 +1,9 @@
-import type { Resources } from './resources.js';
 import { answerQuestions } from './answerQuestions.js';
 import type { StartAnswer } from './KeyboardScript.js';
 import type { KeyboardKind } from './launch.js';
 import { listeningSockets, portHolder, type Listener } from './listeners.js';
 import { Program, type ProgramOptions } from './Program.js';
+import type { Resources } from './resources.js';
 import type { Running } from './Running.js';
 import { Screen } from './Screen.js';
 import { readSockets } from './sockets.js';
@@ -111,7 +111,7 @@ export class ProcessSubject implements StreamServer {
   }
 
   resources(): Resources | undefined {
-    return undefined;
+    return this.#program.resources();
   }
 
   stop(): Promise<void> {

@@ -3,6 +3,7 @@ import { quoteForReader } from './commandWords.js';
 import { guardPrograms, MARK } from './guard.js';
 import { launch, type Launch } from './launch.js';
 import { processesMarked, processorTime, signalAll } from './processes.js';
+import { resourcesOf, type Resources } from './resources.js';
 import { Running } from './Running.js';
 import { flooded, interrupted } from './startProblems.js';
 import type { Exit, Printed } from './Subject.js';
@@ -17,6 +18,8 @@ export interface ProgramOptions {
   readonly inManifest?: boolean | undefined;
   /** Milliseconds between asking it to end (TERM) and ending it by force (KILL). */
   readonly grace?: number | undefined;
+  /** Octets that it may print, where they are more than usual. */
+  readonly flood?: number | undefined;
   /** Once it is aborted, the program is not started any more. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -77,7 +80,10 @@ export class Program {
     );
     const environment = { ...usual(process.env), ...locale(), ...variables, ASSAY_SUBJECT: this.mark };
     const { folder } = this.#options;
-    const running = new Running(launch({ entry, command, environment, folder, keyboard }));
+    const running = new Running(
+      launch({ entry, command, environment, folder, keyboard }),
+      this.#options.flood,
+    );
     this.#running = this.#last = running;
     void running.ended.then(() => {
       if (this.#running === running) this.#running = undefined;
@@ -100,6 +106,11 @@ export class Program {
     const start = performance.now();
     await within(ended, milliseconds);
     return (processorTime(tree) - before) / ((performance.now() - start) / 1000);
+  }
+
+  /** What it holds at this moment, with all that it has started; `undefined` while it does not run, and where that cannot be told. */
+  resources(): Resources | undefined {
+    return this.#running && resourcesOf(this.#running.tree);
   }
 
   /** Ends it, with all that it has started. */

@@ -1,4 +1,3 @@
-import type { Resources } from './resources.js';
 import type { Connection, Exit, Printed, Subject } from './Subject.js';
 import { SubjectError } from './SubjectError.js';
 import { connectTcp } from './TcpConnection.js';
@@ -59,7 +58,7 @@ export class RemoteSubject implements Subject {
     return Promise.resolve(0);
   }
 
-  resources(): Resources | undefined {
+  resources(): undefined {
     return undefined;
   }
 

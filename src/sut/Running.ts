@@ -18,16 +18,18 @@ export class Running {
   readonly #onTerminal: boolean;
   readonly #closed: Promise<unknown>;
 
-  constructor({ child, onTerminal, output, errors, keyboard }: Launched) {
+  /** @param flood - octets after which the program prints too much */
+  constructor({ child, onTerminal, output, errors, keyboard }: Launched, flood?: number) {
     this.#child = child;
     this.#onTerminal = onTerminal;
     this.keyboard = keyboard;
     // A program may end, or close its input, before it has read all that was typed.
     keyboard.stream.on('error', () => {});
-    this.console = new Console(output, errors, () => {
+    const stop = (): void => {
       this.flooded = true;
       signalAll(this.tree, 'SIGKILL');
-    });
+    };
+    this.console = new Console(output, errors, stop, flood);
     // `exit`, not `close`: a child of the program's that holds its pipe would delay the latter.
     this.ended = new Promise((resolve) => {
       child.once('exit', () => resolve());

@@ -27,6 +27,8 @@ export interface Connection {
    * @param milliseconds - how long is too long
    */
   consumed(milliseconds?: number): Promise<void>;
+  /** Settles when so much of what was written has left that more may be written; where nothing ever waits, it is not there. */
+  drained?(): Promise<void>;
   /** Waits for what comes next. After `ended` or `reset` it stays with that. */
   next(milliseconds: number): Promise<Received>;
   /** Sends nothing more (FIN); answers still come. */
@@ -90,7 +92,7 @@ export interface Subject {
   ended(milliseconds: number): Promise<Exit | undefined>;
   /** The share of a processor that it uses during that time: 1 is all of one. What cannot be seen is 0. */
   load(milliseconds: number): Promise<number>;
-  /** What it holds now; `undefined` where that cannot be seen. */
+  /** What it holds at this moment, with all that it has started; `undefined` where that cannot be seen. */
   resources(): Resources | undefined;
   /** Ends it for good, with all that it has started. */
   stop(): Promise<void>;

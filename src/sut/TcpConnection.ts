@@ -87,7 +87,11 @@ export class TcpConnection implements Stream {
   async drained(): Promise<void> {
     if (!this.#socket.writableNeedDrain) return;
     await new Promise<void>((resolve) => {
-      this.#socket.once('drain', resolve).once('close', resolve);
+      const done = (): void => {
+        this.#socket.off('drain', done).off('close', done);
+        resolve();
+      };
+      this.#socket.on('drain', done).on('close', done);
     });
   }
 

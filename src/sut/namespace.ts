@@ -15,8 +15,8 @@ const SET_UP = [
   'ip link set lo up || exit 1',
   'for address in $ASSAY_ADDRESSES; do ip address add "$address" dev lo; done',
   'ip route add default dev lo',
+  'ip -6 route replace local ::1 dev lo table local quickack 1 && ip -6 route del local ::1 dev lo table local metric 0',
   'for net in 127.0.0.0/8 127.0.0.1; do ip route change local $net dev lo table local proto kernel scope host src 127.0.0.1 quickack 1; done',
-  'ip -6 route add local ::1 dev lo table local metric 1 quickack 1 && ip -6 route del local ::1 dev lo table local metric 0',
   'printf 0 > /proc/sys/net/ipv4/tcp_max_tw_buckets',
   'printf 0 > /proc/sys/net/ipv4/ip_unprivileged_port_start',
 ].join('\n');

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { listFolder, readFile, readLink } from './procFiles.js';
 
 /** The processes that descend from this one, itself included, as the kernel lists them (proc(5)). */
 export function processTree(root: number): number[] {
@@ -10,24 +10,24 @@ export function processTree(root: number): number[] {
 
 /** The processes whose environment holds this entry, `NAME=value`: also such as have left their parent and session. */
 export function processesMarked(entry: string): number[] {
-  return list('/proc')
+  return listFolder('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => read(`/proc/${pid}/environ`).split('\0').includes(entry))
+    .filter((pid) => readFile(`/proc/${pid}/environ`).split('\0').includes(entry))
     .map(Number)
     .filter((pid) => pid !== process.pid);
 }
 
 /** The command line of a process, for a reader. */
 export function commandOf(pid: number): string {
-  return read(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').trim() || 'a program that has just ended';
+  return readFile(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').trim() || 'a program that has just ended';
 }
 
 /** The inodes of the sockets that these processes hold. */
 export function socketInodes(pids: readonly number[]): Set<number> {
   const inodes = new Set<number>();
   for (const pid of pids) {
-    for (const descriptor of list(`/proc/${pid}/fd`)) {
-      const inode = /^socket:\[(\d+)\]$/.exec(link(`/proc/${pid}/fd/${descriptor}`))?.[1];
+    for (const descriptor of listFolder(`/proc/${pid}/fd`)) {
+      const inode = /^socket:\[(\d+)\]$/.exec(readLink(`/proc/${pid}/fd/${descriptor}`))?.[1];
       if (inode !== undefined) inodes.add(Number(inode));
     }
   }
@@ -56,7 +56,7 @@ export function processorTime(pids: readonly number[]): number {
 
 /** The fields of /proc/PID/stat from the third on; the second, the name, may hold anything, a parenthesis too. */
 function statOf(pid: number): string[] {
-  const stat = read(`/proc/${pid}/stat`);
+  const stat = readFile(`/proc/${pid}/stat`);
   return stat === '' ? [] : stat.replace(/^.*\)/s, '').trim().split(' ');
 }
 
@@ -69,14 +69,16 @@ export function readsInput(pids: readonly number[]): boolean {
   return (
     read0 !== undefined &&
     pids.some((pid) =>
-      list(`/proc/${pid}/task`).some((task) => read(`/proc/${pid}/task/${task}/syscall`).startsWith(read0)),
+      listFolder(`/proc/${pid}/task`).some((task) =>
+        readFile(`/proc/${pid}/task/${task}/syscall`).startsWith(read0),
+      ),
     )
   );
 }
 
 /** How many octets these processes have read so far, from wherever (proc(5), /proc/PID/io); `undefined` where that cannot be told. */
 export function octetsRead(pids: readonly number[]): number | undefined {
-  const counts = pids.map((pid) => /^rchar: (\d+)/.exec(read(`/proc/${pid}/io`))?.[1]);
+  const counts = pids.map((pid) => /^rchar: (\d+)/.exec(readFile(`/proc/${pid}/io`))?.[1]);
   if (counts.every((count) => count === undefined)) return undefined;
   return counts.reduce((sum, count) => sum + Number(count ?? 0), 0);
 }
@@ -85,36 +87,10 @@ export function octetsRead(pids: readonly number[]): number | undefined {
 const READ_CALLS: Partial<Record<NodeJS.Architecture, string>> = { x64: '0 0x0 ', arm64: '63 0x0 ' };
 
 function childrenOf(pid: number): number[] {
-  return list(`/proc/${pid}/task`).flatMap((task) =>
-    read(`/proc/${pid}/task/${task}/children`)
+  return listFolder(`/proc/${pid}/task`).flatMap((task) =>
+    readFile(`/proc/${pid}/task/${task}/children`)
       .split(' ')
       .filter((child) => child !== '')
       .map(Number),
   );
-}
-
-// A process may end at any moment while its files are read: then it has none.
-
-function list(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'latin1');
-  } catch {
-    return '';
-  }
-}
-
-function link(file: string): string {
-  try {
-    return readlinkSync(file);
-  } catch {
-    return '';
-  }
 }

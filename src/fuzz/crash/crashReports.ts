@@ -1,5 +1,4 @@
-import { printable } from '../../wire/printable.js';
-import type { CrashReport, CrashSite } from './CrashReport.js';
+import type { CrashReport } from './CrashReport.js';
 import { javaReports } from './javaReports.js';
 import { nodeReports } from './nodeReports.js';
 import { otherReports } from './otherReports.js';
@@ -13,7 +12,7 @@ export function crashReports(text: string): readonly CrashReport[] {
   return parts(printedLines(text)).flatMap(({ from, lines }) =>
     READERS.flatMap((read) => read(lines))
       .toSorted((a, b) => a.at - b.at)
-      .map(({ at, site }) => ({ at: from + at, site: printableSite(site) })),
+      .map(({ at, site }) => ({ at: from + at, site })),
   );
 }
 
@@ -23,16 +22,6 @@ function parts(
 ): readonly { readonly from: number; readonly lines: readonly string[] }[] {
   const starts = [0, ...lines.flatMap((line, at) => (LEFT_OUT.test(line) ? [at + 1] : []))];
   return starts.map((from, index) => ({ from, lines: lines.slice(from, starts[index + 1]) }));
-}
-
-/** Programs print what they were sent: it can neither move a cursor nor fill a screen. */
-function printableSite({ type, place, headline, explanation }: CrashSite): CrashSite {
-  return {
-    type,
-    place: place === undefined ? undefined : printable(place),
-    headline: printable(headline) || 'an error whose message was not printed',
-    ...(explanation ? { explanation: explanation.map(printable) } : {}),
-  };
 }
 
 const LEFT_OUT = /^\[\d+ octets left out\]$/;

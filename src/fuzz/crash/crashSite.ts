@@ -1,3 +1,4 @@
+import { printable } from '../../wire/printable.js';
 import type { CrashSite } from './CrashReport.js';
 import { crashReports } from './crashReports.js';
 
@@ -10,9 +11,20 @@ import { crashReports } from './crashReports.js';
  * @returns `undefined` where it says nothing of an error
  */
 export function crashSite(errors: string, output = ''): CrashSite | undefined {
-  return lastSite(errors) ?? lastSite(output);
+  const site = lastSite(errors) ?? lastSite(output);
+  return site && printableSite(site);
 }
 
 function lastSite(text: string): CrashSite | undefined {
   return crashReports(text).at(-1)?.site;
+}
+
+/** Programs print what they were sent: it can neither move a cursor nor fill a screen. */
+function printableSite({ type, place, headline, explanation }: CrashSite): CrashSite {
+  return {
+    type,
+    place: place === undefined ? undefined : printable(place),
+    headline: printable(headline) || 'an error whose message was not printed',
+    ...(explanation ? { explanation: explanation.map(printable) } : {}),
+  };
 }

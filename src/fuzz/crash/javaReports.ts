@@ -85,6 +85,6 @@ function withFrame(open: StackTrace, [, method = '', source = '']: RegExpExecArr
   return { ...read, place: source, placed: true };
 }
 
-const SOURCE = /^[^:]+\.\w+:\d+$/;
+const SOURCE = /^[^:/]+\.\w+:\d+$/;
 /** Methods of the platform: `java.base/java.lang.Thread.run`. */
 const LIBRARY = /^(?:java|jdk)\.[\w.]*(?:@[\w.]*)?\/|^(?:java|javax|jdk|sun|com\.sun|kotlin|scala)\./;

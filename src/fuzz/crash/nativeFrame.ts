@@ -20,7 +20,7 @@ export function nativeFrame(line: string): NativeFrame | undefined {
   const [, text = rest, binary = ''] = /^(.*?) ?\(([^()]*)\+0x[\da-f]+\)/.exec(rest) ?? [];
   const position = /:(\d+)(?::\d+)?$/.exec(text);
   if (!position) {
-    if (text === '') return undefined;
+    if (text === '' || binary === '') return undefined;
     const file = baseName(binary);
     return { name: text, place: `${text} (${file})`, own: !isLibrary(text, binary) };
   }

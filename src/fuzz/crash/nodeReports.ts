@@ -32,7 +32,7 @@ export function nodeReports(lines: readonly string[]): readonly CrashReport[] {
 interface StackTrace {
   readonly at: number;
   readonly headline: string;
-  /** Where the source could not be read, or the error was thrown: what counts where no frame does. */
+  /** Where it was thrown, or its source could not be read: what counts where no frame does. */
   readonly thrown: string | undefined;
   readonly place: string | undefined;
   readonly explanation: readonly string[];
@@ -80,6 +80,7 @@ const REJECTED = /This error originated either .* The promise rejected/;
 const ERROR = /^\S.*(?:Error|Exception)\b|^Error\b/;
 /** Where an error was thrown: `file:///server.mjs:12`, `[eval]:1`, in old versions `net.js:12`. */
 const POSITION = /^(?:(?:file:\/\/|node:|[/[<]|[A-Z]:\\).*|[\w-]+\.js):\d+$/;
+
 function isCaret(line: string): boolean {
   return /^\s*\^+$/.test(line);
 }

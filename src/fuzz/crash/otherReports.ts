@@ -45,18 +45,18 @@ function failedAssertion(line: string): LastWords | undefined {
 /** `panic: runtime error: index out of range [5] with length 3`, an empty line, `goroutine 1 [running]:`, the frames. */
 function goPanic(line: string, at: number, lines: readonly string[]): LastWords | undefined {
   if (!/^(?:panic|fatal error): ./.test(line)) return undefined;
-  const after = lines.slice(at + 1, at + TRACE);
-  const start = after.findIndex((each) => each.startsWith('goroutine '));
+  const start = lines.slice(at + 1, at + 5).findIndex((each) => each.startsWith('goroutine '));
   if (start < 0) return undefined;
-  const end = after.findIndex((each, index) => index > start && each === '');
-  const frames = after.slice(start + 1, end < 0 ? undefined : end);
+  const after = lines.slice(at + start + 2, at + TRACE);
+  const end = after.indexOf('');
+  const frames = end < 0 ? after : after.slice(0, end);
   const own = frames.findIndex((each) => GO_OWN.test(each));
   const [, path, number] = /^\t(.*):(\d+)(?: \+0x\w+)?$/.exec(frames[own + 1] ?? '') ?? [];
   return { headline: line, place: own < 0 || path === undefined ? undefined : `${baseName(path)}:${number}` };
 }
 
 /** Lines of a stack trace that are looked at. */
-const TRACE = 100;
+const TRACE = 40;
 /** A function of no package of Go's own: those have no dot in the first part of their path. */
 const GO_OWN = /^(?:main\.|[\w-]+(?:\.[\w-]+)+\/)/;
 

@@ -26,6 +26,7 @@ export function pythonReports(lines: readonly string[]): readonly CrashReport[] 
       close('');
       open = { at, chained: false, oldestFirst: false, fatal: line };
     } else if (FRAME.test(text)) {
+      if (open?.fatal !== undefined && !DUMPED.test(text)) close(open.fatal);
       open = withFrame(open ?? { at, chained: false, oldestFirst: true, unheaded: true }, text);
     } else if (open !== undefined && isMessage(text)) {
       if (open.fatal === undefined && (!open.unheaded || SYNTAX.test(text))) close(text);
@@ -66,6 +67,8 @@ const GROUP = /^ *[|+] /;
 /** Within a group: that is printed first, and all that is in it after it. */
 const IN_GROUP = /^ *\| /;
 const FRAME = /^ {2}File "([^"]*)", line (\d+)/;
+/** How faulthandler writes a frame. */
+const DUMPED = /, line \d+ in /;
 const SYNTAX = /^(?:Syntax|Indentation|Tab)Error: /;
 const CHAINED: ReadonlySet<string> = new Set([
   'The above exception was the direct cause of the following exception:',

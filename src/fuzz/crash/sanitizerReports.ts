@@ -1,3 +1,4 @@
+import { baseName } from './baseName.js';
 import type { CrashReport } from './CrashReport.js';
 import { nativeFrame, type NativeFrame } from './nativeFrame.js';
 import { sanitizerStatement } from './sanitizerStatement.js';
@@ -48,16 +49,15 @@ const END = /^SUMMARY: |^Shadow bytes |^==\d+==ABORTING|^={18}$/;
 
 function opened(line: string, at: number): Opened | undefined {
   const kind = HEAD.exec(line)?.[1];
-  if (kind !== undefined)
-    return { at, kind: kindOf(kind), place: undefined, sections: [{ statement: undefined, frames: [] }] };
+  const sections = [{ statement: undefined, frames: [] }];
+  if (kind !== undefined) return { at, kind: kindOf(kind), place: undefined, sections };
   const [, path, number, problem] = UNDEFINED.exec(line) ?? [];
   if (path === undefined) return undefined;
-  const place = `${path.slice(path.lastIndexOf('/') + 1)}:${number}`;
   return {
     at,
     kind: problem!.replaceAll(/ 0x[\da-f]+/g, ''),
-    place,
-    sections: [{ statement: undefined, frames: [] }],
+    place: `${baseName(path)}:${number}`,
+    sections,
   };
 }
 
@@ -86,14 +86,16 @@ const SECTIONS = 40;
 
 function reportOf({ at, kind, place, sections }: Opened): CrashReport {
   const told = sections.filter(({ statement }, index) => index === 0 || statement !== undefined);
-  const where = told.find(({ frames }) => frames.length > 0)?.frames[0];
+  const frames = told.find((section) => section.frames.length > 0)?.frames ?? [];
+  // Functions of the sanitizer's own that are linked into the program have no line.
+  const where = frames.find((frame) => /:\d+$/.test(frame.place)) ?? frames[0];
   const detail = told.map(({ statement }) => statement).find((statement) => statement !== undefined);
   const headline =
     detail !== undefined && SHORT.test(detail) ? `${kind}: ${detail.replace(/ by .*/, '')}` : kind;
   const explanation = [kind, ...told.flatMap(explain)].slice(0, EXPLAINED);
   return {
     at,
-    site: { type: 'sanitizer', place: place ?? where?.place, headline: headline, explanation },
+    site: { type: 'sanitizer', place: place ?? where?.place, headline, explanation },
   };
 }
 
@@ -104,7 +106,7 @@ const EXPLAINED = 12;
 
 function explain({ statement, frames }: Section): readonly string[] {
   const places = frames.map(({ name, place }) =>
-    place.startsWith(name) ? `in ${place}` : `in ${name}, ${place}`,
+    place.startsWith(`${name} (`) ? `in ${place}` : `in ${name}, ${place}`,
   );
   if (statement === undefined) return places;
   // Who has allocated what, in one line.

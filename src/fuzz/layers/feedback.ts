@@ -7,7 +7,7 @@ import { exchange } from './dialogue.js';
 import { pick } from './walks.js';
 
 /** Actions of a case at the most: longer ones are cut. */
-const LONGEST = 400;
+const LONGEST = 120;
 /** Of those that showed something new, so many of the last ones are taken as often as all others. */
 const RECENT = 8;
 /** Octets of a mutated segment at the most. */
@@ -66,7 +66,7 @@ function mutated(action: Extract<Action, { type: 'send' }>, { speech }: Attack, 
   const material = { others: [speech.proper(random)], dictionary: [], longest: LONGEST_SEGMENT };
   return {
     ...action,
-    octets: mutateOctets(action.octets, random, { ...material, keepsLineEnd: false }).octets,
+    octets: mutateOctets(action.octets, random, material).octets,
   };
 }
 

@@ -40,16 +40,26 @@ export function crowdLayer(attack: Attack, peers: number, random: Random): Layer
 function sideBySide({ speech, streams }: Attack, most: number, random: Random): Script {
   const peers = Array.from({ length: random.nextInt(2, most) }, (_, at) => at + 1);
   const script: Action[] = peers.map((peer) => ({ type: 'connect', peer }));
-  for (const peer of peers) script.push(...burst(speech.opening(random), streams, peer));
+  for (const peer of peers) script.push(...burst(speech.opening(random, peer), streams, peer));
   const lines = streams ? random.nextInt(1, 30) : 1;
   for (let round = random.nextInt(3, 12); round > 0; round--) {
-    for (const peer of peers) {
-      const octets = concat(Array.from({ length: lines }, () => speech.proper(random)));
-      // Half of a line may wait for the other half while others speak.
-      const at = streams && random.nextInt(0, 3) === 0 ? random.nextInt(1, octets.length) : octets.length;
+    const said = peers.map((peer) => ({
+      peer,
+      octets: concat(Array.from({ length: lines }, () => speech.proper(random, peer))),
+    }));
+    // Sometimes all have begun a line before anybody ends his.
+    const isCut = streams && random.nextInt(0, 1) === 0;
+    const pieces = said.map(({ peer, octets }) => ({
+      peer,
+      at: isCut ? random.nextInt(1, octets.length - 1) : octets.length,
+      octets,
+    }));
+    for (const { peer, octets, at } of pieces)
       script.push({ type: 'send', peer, octets: octets.subarray(0, at) });
-      if (at < octets.length)
-        script.push({ type: 'taken', peer }, { type: 'send', peer: peer, octets: octets.subarray(at) });
+    if (isCut) {
+      for (const peer of peers) script.push({ type: 'taken', peer });
+      for (const { peer, octets, at } of pieces)
+        script.push({ type: 'send', peer, octets: octets.subarray(at) });
     }
     for (const peer of peers) script.push({ type: 'settle', peer });
   }
@@ -66,10 +76,15 @@ const inPieces: Manner = (attack, random) => {
 };
 
 const octetByOctet: Manner = (attack, random) => {
-  const octets = line(attack, random).subarray(0, 40);
+  const { speech } = attack;
+  const long = speech.ofLength(random.nextInt(20, PIECES), random);
+  const octets = (random.nextInt(0, 1) === 0 ? long : undefined) ?? line(attack, random).subarray(0, PIECES);
   const pieces = Array.from(octets, (octet) => Uint8Array.of(octet));
-  return [...begun(attack, random), ...arriving(pieces), ...(octets.at(-1) === 0x0a ? settled() : [])];
+  return [...begun(attack, random), ...arriving(pieces), ...settled()];
 };
+
+/** Pieces of a line. */
+const PIECES = 150;
 
 const paused: Manner = (attack, random) => {
   const [first, second] = cut(line(attack, random), 1, random);
@@ -123,20 +138,20 @@ const crowded: Manner = (attack, random) => {
     ...(random.nextInt(0, 1) === 0 ? [{ type: 'prove', peer: 1 } as const] : []),
     { type: 'disperse' },
     { type: 'connect', peer: 2 },
-    ...burst(speech.opening(random), attack.streams, 2),
+    ...burst(speech.opening(random, 2), attack.streams, 2),
     { type: 'prove', peer: 2 },
   ];
 };
 
-/** Octets of a flood. */
-const FLOOD = 4_000_000;
+/** Octets of a flood that are sent at once. */
+const FLOOD = 250_000;
 
 const flooded: Manner = (attack, random) => {
   const { speech, streams } = attack;
   const octets = streams ? speech.proper(random) : new Uint8Array(1000).fill(0x61);
   return [
     { type: 'connect', peer: 2 },
-    ...burst(speech.opening(random), streams, 2),
+    ...burst(speech.opening(random, 2), streams, 2),
     ...begun(attack, random),
     { type: 'flood', peer: 1, times: Math.ceil(FLOOD / octets.length), octets },
     { type: 'prove', peer: 2 },

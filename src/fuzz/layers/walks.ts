@@ -9,8 +9,10 @@ const SHORTEST = 30;
 const LONGEST = 120;
 /** Of a thousand lines so many end the conversation, repeat the line before, or are anything at all. */
 const ENDINGS = 20;
-const REPEATED = 150;
+const REPEATED = 100;
 const WILD = 60;
+/** Times that a line is repeated at the most. */
+const MOST_REPEATED = 8;
 /** Connections of one walk. */
 const MOST_PEERS = 3;
 
@@ -26,7 +28,7 @@ function walk(attack: Attack, most: number, random: Random): Script {
   const peers = Array.from({ length: random.nextInt(1, most) }, (_, at) => at + 1);
   const script: Action[] = peers.flatMap((peer) => [
     { type: 'connect', peer } as const,
-    ...burst(speech.opening(random), streams, peer),
+    ...burst(speech.opening(random, peer), streams, peer),
   ]);
   const length = random.nextInt(SHORTEST, LONGEST);
   const hurried = streams && random.nextInt(0, 1) === 0;
@@ -36,7 +38,7 @@ function walk(attack: Attack, most: number, random: Random): Script {
     const chance = random.nextInt(1, 1000);
     if (chance <= ENDINGS && ending.length > 0) {
       script.push(...burst([...waiting, pick(ending, random).octets], streams, peer));
-      script.push({ type: 'connect', peer }, ...burst(speech.opening(random), streams, peer));
+      script.push({ type: 'connect', peer }, ...burst(speech.opening(random, peer), streams, peer));
       waiting = [];
       continue;
     }
@@ -47,8 +49,9 @@ function walk(attack: Attack, most: number, random: Random): Script {
           ? wild(attack, random)
           : random.nextInt(0, 1) === 0
             ? pick(going, random).octets
-            : speech.proper(random);
-    waiting.push(last);
+            : speech.proper(random, peer);
+    const again = chance > ENDINGS && chance <= ENDINGS + REPEATED ? random.nextInt(1, MOST_REPEATED) : 1;
+    for (let time = 0; time < again; time++) waiting.push(last);
     if (hurried && random.nextInt(0, 7) > 0) continue;
     script.push(
       ...(hurried ? burst(waiting, streams, peer) : waiting.flatMap((octets) => exchange(octets, peer))),

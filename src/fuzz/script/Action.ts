@@ -77,7 +77,7 @@ function costs(action: Action): number {
       return 1 + action.octets.length / 300;
     case 'settle':
     case 'prove':
-      return 2;
+      return 3;
     case 'pause':
       return 5 * action.milliseconds;
     case 'taken':

@@ -15,6 +15,8 @@ export interface Stage {
   readonly now: () => number;
   /** What is due may be due on the console. */
   readonly showsConsole: boolean;
+  /** The program has printed so much that nothing more shall be poured into it. */
+  readonly isLoud: () => boolean;
   /** The program serves one connection at a time. */
   readonly single: boolean;
   /** The program takes one read for a message: one message is under way at a time. */
@@ -35,6 +37,8 @@ interface Held {
   over: boolean;
   /** The fuzzer has ended its side. */
   gone: boolean;
+  /** The fuzzer has said something. */
+  spoken: boolean;
 }
 
 /** Milliseconds between two looks at what a program holds, and looks until it has to have come to rest. */
@@ -42,6 +46,8 @@ const LOOK = 10;
 const LOOKS = 30;
 /** Milliseconds after which an attempt to connect is given up, and another one made. */
 const KNOCK = 300;
+/** Milliseconds that a program may take to read a message; the next one would be a part of it. */
+const UNREAD = 400;
 /** Outsiders of a crowd that are refused until nobody tries any more. */
 const REFUSED = 3;
 /** Milliseconds that are waited for what nobody looks at. */
@@ -58,6 +64,8 @@ export class Play {
   readonly #outsiders: Connection[] = [];
   readonly #times: { octets: number; milliseconds: number }[] = [];
   readonly #samples: Resources[] = [];
+  /** A line that was timed was not answered. */
+  #unanswered = false;
   #refused: Wrong | undefined;
   /** How often the same was done between two looks at what the program holds. */
   repetitions = 1;
@@ -181,7 +189,7 @@ export class Play {
       return;
     }
     this.connections++;
-    this.#peers.set(peer, { connection, over: false, gone: false });
+    this.#peers.set(peer, { connection, over: false, gone: false, spoken: false });
     this.most = Math.max(this.most, this.#peers.size);
     this.#conversation.connected(peer);
     // A server may have something to say first.
@@ -217,7 +225,13 @@ export class Play {
   async #send(peer: number, octets: Uint8Array): Promise<void> {
     const held = this.#open(peer);
     if (!held) return;
-    if (this.#stage.chunks && this.#conversation.due(peer) !== 'nothing') await this.#settle(peer);
+    if (this.#stage.chunks && held.spoken) {
+      // What is sent next is another message only when the one before has been read.
+      await this.#settle(peer);
+      await held.connection.consumed(UNREAD);
+      if (this.#refused) return;
+    }
+    held.spoken = true;
     this.#conversation.sending(peer, octets);
     this.#recorder.add({ side: 'client', peer, type: 'octets', octets });
     held.connection.write(octets);
@@ -234,8 +248,9 @@ export class Play {
       if (due === 'nothing' || this.#conversation.wrong) return;
       const wait = (due === 'perhaps' ? late : limit) - (now() - start);
       if (wait <= 0 || !(await this.#more(peer, held, wait))) {
-        if (this.#conversation.due(peer) === 'something' && !this.#conversation.wrong)
-          this.#refused = this.#lack(peer);
+        if (this.#conversation.wrong) return;
+        if (this.#conversation.due(peer) === 'something') this.#refused = this.#lack(peer);
+        else this.#conversation.giveUp(peer);
         return;
       }
     }
@@ -293,11 +308,18 @@ export class Play {
     held.over = true;
   }
 
+  /** What comes first counts, whatever it is. Where a line is not answered at all, longer ones will not be either. */
   async #time(peer: number, octets: Uint8Array): Promise<void> {
-    const start = this.#stage.now();
+    const { now, limit, showsConsole, subject } = this.#stage;
+    if (this.#unanswered) return;
+    const start = now();
     await this.#send(peer, octets);
+    const held = this.#open(peer);
+    if (!held) return;
+    const came = showsConsole ? await subject.printedMore(limit) : await this.#take(peer, held, limit);
+    this.#unanswered = !came || held.over;
+    if (!this.#unanswered) this.#times.push({ octets: octets.length, milliseconds: now() - start });
     await this.#settle(peer);
-    this.#times.push({ octets: octets.length, milliseconds: this.#stage.now() - start });
   }
 
   /** Some of them may be refused: how many a program serves is its own affair, as long as it does so afterwards. */
@@ -324,15 +346,27 @@ export class Play {
   }
 
   /** What comes is read and thrown away, so that the program is not held up by whoever does not read. */
-  async #flood(peer: number, octets: Uint8Array, times: number): Promise<void> {
+  #flood(peer: number, octets: Uint8Array, times: number): void {
     const held = this.#open(peer);
     if (!held) return;
     this.#peers.delete(peer);
     this.#outsiders.push(held.connection);
-    const all = Buffer.alloc(octets.length * times, octets);
-    held.connection.write(all);
     void this.#discard(held.connection);
-    return Promise.resolve();
+    void this.#pour(held.connection, Buffer.alloc(octets.length * times, octets));
+  }
+
+  /** Goes on as long as it is there; more is sent when what was sent before has left. */
+  async #pour(connection: Connection, octets: Uint8Array): Promise<void> {
+    const isThere = () => this.#outsiders.includes(connection) && !this.#stage.isLoud();
+    do {
+      connection.write(octets);
+      await connection.drained?.();
+      // In memory nothing ever waits: once is enough there.
+    } while (isThere() && !connection.still && (await this.#tick()));
+  }
+
+  #tick(): Promise<boolean> {
+    return new Promise((resolve) => setImmediate(resolve, true));
   }
 
   async #discard(connection: Connection): Promise<void> {

@@ -16,7 +16,7 @@ export function* simplerScripts(
   script: Script,
   simplerDeeds: (what: string) => Iterable<string> = () => [],
 ): Generator<Script, void, boolean> {
-  let best: Script = script;
+  let best: Script = yield* withFewerCases(script);
   best = yield* withFewer(best, (some) => some);
   best = yield* withFewerTimes(best);
   best = yield* unrolled(best);
@@ -28,6 +28,21 @@ export function* simplerScripts(
 }
 
 type Search = Generator<Script, Script, boolean>;
+
+/** Leaves out whole cases. */
+function* withFewerCases(script: Script): Search {
+  const cases: Action[][] = [[]];
+  for (const action of script) {
+    if (action.type === 'over' && cases.at(-1)!.length > 0) cases.push([]);
+    else cases.at(-1)!.push(action);
+  }
+  const some = yield* withFewer(cases, joined);
+  return joined(some);
+}
+
+function joined(cases: readonly Script[]): Script {
+  return cases.flatMap((each, index) => (index > 0 ? [{ type: 'over' } as const, ...each] : each));
+}
 
 /** Leaves out pieces: the largest first, from the end. */
 function* withFewer<T>(

@@ -1,14 +1,16 @@
 import type { ClauseResult, Finding } from '../../engine/Result.js';
-import type { Difference } from '../../engine/Violation.js';
 import { describeExit } from '../../sut/Subject.js';
 import { printTranscript } from '../../wire/transcript.js';
 import { againOf } from '../again.js';
 import { excerpt } from '../excerpt.js';
-import { mark, type Parts } from '../marked.js';
 import { Markup, markup, type Content } from '../markup.js';
 import type { Started } from '../Run.js';
 import { MARKS } from '../verdicts.js';
+import { box, fold } from './box.js';
 import { drawSequence } from './diagram.js';
+import { differenceOf } from './difference.js';
+import { entry } from './entry.js';
+import { seeAgain } from './seeAgain.js';
 
 /** What the diagram of a finding shows. */
 const CONVERSATION = 'The conversation that shows it';
@@ -52,12 +54,7 @@ export function explainFinding(
 <blockquote><p>${text}</p></blockquote>
 <p class="place"><a href="#${anchorOf('clause', id)}">${result.title}</a> · ${placeOf(result, hrefOf)}</p>
 <dl class="difference">
-${entry(
-  'Expected',
-  difference.expected.map(
-    (each, index) => markup`${index > 0 ? markup`<span class="or">or</span> ` : ''}<code>${each}</code><br>`,
-  ),
-)}${entry('Actual', actualOf(difference))}${hint !== undefined && entry('Hint', hint)}${
+${differenceOf(difference)}${hint !== undefined && entry('Hint', hint)}${
     diagnosis !== undefined && entry('Known as', markup`<code>${diagnosis}</code>`)
   }${exit && entry('Program', `ended with ${describeExit(exit)}`)}${entry(
     'Seen',
@@ -73,7 +70,14 @@ ${fold(id, 'The same as text', printTranscript(finding.transcript))}${
     id,
     'What the program printed to its standard error',
     excerpt(finding.errors),
-  )}${started && seeAgain(result, finding, started)}</article>
+  )}${
+    started &&
+    seeAgain([
+      ['Test this clause again', againOf(result, started)],
+      ['See it by hand', finding.evidence?.byHand],
+      ['Its trace is kept in', finding.evidence?.trace],
+    ])
+  }</article>
 `;
 }
 
@@ -88,46 +92,3 @@ const WORDS: Readonly<Record<ClauseResult['verdict'], string>> = {
   observed: 'observed',
   'not-applicable': 'not asked',
 };
-
-function entry(name: string, content: Content): Markup {
-  return markup`<div><dt>${name}</dt><dd>${content}</dd></div>\n`;
-}
-
-function actualOf(difference: Difference): Content {
-  const marked = mark(difference);
-  if (!marked) return difference.actual;
-  return markup`<code>${markedParts(marked.text, difference)}</code><br><code class="hex">${markedParts(marked.hex, difference)}</code><br>${difference.actual}`;
-}
-
-function markedParts({ before, wrong, after }: Parts, { offset }: Difference): Content {
-  if (offset === undefined) return `${before}${after}`;
-  return markup`${before}<mark>${wrong === '' ? '…' : wrong}</mark>${after}`;
-}
-
-/** Something wide: it scrolls in its own box, also by the keyboard. */
-export function box(label: string, content: Content, kind: string): Markup {
-  return markup`<div class="box ${kind}" role="group" aria-label="${label}" tabindex="0">${content}</div>`;
-}
-
-function fold(id: string, summary: string, text: string): Markup | undefined {
-  if (text.trim() === '') return undefined;
-  return markup`<details>
-<summary>${summary}</summary>
-${box(`${id}: ${summary.toLowerCase()}`, markup`<pre>${text}</pre>`, 'text')}
-</details>
-`;
-}
-
-function seeAgain(result: ClauseResult, { evidence }: Finding, started: Started): Markup {
-  const ways: readonly [name: string, command: string | undefined][] = [
-    ['Test this clause again', againOf(result, started)],
-    ['See it by hand', evidence?.byHand],
-    ['Its trace is kept in', evidence?.trace],
-  ];
-  return markup`<h4>See it again</h4>
-<dl class="again">
-${ways
-  .filter(([, command]) => command !== undefined)
-  .map(([name, command]) => entry(name, markup`<div class="box command"><pre>${command}</pre></div>`))}</dl>
-`;
-}

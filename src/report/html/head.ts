@@ -1,9 +1,10 @@
 import { factsOf } from '../facts.js';
-import { markup, type Content, type Markup } from '../markup.js';
+import { markup, type Markup } from '../markup.js';
 import type { Run } from '../Run.js';
 import { count } from '../text.js';
 import { conclude, MARKS, tally } from '../verdicts.js';
 import { GROUPS } from './clauses.js';
+import { entry } from './entry.js';
 
 /** The sentence that sums a run up. */
 export function headlineOf({ end, results }: Run): string {
@@ -29,11 +30,11 @@ ${started && markup`<p class="subject"><code>${started.subject}</code></p>\n`}${
 ${
   profiled &&
   factsOf(profiled).map(({ name: title, value, known }) =>
-    fact(title, markup`${value}${known && markup` <span class="known">${known}</span>`}`),
+    entry(title, markup`${value}${known && markup` <span class="known">${known}</span>`}`),
   )
-}${started && fact('seed', started.seed)}${started?.strict && fact('strict', 'a broken SHOULD is a failure')}${
+}${started && entry('seed', started.seed)}${started?.strict && entry('strict', 'a broken SHOULD is a failure')}${
     end.type === 'finished' &&
-    fact('run', `${count(runs, 'scenario')} in ${(end.milliseconds / 1000).toFixed(1)} s`)
+    entry('run', `${count(runs, 'scenario')} in ${(end.milliseconds / 1000).toFixed(1)} s`)
   }</dl>
 </header>
 `;
@@ -50,8 +51,4 @@ ${GROUPS.map(({ verdict, counted: [one, many] }) => {
   );
 })}</ul>
 `;
-}
-
-function fact(name: string, value: Content): Markup {
-  return markup`<div><dt>${name}</dt><dd>${value}</dd></div>\n`;
 }

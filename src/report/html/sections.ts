@@ -2,9 +2,10 @@ import type { ClauseResult } from '../../engine/Result.js';
 import { markup, type Markup } from '../markup.js';
 import type { Run } from '../Run.js';
 import { isWrong } from '../verdicts.js';
+import { box } from './box.js';
 import { tableOf } from './clauses.js';
 import { coverageOf } from './coverage.js';
-import { anchorOf, box, breakable, explainFinding, type ClauseHref } from './findings.js';
+import { anchorOf, breakable, explainFinding, type ClauseHref } from './findings.js';
 
 /**
  * What a page says of a run below its head: what is wrong, what could not be tested, all clauses, what was exercised.
