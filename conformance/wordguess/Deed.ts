@@ -52,8 +52,8 @@ export type Deed =
       readonly anyhow?: true;
     }
   | { readonly type: 'move'; readonly move: Move; readonly manner?: MannerName }
-  /** Names a word, in a line of so many octets. */
-  | { readonly type: 'long word'; readonly octets: number }
+  /** Names a word, in a line of so many octets; how long the answer takes may be held against that of other lines. */
+  | { readonly type: 'long word'; readonly octets: number; readonly timed?: true }
   | { readonly type: 'stray'; readonly stray: Stray }
   /** Sends octets: a whole line or none, or many. */
   | { readonly type: 'raw'; readonly who: Who; readonly octets: Uint8Array }
@@ -89,7 +89,10 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     new RegExp(`^(${MOVES.join('|')})${IN}$`),
     ([move, manner]) => ({ type: 'move', move: move as Move, ...inManner(manner) }),
   ],
-  [/^word of ([1-9]\d{0,5}) octets$/, ([octets]) => ({ type: 'long word', octets: Number(octets) })],
+  [
+    /^(timed )?word of ([1-9]\d{0,5}) octets$/,
+    ([timed, octets]) => ({ type: 'long word', octets: Number(octets), ...(timed && { timed: true }) }),
+  ],
   [new RegExp(`^(${STRAYS.join('|')})$`), ([stray]) => ({ type: 'stray', stray: stray as Stray })],
   [/^malformed (.*)$/s, ([line]) => ({ type: 'raw', who: 'holder', octets: unescapeOctets(`${line}\\n`) })],
   [
@@ -120,7 +123,7 @@ export function writeDeed(deed: Deed): string {
     case 'move':
       return `${deed.move}${mannerOf(deed)}`;
     case 'long word':
-      return `word of ${deed.octets} octets`;
+      return `${deed.timed ? 'timed ' : ''}word of ${deed.octets} octets`;
     case 'stray':
       return deed.stray;
     case 'raw':

@@ -1,4 +1,5 @@
 import type { Notes } from '../../src/fuzz/Conversation.js';
+import type { Timed } from '../../src/fuzz/slowdownOf.js';
 import { framed } from '../../src/wire/framing.js';
 import { octetsOf } from '../../src/wire/octets.js';
 import { awaitAny } from './awaitAny.js';
@@ -35,6 +36,7 @@ export class FuzzedGame {
   #left = false;
   /** Lines that were sent beside the moves. */
   #sent = 0;
+  readonly #times: Timed[] = [];
 
   constructor(table: Table, profile: GameProfile, judge: GameJudge, note: Notes) {
     this.#table = table;
@@ -53,6 +55,11 @@ export class FuzzedGame {
     return this.#sent;
   }
 
+  /** How long the answers to lines took. */
+  get times(): readonly Timed[] {
+    return this.#times;
+  }
+
   async do(deed: GameDeed): Promise<void> {
     const { players } = this.#table;
     if (players.every(({ over }) => over)) return;
@@ -60,7 +67,7 @@ export class FuzzedGame {
       case 'move':
         return this.#move(deed);
       case 'long word':
-        return this.#longWord(deed.octets);
+        return this.#longWord(deed);
       case 'finish':
         return this.#played(() => finishGame(this.#table, this.#tactics, deed.by));
       case 'stray':
@@ -82,11 +89,14 @@ export class FuzzedGame {
   }
 
   /** A word so long that it cannot be the right one; longer lines than everybody takes may have any consequence. */
-  async #longWord(octets: number): Promise<void> {
+  async #longWord({ octets, timed }: Extract<GameDeed, { readonly type: 'long word' }>): Promise<void> {
     if (octets > LONGEST || this.#profile.framing !== 'line') this.#judge.free();
     const word = 'q'.repeat(Math.max(2, octets - '/word \n'.length));
     if (this.#table.over) return this.#blind({ type: 'word', word });
+    const { server } = this.#table;
+    const start = server.now();
     await this.#played(() => this.#table.move({ type: 'word', word }));
+    if (timed && !this.#table.over) this.#times.push({ octets, milliseconds: server.now() - start });
   }
 
   async #stray(stray: Stray): Promise<void> {

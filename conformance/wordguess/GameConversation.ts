@@ -1,11 +1,12 @@
 import type { Setting } from '../../src/fuzz/Attack.js';
 import type { Conversation, Notes, Wrong } from '../../src/fuzz/Conversation.js';
+import type { Timed } from '../../src/fuzz/slowdownOf.js';
 import { wayOf } from '../../src/fuzz/ways.js';
 import { Scenario } from '../../src/engine/Scenario.js';
 import { Violation } from '../../src/engine/Violation.js';
 import { wordguess } from '../../src/protocols/wordguess/index.js';
 import { describeExit, type Connection } from '../../src/sut/Subject.js';
-import { textOf } from '../../src/wire/octets.js';
+import { concat, CR, LF, textOf } from '../../src/wire/octets.js';
 import { AFTER_GAMES, causeOf, causeOfLeaving, causeOfOctets } from './causeOf.js';
 import { MANNERS, readDeed, type Deed } from './Deed.js';
 import { FuzzedGame } from './FuzzedGame.js';
@@ -25,6 +26,8 @@ export interface Acquaintance extends Findings {
   neverEnds: boolean;
 }
 
+/** Octets of the beginning of a line that nobody minds. */
+const BEGINNING = 100;
 const NOTHING = new Uint8Array(0);
 /** Milliseconds after which nobody tries to connect any more, where many do. */
 const KNOCK = 300;
@@ -33,7 +36,7 @@ const REFUSED = 3;
 
 /**
  * Games, one after the other, that are played and judged. Connections of which it is only told are strangers: whatever
- * comes for them is free; as long as one of them who has said something is there, no game can be expected to begin.
+ * comes for them is free; as long as one of them who has said a line is there, no game can be expected to begin.
  */
 export class GameConversation implements Conversation {
   wrong: Wrong | undefined;
@@ -42,8 +45,8 @@ export class GameConversation implements Conversation {
   readonly #known: Acquaintance;
   readonly #note: Notes;
   readonly #scenario: Scenario;
-  /** Strangers who are there, and whether they have said something. */
-  readonly #strangers = new Map<number, boolean>();
+  /** Strangers who are there, and what they have said. */
+  readonly #strangers = new Map<number, Uint8Array>();
   #game: FuzzedGame | undefined;
   #table: Table | undefined;
   #judge: GameJudge | undefined;
@@ -51,6 +54,7 @@ export class GameConversation implements Conversation {
   #cause = AFTER_GAMES;
   #seats = 0;
   #exchanges = 0;
+  #times: readonly Timed[] = [];
 
   constructor(profile: GameProfile, known: Acquaintance, setting: Setting, note: Notes) {
     this.#profile = profile;
@@ -78,16 +82,20 @@ export class GameConversation implements Conversation {
     return this.#scenario.connections;
   }
 
+  get times(): readonly Timed[] {
+    return [...this.#times, ...(this.#game?.times ?? [])];
+  }
+
   connected(peer: number): void {
     // One stranger is there at a time.
     this.#strangers.clear();
-    this.#strangers.set(peer, false);
+    this.#strangers.set(peer, NOTHING);
   }
 
   sending(peer: number, octets: Uint8Array): void {
     this.#exchanges++;
     this.#cause = causeOfOctets(octets);
-    this.#strangers.set(peer, true);
+    this.#strangers.set(peer, concat([this.#strangers.get(peer) ?? NOTHING, octets]));
     this.#note(`stranger says ${octets.length > 0 && octets[0] === 0x2f ? 'a command' : 'something'}`);
   }
 
@@ -98,7 +106,8 @@ export class GameConversation implements Conversation {
   }
 
   left(peer: number, how: 'end' | 'close' | 'reset'): void {
-    if (this.#strangers.get(peer) === true) this.#note(wayOf('gathering', 'leave', 'wordguess/leave/4'));
+    if (this.#saysLine(this.#strangers.get(peer) ?? NOTHING))
+      this.#note(wayOf('gathering', 'leave', 'wordguess/leave/4'));
     this.#note(`stranger leaves: ${how}`);
     this.#cause = causeOfLeaving(how === 'reset' ? 'resets' : 'closes');
     this.#strangers.delete(peer);
@@ -142,6 +151,7 @@ export class GameConversation implements Conversation {
     const { pace } = this.#setting;
     const isTidy = this.#judge?.isFair ?? true;
     this.#exchanges += this.#game?.sent ?? 0;
+    this.#times = this.times;
     [this.#game, this.#table, this.#judge] = [undefined, undefined, undefined];
     const left = await this.#scenario.leave(NOTHING, this.#known.neverEnds ? 0 : pace.late);
     if (!left && isTidy && !this.#setting.subject.exit) this.#known.neverEnds = true;
@@ -176,7 +186,9 @@ export class GameConversation implements Conversation {
     const how = this.#profile.framing === 'line' && manner !== undefined ? MANNERS[manner] : undefined;
     judge.written(how?.clause);
     if (anyhow) judge.broken.add('wordguess/join/1').add('wordguess/word/1');
-    if (early || [...this.#strangers.values()].includes(true)) judge.free();
+    const strangers = [...this.#strangers.values()];
+    if (early || strangers.some((said) => this.#saysLine(said))) judge.free();
+    else if (strangers.length > 0) this.#cause = 'wordguess/survive/6';
     const profile = { ...this.#profile, broken: judge.broken };
     const { players } = profile;
     this.#note(wayOf('gathering', 'enter', `wordguess/join/${players > 1 ? 1 : 2}`));
@@ -197,6 +209,12 @@ export class GameConversation implements Conversation {
     judge.written();
     this.#table = table;
     this.#game = new FuzzedGame(table, profile, judge, this.#note);
+  }
+
+  /** Whether octets are more than the beginning of a line: whoever has said them may have a place in the next game. */
+  #saysLine(octets: Uint8Array): boolean {
+    if (this.#profile.framing === 'chunk') return octets.length > 0;
+    return octets.length > BEGINNING || octets.includes(LF) || octets.includes(CR);
   }
 
   /** What keeps a game from going on is told before what somebody was not told. */

@@ -16,8 +16,10 @@ const SERIES = 12;
 /** Lines that are sent in one game beside its moves. */
 const LINES = 14;
 /** Games between two looks at what the program holds, and looks. */
-const GAMES = 6;
-const LOOKS = 6;
+const GAMES = 12;
+const LOOKS = 8;
+/** Octets of lines whose answers are timed, each twice: the first answer of a program may be late. */
+const TIMED = [1000, 2000, 4000, 8000, 16_000];
 /** Octets of lines with long words: around what every server takes, and around the limits of programs. */
 const EDGES = [40, 64, 128, 256, 500, 512, 998, 1000, 1024, 2048, 4096, 8192, 65_536];
 
@@ -46,7 +48,7 @@ export function gameLayers(profile: GameProfile, speech: Speech): readonly OwnLa
     { name: 'long games', share: 5, next: (random) => longGame(random) },
     { name: 'series', share: 4, next: (random) => series(random) },
     ...(profile.framing === 'line' ? [{ name: 'segments', share: 2, next: segments }] : []),
-    { name: 'endurance', share: 2, next: (random) => endurance(random) },
+    { name: 'endurance', share: 2, next: endurance },
   ];
 }
 
@@ -201,8 +203,17 @@ function segments(random: Random): Script {
   );
 }
 
-/** The same over and over, and whether something grows. */
-function endurance(random: Random): Script {
+/** The same over and over, and whether something grows; longer and longer lines, and whether the time for them does. */
+function endurance(random: Random, index: number): Script {
+  if (index % 2 === 0)
+    return script(
+      { type: 'seat' },
+      ...TIMED.flatMap((length) => [length, length]).map((octets): Deed => ({
+        type: 'long word',
+        octets,
+        timed: true,
+      })),
+    );
   const game: Deed[] = [{ type: 'seat' }, ...moves(random.nextInt(0, 2), random)];
   const end: Deed =
     random.nextInt(0, 2) > 0

@@ -21,10 +21,28 @@ export function strangerLayer(speech: Speech, framing: Framing): OwnLayer {
     name: 'strangers',
     share: 4,
     next(random) {
+      if (framing === 'line' && random.nextInt(0, 4) === 0) return besideSomebody(random);
       const before = random.nextInt(0, 1) > 0 ? [act('seat'), act('score')] : [];
       return [...before, ...visits(speech, framing, random), act('seat'), act('letter'), act('rare letter')];
     },
   };
+}
+
+/** A game while somebody is there who says nothing, or only the beginning of a line. */
+function besideSomebody(random: Random): Script {
+  const octets = octetsOf(pick(['', 'N', '/let', '/letter q', 'Zoryana and', '\xFF', '/word \0'], random));
+  const connect = { type: 'connect', peer: STRANGER } as const;
+  const send = { type: 'send', peer: STRANGER, octets } as const;
+  return [
+    connect,
+    ...(octets.length > 0 ? [send] : []),
+    ...['seat', 'score', 'rare letter'].map(act),
+    ...(random.nextInt(0, 1) > 0 ? [send] : []),
+    act('letter'),
+    { type: pick(['reset', 'end', 'close'] as const, random), peer: STRANGER },
+    act('finish word'),
+    act('seat'),
+  ];
 }
 
 function visits(speech: Speech, framing: Framing, random: Random): Script {

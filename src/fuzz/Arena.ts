@@ -12,7 +12,7 @@ import { consoleShapes } from './consoleShapes.js';
 import { growthOf } from './resources/growth.js';
 import type { Script } from './script/Action.js';
 import { Play, type Stage } from './script/Play.js';
-import { slowdownOf } from './slowdownOf.js';
+import { slowdownOf, type Timed } from './slowdownOf.js';
 
 /** How a case went. */
 export interface Outcome {
@@ -136,7 +136,7 @@ export class Arena {
     let wrong: Wrong | undefined;
     try {
       wrong = await play.run(script);
-      wrong ??= this.#measuredWrong(play);
+      wrong ??= this.#measuredWrong(play, conversation.times);
       wrong ??= await this.#proveBystander(haste);
       wrong = await this.#diagnosed(wrong, haste);
     } finally {
@@ -218,7 +218,10 @@ export class Arena {
     this.#bystander = undefined;
   }
 
-  #measuredWrong({ measured: { samples, times }, repetitions }: Play): Wrong | undefined {
+  #measuredWrong(
+    { measured: { samples, times }, repetitions }: Play,
+    others: readonly Timed[] = [],
+  ): Wrong | undefined {
     const growth = samples.length > 0 ? growthOf(samples, repetitions) : undefined;
     if (growth) {
       const difference = {
@@ -234,7 +237,7 @@ export class Arena {
         detail: growth.resource,
       };
     }
-    const slow = slowdownOf(times);
+    const slow = slowdownOf([...times, ...others]);
     if (!slow) return undefined;
     const [short, long] = slow;
     const words = ({ octets, milliseconds }: typeof long) =>
