@@ -153,7 +153,8 @@ export class FuzzedGame {
       return;
     }
     this.#judge.left(isHolder ? 'wordguess/leave/1' : 'wordguess/leave/2');
-    await this.#table.leave(this.#player(who), how, Math.min(server.limit, PASSING * server.pace.late));
+    const patience = Math.min(server.limit, PASSING * server.pace.late);
+    await this.#table.leave(this.#player(who), how, patience, NOTICE);
   }
 
   /** Plays on at a table, and sees what came of it; where nobody can tell how the game stands, whoever may have the turn does. */

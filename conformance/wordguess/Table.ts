@@ -148,13 +148,23 @@ export class Table {
   }
 
   /** Waits until nothing comes any more, for a little longer than an answer takes. */
-  async settle(): Promise<void> {
+  async settle(pause = pauseOf(this.server.pace)): Promise<void> {
     const deadline = this.server.now() + this.#limit;
-    while (await awaitAny(this.#players, pauseOf(this.server.pace))) if (this.server.now() > deadline) return;
+    while (await awaitAny(this.#players, pause)) if (this.server.now() > deadline) return;
   }
 
-  /** A player leaves the game; if it had the turn, the next one has it. */
-  async leave(player: Player, how: 'closes' | 'resets' | 'is gone', patience = this.#limit): Promise<void> {
+  /**
+   * A player leaves the game; if it had the turn, the next one has it.
+   *
+   * @param patience - milliseconds that the turn may take to pass on
+   * @param pause - milliseconds of silence after which nothing more is expected to come of it
+   */
+  async leave(
+    player: Player,
+    how: 'closes' | 'resets' | 'is gone',
+    patience = this.#limit,
+    pause?: number,
+  ): Promise<void> {
     const had = player.number === this.#holder;
     const may = this.referee.mayFollow(player.number);
     if (how === 'closes') player.peer.end();
@@ -166,7 +176,7 @@ export class Table {
     if (!had) {
       // The end of its connection tells that the server has seen it go.
       if (how === 'closes') while (!player.over && (await player.more(this.server.pace.late))) continue;
-      return this.settle();
+      return this.settle(pause);
     }
     const next = () => this.#players.find((each) => each.unread.some(({ type }) => type === 'turn'));
     await this.#until(() => next() !== undefined, patience);
@@ -178,7 +188,7 @@ export class Table {
     }
     this.#holder = holder.number;
     // What they are shown besides says nothing about a move.
-    await this.settle();
+    await this.settle(pause);
     for (const each of this.#players) this.#takeFrom(each);
   }
 
