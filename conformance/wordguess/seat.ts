@@ -8,6 +8,7 @@ import { Player } from './Player.js';
 import { holds } from './results.js';
 import { lineOf, PLAIN, type Manner } from './Manner.js';
 import { Table } from './Table.js';
+import type { TableOptions } from './TableOptions.js';
 
 export interface Seating {
   readonly server: Scenario;
@@ -21,6 +22,8 @@ export interface Seating {
   readonly judges?: string | undefined;
   /** Milliseconds that an answer may take, where it is not the limit of the scenario. */
   readonly patience?: number | undefined;
+  /** As for a table. */
+  readonly watch?: TableOptions['watch'];
 }
 
 /** Times of what a beginning usually takes that are waited for the first one, before it is tried again. */
@@ -59,7 +62,7 @@ export async function seat(seating: Seating, names: readonly string[]): Promise<
       }
     }
     const areLate = !turnedAway && players.every(({ over }) => !over);
-    if (left <= 0 || (areLate && !holder && wait === left)) break;
+    if (left <= 0 || server.subject.exit || (areLate && !holder && wait === left)) break;
     if (holder && areLate) begun++;
     await leaveAll(server, players);
     if (areLate) patience *= GROWTH;

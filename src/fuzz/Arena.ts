@@ -137,7 +137,7 @@ export class Arena {
     let wrong: Wrong | undefined;
     try {
       wrong = await play.run(script);
-      wrong ??= measuredWrong(attack, script, play.measured);
+      wrong ??= measuredWrong(attack, script, play.measured, conversation.times);
       wrong ??= await this.#proveBystander(haste);
       wrong = await this.#diagnosed(wrong, haste);
     } finally {
@@ -152,7 +152,7 @@ export class Arena {
       transcript: recorder.transcript,
       features,
       exchanges: conversation.exchanges,
-      connections: play.connections,
+      connections: play.connections + (conversation.connections ?? 0),
       most: play.most,
       ended: play.ended,
       exit: subject.exit,
@@ -263,10 +263,7 @@ export class Arena {
     const play = new Play(this.#stage(haste), conversation, recorder);
     this.#listening.add(conversation);
     try {
-      return await play.run([
-        { type: 'connect', peer: 1 },
-        { type: 'prove', peer: 1 },
-      ]);
+      return await play.run(this.attack.service ?? SERVICE);
     } finally {
       this.#listening.delete(conversation);
     }
@@ -277,6 +274,11 @@ export class Arena {
   }
 }
 
+/** Somebody connects, and is answered. */
+const SERVICE: Script = [
+  { type: 'connect', peer: 1 },
+  { type: 'prove', peer: 1 },
+];
 /** Defects over which somebody was not served: it is looked whether anybody is. */
 const UNSERVED: ReadonlySet<FindingKind> = new Set(['mute', 'hang', 'dead listener', 'starvation']);
 /** What is wrong was seen by the client beside all others. */

@@ -5,7 +5,7 @@ import type { Input } from '../machine/Machine.js';
 import type { Pace } from '../engine/Pace.js';
 import type { Recorder } from '../engine/Recorder.js';
 import type { Subject } from '../sut/Subject.js';
-import type { Conversation, Notes } from './Conversation.js';
+import type { Conversation, Notes, Wrong } from './Conversation.js';
 import type { FindingKind } from './FuzzFinding.js';
 import type { Script } from './script/Action.js';
 import type { Way } from './ways.js';
@@ -50,7 +50,7 @@ export interface Setting {
 
 /** How one program is attacked, and judged. */
 export interface Attack {
-  /** The most telling first. */
+  /** The most telling first. Where there are none, all cases are of the protocol's own layers. */
   readonly letters: readonly Letter[];
   /** The machine, by what leads through it. */
   readonly automaton: Automaton<unknown, Input, unknown>;
@@ -70,6 +70,14 @@ export interface Attack {
   clauseOf(kind: FindingKind): string;
   /** Cases of the protocol's own. */
   readonly own?: readonly OwnLayer[];
+  /** Shows that whoever comes next is served, where it is not just that a client connects and is answered. */
+  readonly service?: Script;
+  /** Makes another case of one in which something was new, where cases are no lines that are sent. */
+  mutate?(script: Script, corpus: readonly Script[], random: Random): Script;
+  /** What else may be done in place of what only this protocol knows, the simplest first. */
+  simpler?(what: string): Iterable<string>;
+  /** Is told what has been found: it need not be told again. */
+  forgive?(wrong: Wrong): void;
 }
 
 /** A part of a campaign that only one protocol has. */
@@ -77,6 +85,8 @@ export interface OwnLayer {
   readonly name: string;
   /** The part of a campaign's effort that it gets, beside those of the others. */
   readonly share: number;
+  /** When it has no more cases, all words of so many inputs have been said in each state. */
+  readonly words?: number;
   next(random: Random, index: number): Script | undefined;
 }
 

@@ -192,6 +192,7 @@ export class Campaign {
     const final = signatureOf(small.outcome.wrong!, small.outcome.site);
     const isKnown = this.#known.has(final);
     this.#known.add(signature).add(final);
+    this.#arena.attack.forgive?.(small.outcome.wrong);
     if (!isKnown) {
       const { clauses, level } = this.#options;
       const finding = findingOf(small, { clauses, level, run, layer: layer.name, at });
@@ -216,6 +217,7 @@ export class Campaign {
     reached.connections = Math.max(reached.connections, most);
     let sent = 0;
     for (const action of script) {
+      if (action.type === 'do') sent++;
       if (action.type !== 'send') continue;
       sent++;
       reached.longestLine = Math.max(reached.longestLine, longestLineIn(action.octets));

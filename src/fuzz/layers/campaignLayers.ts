@@ -1,5 +1,5 @@
 import type { Random } from 'fast-check';
-import type { Attack } from '../Attack.js';
+import type { Attack, OwnLayer } from '../Attack.js';
 import type { Layer } from '../Layer.js';
 import type { Script } from '../script/Action.js';
 import { enduranceLayer } from './endurance.js';
@@ -27,9 +27,9 @@ export function campaignLayers(
   attack: Attack,
   { peers, random, given, corpus, feedback }: LayerOptions,
 ): { readonly layers: readonly Layer[]; readonly words: Words } {
+  let own = 0;
   const words = wordLayers(attack);
-  const layers = [
-    givenLayer(given),
+  const lines = () => [
     ...words.layers,
     walkLayer(attack, peers, random(1)),
     valueLayer(attack, random(2)),
@@ -37,10 +37,23 @@ export function campaignLayers(
     mannerLayer(attack, peers, random(4)),
     crowdLayer(attack, peers, random(5)),
     enduranceLayer(attack, peers, random(6)),
-    ...(attack.own ?? []).map((own, index) => ownLayer(own, random(20 + index))),
+  ];
+  const said = (bound: number) => (own = Math.max(own, bound));
+  const layers = [
+    givenLayer(given),
+    ...(attack.letters.length > 0 ? lines() : []),
+    ...(attack.own ?? []).map((each, index) => ownLayer(each, random(20 + index), said)),
     ...(feedback ? [feedbackLayer(attack, corpus, random(7))] : []),
   ];
-  return { layers, words };
+  return {
+    layers,
+    words: {
+      layers: words.layers,
+      get bound() {
+        return Math.max(own, words.bound);
+      },
+    },
+  };
 }
 
 /** The layer of what was kept before, or recorded. */
@@ -51,7 +64,17 @@ function givenLayer(given: readonly Script[]): Layer {
   return { name: GIVEN, share: 1000, next: () => given[at++] };
 }
 
-function ownLayer({ name, share, next }: NonNullable<Attack['own']>[number], random: Random): Layer {
+/** @param said - is told when all words of so many inputs have been said */
+function ownLayer(own: OwnLayer, random: Random, said: (words: number) => void): Layer {
+  const { name, share, words = 0 } = own;
   let at = 0;
-  return { name, share, next: () => next(random, at++) };
+  return {
+    name,
+    share,
+    next() {
+      const script = own.next(random, at++);
+      if (!script) said(words);
+      return script;
+    },
+  };
 }

@@ -31,7 +31,9 @@ export function feedbackLayer(attack: Attack, corpus: readonly Script[], random:
       if (prolongation) return prolongation;
       if (corpus.length === 0) return undefined;
       const recent = random.nextInt(0, 1) === 0 ? corpus.slice(-RECENT) : corpus;
-      return mutate(pick(recent, random), corpus, attack, random).slice(0, LONGEST);
+      const script = pick(recent, random);
+      const mutant = attack.mutate?.(script, corpus, random) ?? mutate(script, corpus, attack, random);
+      return mutant.slice(0, LONGEST);
     },
   };
 }

@@ -98,6 +98,7 @@ export class Play {
     for (const { connection } of this.#peers.values()) connection.dispose();
     this.#outsiders.leave();
     this.#peers.clear();
+    void this.#conversation.leave?.();
   }
 
   async #playAll(script: Script): Promise<Wrong | undefined> {
@@ -326,6 +327,7 @@ export class Play {
     for (const [peer, held] of this.#peers) this.#takeLeave(peer, held);
     this.#outsiders.leave();
     this.#peers.clear();
+    await this.#conversation.leave?.();
     return undefined;
   }
 
