@@ -7,6 +7,7 @@ import type { Recorder } from '../engine/Recorder.js';
 import type { Subject } from '../sut/Subject.js';
 import type { Conversation, Notes, Wrong } from './Conversation.js';
 import type { FindingKind } from './FuzzFinding.js';
+import type { Offence } from './offenceOf.js';
 import type { Script } from './script/Action.js';
 import type { Way } from './ways.js';
 
@@ -68,6 +69,8 @@ export interface Attack {
   begin(setting: Setting, note: Notes): Conversation;
   /** The id of the clause that a defect of that kind breaks, where the judge has named none. */
   clauseOf(kind: FindingKind): string;
+  /** The ids of the clauses by which a program survives what a client does that no sensible client does. */
+  readonly survival?: Readonly<Record<Offence, string>>;
   /** Cases of the protocol's own. */
   readonly own?: readonly OwnLayer[];
   /** Shows that whoever comes next is served, where it is not just that a client connects and is answered. */

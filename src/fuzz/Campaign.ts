@@ -195,7 +195,14 @@ export class Campaign {
     this.#arena.attack.forgive?.(small.outcome.wrong);
     if (!isKnown) {
       const { clauses, level } = this.#options;
-      const finding = findingOf(small, { clauses, level, run, layer: layer.name, at });
+      const finding = findingOf(small, {
+        attack: this.#arena.attack,
+        clauses,
+        level,
+        run,
+        layer: layer.name,
+        at,
+      });
       this.#findings.push(finding);
       this.#reportOf(layer).findings++;
       this.#tell({ type: 'found', at: this.#at(), worker: this.#worker, finding });
