@@ -175,8 +175,6 @@ const TAME = /^(?:[a-z]+|[абвгджзклмнопрстуфхцчшщьюяє
 function answersTo(text: string, { idiom }: PalindromeProfile): Slot {
   const yes = idiom ? [idiom.yes] : [[ANY, LF]];
   const no = idiom ? [idiom.no] : [octetsOf('\n')];
-  const shown = ([first]: readonly ArrayLike<number>[]) =>
-    escapeOctets(Uint8Array.from(first!, (octet) => Math.max(octet, 0)));
   if (!TAME.test(text)) {
     const expected = [...new Set([shown(yes), shown(no)])];
     return {
@@ -189,6 +187,10 @@ function answersTo(text: string, { idiom }: PalindromeProfile): Slot {
   const options: readonly ArrayLike<number>[] = is ? yes : no;
   const clause = is ? 'palindrome/answer/1' : 'palindrome/answer/2';
   return { type: 'exactly', options, duty: { clause, expected: [shown(options)], state: 'open' } };
+}
+
+function shown([first]: readonly ArrayLike<number>[]): string {
+  return escapeOctets(Uint8Array.from(first!, (octet) => Math.max(octet, 0)));
 }
 
 function isSame(a: Uint8Array, b: Uint8Array): boolean {
