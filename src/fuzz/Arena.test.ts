@@ -127,16 +127,27 @@ test('a program that ends with its connection is started for each case, and may 
   const ends =
     (status: number): Flaw =>
     (line, caller) => {
-      if (line === 'on\n') caller.die({ type: 'status', status });
-      return undefined;
+      if (line !== 'quit\n') return undefined;
+      caller.die({ type: 'status', status });
+      return '';
     };
+  const script = [...ON, ...readScript([String.raw`1 send quit\n`, '1 settle', '2 connect'])];
   const { arena, subject } = await lampArena(ends(0), attack);
-  for (let time = 0; time < 3; time++) await arena.play(ON, 'brisk');
+  for (let time = 0; time < 3; time++) expect((await arena.play(script, 'brisk')).wrong).toBeUndefined();
   expect(subject.starts).toBe(4);
-  expect((await arena.play(ON, 'brisk')).wrong).toBeUndefined();
   const other = await lampArena(ends(1), attack);
-  expect((await other.arena.play(ON, 'brisk')).wrong).toMatchObject({
+  expect((await other.arena.play(script, 'brisk')).wrong).toMatchObject({
     kind: 'crash',
     detail: 'exit status 1',
   });
+});
+
+test('what was wrong before a program has ended in peace is wrong', async () => {
+  const flaw: Flaw = (_, caller) => {
+    caller.say('dark\n');
+    caller.die({ type: 'status', status: 0 });
+    return '';
+  };
+  const { arena } = await lampArena(flaw, { startsAnew: true, peers: 1 });
+  expect((await arena.play(ON, 'brisk')).wrong).toMatchObject({ kind: 'wrong answer', clause: 'lamp/on/1' });
 });

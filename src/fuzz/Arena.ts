@@ -35,6 +35,7 @@ export interface Outcome {
   readonly site: CrashSite | undefined;
 }
 
+/** What cases are played with. */
 export interface ArenaOptions {
   readonly subject: Subject;
   readonly attack: Attack;

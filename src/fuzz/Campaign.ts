@@ -21,6 +21,7 @@ import { signatureOf } from './signatureOf.js';
 type Started = Extract<FuzzEvent, { type: 'started' }>;
 type Reason = Extract<FuzzEvent, { type: 'ended' }>['reason'];
 
+/** How a campaign is led, and when it ends. */
 export interface CampaignOptions {
   readonly seed: number;
   /** Milliseconds that it lasts. */

@@ -27,6 +27,7 @@ export type FindingKind =
   /** Other clients wait as long as one is busy. */
   | 'starvation';
 
+/** All of them. */
 export const FINDING_KINDS: readonly FindingKind[] = [
   'crash',
   'hang',

@@ -1,6 +1,6 @@
-import { textOf } from '../wire/octets.js';
-import { concat } from '../wire/octets.js';
+import { concat, textOf } from '../wire/octets.js';
 import type { Script } from './script/Action.js';
+import { actionsIn } from './script/actionsIn.js';
 
 /** Lines whose shapes are looked at. */
 const LINES = 20;
@@ -31,17 +31,10 @@ export function consoleShapes(printed: readonly Uint8Array[], script: Script): S
 function wordsOf(script: Script): Set<string> {
   const sent: Uint8Array[] = [];
   let length = 0;
-  for (const action of flat(script)) {
+  for (const action of actionsIn(script)) {
     if (!('octets' in action) || length > SENT) continue;
     sent.push(action.octets.subarray(0, 200));
     length += Math.min(action.octets.length, 200);
   }
   return new Set(textOf(concat(sent)).match(/[\p{L}\p{M}]+/gu));
-}
-
-function* flat(script: Script): Generator<Exclude<Script[number], { type: 'repeat' }>> {
-  for (const action of script) {
-    if (action.type === 'repeat') yield* flat(action.actions);
-    else yield action;
-  }
 }

@@ -1,6 +1,7 @@
 import { decodeUtf8 } from '../wire/utf8.js';
 import { linesOf } from './octets/linesOf.js';
-import type { Action, Script } from './script/Action.js';
+import type { Script } from './script/Action.js';
+import { actionsIn } from './script/actionsIn.js';
 
 /** What a client does in a script that no sensible client does: the specifications have a clause for each. */
 export type Offence = 'octets that are no text' | 'overlong' | 'controls' | 'broken off' | 'left' | 'nothing';
@@ -12,7 +13,7 @@ const CONTROLS = /[^\P{Cc}\r\n\t]/u;
 
 /** The worst thing that a client does in a script. */
 export function offenceOf(script: Script): Offence {
-  const actions = flat(script);
+  const actions = actionsIn(script);
   const texts = actions.flatMap((action) => ('octets' in action ? [action.octets] : []));
   const decoded = texts.map((octets) => decodeUtf8(octets));
   if (decoded.some(({ type }) => type === 'invalid')) return 'octets that are no text';
@@ -20,8 +21,4 @@ export function offenceOf(script: Script): Offence {
   if (decoded.some((each) => each.type === 'text' && CONTROLS.test(each.text))) return 'controls';
   if (actions.some(({ type }) => type === 'reset')) return 'broken off';
   return actions.some(({ type }) => type === 'close' || type === 'end') ? 'left' : 'nothing';
-}
-
-function flat(script: Script): Exclude<Action, { type: 'repeat' }>[] {
-  return script.flatMap((action) => (action.type === 'repeat' ? flat(action.actions) : [action]));
 }

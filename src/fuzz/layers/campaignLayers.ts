@@ -9,6 +9,7 @@ import { lengthLayer, valueLayer } from './values.js';
 import { walkLayer } from './walks.js';
 import { wordLayers, type Words } from './words.js';
 
+/** What the layers of a campaign are made with. */
 export interface LayerOptions {
   /** Connections that are served side by side, beside the one that is always there. */
   readonly peers: number;

@@ -24,6 +24,7 @@ export interface GrowthLimits {
   readonly leastPerRepetition: number;
 }
 
+/** The usual ones. */
 export const GROWTH_LIMITS: GrowthLimits = {
   judgesMemory: true,
   leastMemory: 8 * 2 ** 20,

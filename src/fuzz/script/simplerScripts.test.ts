@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyScript } from '../../../test/fuzz/anyScript.js';
 import { textOf } from '../../wire/octets.js';
-import type { Action, Script } from './Action.js';
+import type { Script } from './Action.js';
+import { actionsIn } from './actionsIn.js';
 import { readScript, writeScript } from './notation.js';
 import { simplerScripts } from './simplerScripts.js';
 
@@ -27,15 +28,11 @@ function simplified(
 function saysAfterConnecting(word: string) {
   return (script: Script) => {
     const connected = new Set<number>();
-    return flat(script).some((action) => {
+    return actionsIn(script).some((action) => {
       if (action.type === 'connect') connected.add(action.peer);
       return action.type === 'send' && connected.has(action.peer) && textOf(action.octets).includes(word);
     });
   };
-}
-
-function flat(script: Script): Action[] {
-  return script.flatMap((action) => (action.type === 'repeat' ? flat(action.actions) : [action]));
 }
 
 test.each([
@@ -55,10 +52,10 @@ test.each([
 test('what has to be said in two segments stays in two, and else goes into one', () => {
   const script = readScript(['1 connect', '1 send a', '1 send b', '1 settle']);
   const bothSaid = (some: Script) =>
-    flat(some)
+    actionsIn(some)
       .map((action) => ('octets' in action ? textOf(action.octets) : ''))
       .join('') === 'ab';
-  const inTwo = (some: Script) => flat(some).filter(({ type }) => type === 'send').length === 2;
+  const inTwo = (some: Script) => actionsIn(some).filter(({ type }) => type === 'send').length === 2;
   expect(simplified(script, bothSaid).best).toEqual(['1 send ab']);
   expect(simplified(script, (some) => bothSaid(some) && inTwo(some)).best).toEqual(['1 send a', '1 send b']);
 });
@@ -75,14 +72,15 @@ test('what two clients do, one does where it can', () => {
     '4 settle',
   ];
   const bothSaid = (some: Script) => {
-    const said = flat(some).map((action) => ('octets' in action ? textOf(action.octets) : ''));
+    const said = actionsIn(some).map((action) => ('octets' in action ? textOf(action.octets) : ''));
     return said.join('').startsWith('ab');
   };
   expect(simplified(readScript(lines), bothSaid).best).toEqual(['1 send ab']);
   const byTwo = (some: Script) =>
     bothSaid(some) &&
-    new Set(flat(some).flatMap((action) => ('octets' in action && 'peer' in action ? [action.peer] : [])))
-      .size === 2;
+    new Set(
+      actionsIn(some).flatMap((action) => ('octets' in action && 'peer' in action ? [action.peer] : [])),
+    ).size === 2;
   expect(simplified(readScript(lines), byTwo).best).toEqual(['1 send a', '2 send b']);
 });
 
@@ -124,7 +122,7 @@ test('whoever is never content is left with what he had, and asked a bounded num
     fc.property(anyScript, (script) => {
       const { best, asked } = simplified(script, () => false);
       expect(best).toEqual(writeScript(script));
-      expect(asked).toBeLessThan(100 * (1 + flat(script).length) + 40 * script.length);
+      expect(asked).toBeLessThan(100 * (1 + actionsIn(script).length) + 40 * script.length);
     }),
   );
 });
@@ -142,13 +140,13 @@ test('it goes on from what was as good: each script that is tried is no longer t
   fc.assert(
     fc.property(anyScript, fc.infiniteStream(fc.boolean()), (script, answers) => {
       const search = simplerScripts(script);
-      let best = flat(script).length;
+      let best = actionsIn(script).length;
       for (let next = search.next(false); !next.done;) {
-        const length = flat(next.value).length;
+        const length = actionsIn(next.value).length;
         expect(length).toBeLessThanOrEqual(best);
         const { value } = answers.next();
         if (value) best = length;
-        next = search.next(value!);
+        next = search.next(value);
       }
     }),
   );

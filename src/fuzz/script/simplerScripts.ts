@@ -2,6 +2,7 @@ import { concat } from '../../wire/octets.js';
 import { linesOf } from '../octets/linesOf.js';
 import { simplerOctets } from '../octets/simplerOctets.js';
 import type { Action, Script } from './Action.js';
+import { actionsIn } from './actionsIn.js';
 
 /** Simpler octets of one action that are tried. */
 const TRIED = 60;
@@ -80,17 +81,13 @@ function* withFewer<T>(
 function* withFewerClients(script: Script): Search {
   let best = script;
   const [first, ...others] = new Set(
-    flat(script).flatMap((action) => ('peer' in action ? [action.peer] : [])),
+    actionsIn(script).flatMap((action) => ('peer' in action ? [action.peer] : [])),
   );
   for (const other of others) {
     const fewer = doneBy(first!, other, best);
     if (yield fewer) best = fewer;
   }
   return best;
-}
-
-function flat(script: Script): Action[] {
-  return script.flatMap((action) => (action.type === 'repeat' ? flat(action.actions) : [action]));
 }
 
 /** What another one has done, a client does on the connection that it has. */

@@ -1,0 +1,45 @@
+import { Recorder } from '../../src/engine/Recorder.js';
+import { readScript } from '../../src/fuzz/script/notation.js';
+import { Play } from '../../src/fuzz/script/Play.js';
+import type { Stage } from '../../src/fuzz/script/Stage.js';
+import { WireConversation, type WireRules } from '../../src/fuzz/WireConversation.js';
+import type { Subject } from '../../src/sut/Subject.js';
+import { printTranscript } from '../../src/wire/transcript.js';
+import { lampRules, lampServer, type Flaw } from './lamp.js';
+import { TalkingSubject } from './TalkingSubject.js';
+
+/** A play that has begun; what is not given is as usual. */
+export function begun(subject: Subject, given: Partial<Stage> = {}, rules: Partial<WireRules<string>> = {}) {
+  const stage: Stage = {
+    subject,
+    limit: 100,
+    late: 10,
+    now: () => performance.now(),
+    showsConsole: false,
+    isLoud: () => false,
+    single: false,
+    chunks: false,
+    ...given,
+  };
+  const recorder = new Recorder('server');
+  const conversation = new WireConversation({ ...lampRules, ...rules }, () => {});
+  const reached: number[] = [];
+  const play = new Play(stage, conversation, recorder, (index) => void reached.push(index));
+  return { play, recorder, conversation, reached };
+}
+
+/** A lamp that has been started. */
+export async function lamp(flaw?: Flaw): Promise<TalkingSubject> {
+  const subject = new TalkingSubject(() => lampServer(flaw));
+  await subject.start();
+  return subject;
+}
+
+/** Plays a script with a lamp; says what is wrong, and what was said on the connections. */
+export async function played(lines: readonly string[], flaw?: Flaw, stage?: Partial<Stage>) {
+  const subject = await lamp(flaw);
+  const { play, recorder, conversation, reached } = begun(subject, stage);
+  const wrong = await play.run(readScript(lines));
+  const said = printTranscript(recorder.transcript).split('\n').filter(Boolean);
+  return { wrong, said, subject, play, conversation, reached };
+}
