@@ -1,3 +1,4 @@
+import { LF } from '../wire/octets.js';
 import { Random } from 'fast-check';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Clause } from '../spec/Spec.js';
@@ -182,7 +183,7 @@ export class Campaign {
       if (!signal.aborted) this.#tell({ type: 'not confirmed', at: this.#at(), worker: this.#worker, what });
       return this.#renew();
     }
-    const small = await minimise(this.#arena, confirmed, signal);
+    const small = await minimise(this.#arena, confirmed, this.#timeLeft, signal);
     const final = signatureOf(small.outcome.wrong!, small.outcome.site);
     const isKnown = this.#known.has(final);
     this.#known.add(signature).add(final);
@@ -212,7 +213,7 @@ export class Campaign {
     for (const action of script) {
       if (action.type !== 'send') continue;
       sent++;
-      reached.longestLine = Math.max(reached.longestLine, action.octets.length);
+      reached.longestLine = Math.max(reached.longestLine, longestLineIn(action.octets));
     }
     reached.longestWalk = Math.max(reached.longestWalk, sent);
   }
@@ -264,6 +265,11 @@ export class Campaign {
     return known;
   }
 
+  get #timeLeft(): number {
+    const { time } = this.#options;
+    return time === undefined ? Infinity : time - this.#at();
+  }
+
   get #worker(): number {
     return this.#options.worker ?? 0;
   }
@@ -271,4 +277,15 @@ export class Campaign {
   #at(): number {
     return this.#arena.now() - this.#began;
   }
+}
+
+function longestLineIn(octets: Uint8Array): number {
+  let longest = 0;
+  for (let start = 0; start < octets.length;) {
+    const end = octets.indexOf(LF, start);
+    const next = end < 0 ? octets.length : end + 1;
+    longest = Math.max(longest, next - start);
+    start = next;
+  }
+  return longest;
 }

@@ -47,6 +47,8 @@ interface Line<S> {
   state: S;
   /** What the client has done last. */
   last: string;
+  /** What has come for it, where nobody knew what would. */
+  answer: Uint8Array;
   /** What has come since the last line end. */
   came: Uint8Array;
   left: 'end' | 'close' | 'reset' | undefined;
@@ -77,6 +79,7 @@ export class WireConversation<S> implements Conversation {
       decoder: this.#rules.decoder(),
       state: this.#rules.initial,
       last: 'connected',
+      answer: NOTHING,
       came: NOTHING,
       left: undefined,
       over: undefined,
@@ -87,6 +90,7 @@ export class WireConversation<S> implements Conversation {
 
   sending(peer: number, octets: Uint8Array): void {
     const line = this.#lines.get(peer)!;
+    this.#noteAnswer(line);
     for (const frame of line.decoder.push(octets)) {
       const { state, slots, feature } = this.#rules.read(line.state, frame);
       line.state = state;
@@ -99,8 +103,7 @@ export class WireConversation<S> implements Conversation {
 
   received(peer: number, octets: Uint8Array): void {
     const line = this.#lines.get(peer)!;
-    if (this.#rules.notesShapes !== false && line.pattern.isUncertain)
-      this.#note(`${line.last} → ${shapeOf(octets)}`);
+    if (line.pattern.isUncertain && line.answer.length < KEPT) line.answer = concat([line.answer, octets]);
     line.givenUp = false;
     const wrong = line.pattern.take(octets);
     if (wrong >= 0) this.wrong ??= this.#wrongAnswer(peer, line, octets, wrong);
@@ -110,6 +113,7 @@ export class WireConversation<S> implements Conversation {
 
   over(peer: number, how: Ending): void {
     const line = this.#lines.get(peer)!;
+    this.#noteAnswer(line);
     line.over = how;
     this.#note(`${how} in ${this.#rules.nameOf(line.state)} after ${line.last}`);
     if (line.pattern.mayEnd || line.left !== undefined) return;
@@ -126,6 +130,7 @@ export class WireConversation<S> implements Conversation {
 
   left(peer: number, how: 'end' | 'close' | 'reset'): void {
     const line = this.#lines.get(peer)!;
+    this.#noteAnswer(line);
     line.left = how;
     this.#note(this.#rules.leaving(line.state));
   }
@@ -164,6 +169,13 @@ export class WireConversation<S> implements Conversation {
 
   farewell(peer: number): Uint8Array {
     return this.#rules.farewell(this.#lines.get(peer)!.state);
+  }
+
+  /** Its shape tells something, whole: into which pieces the network has cut it is a matter of chance. */
+  #noteAnswer(line: Line<S>): void {
+    if (line.answer.length > 0 && this.#rules.notesShapes !== false)
+      this.#note(`${line.last} → ${shapeOf(line.answer)}`);
+    line.answer = NOTHING;
   }
 
   #wrongAnswer(peer: number, line: Line<S>, octets: Uint8Array, at: number): Wrong {
