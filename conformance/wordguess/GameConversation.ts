@@ -2,7 +2,7 @@ import type { Setting } from '../../src/fuzz/Attack.js';
 import type { Conversation, Notes, Wrong } from '../../src/fuzz/Conversation.js';
 import type { Timed } from '../../src/fuzz/slowdownOf.js';
 import { wayOf } from '../../src/fuzz/ways.js';
-import { Scenario } from '../../src/engine/Scenario.js';
+import { EXIT_LAG, Scenario } from '../../src/engine/Scenario.js';
 import { Violation } from '../../src/engine/Violation.js';
 import { wordguess } from '../../src/protocols/wordguess/index.js';
 import { describeExit, type Connection } from '../../src/sut/Subject.js';
@@ -53,6 +53,8 @@ export class GameConversation implements Conversation {
   /** By which clause the players of the next game have to be served. */
   #cause = AFTER_GAMES;
   #seats = 0;
+  /** Its program may have ended with all the connections of this game, and it was waited for that. */
+  #hasSeenEnd = false;
   #exchanges = 0;
   #times: readonly Timed[] = [];
 
@@ -144,6 +146,7 @@ export class GameConversation implements Conversation {
       if (!(problem instanceof Violation)) throw problem;
       this.#judge?.fails(problem, this.#cause);
     }
+    await this.#seeEnd();
     this.#isUp();
   }
 
@@ -157,12 +160,22 @@ export class GameConversation implements Conversation {
     if (!left && isTidy && !this.#setting.subject.exit) this.#known.neverEnds = true;
   }
 
+  /** A program's end is seen later than that of its connections. */
+  async #seeEnd(): Promise<void> {
+    const players = this.#table?.players ?? [];
+    const isCut = players.length > 0 && players.every(({ over }) => over) && !this.#game!.isOver;
+    if (!isCut || this.#hasSeenEnd) return;
+    this.#hasSeenEnd = true;
+    await this.#setting.subject.ended(EXIT_LAG);
+  }
+
   /** Whether the program still runs. */
   #isUp(): boolean {
     const { exit } = this.#setting.subject;
     if (!exit) return true;
     const actual = `the program ended with ${describeExit(exit)}`;
-    this.wrong ??= {
+    // Whatever was seen of it before, that is what it was.
+    this.wrong = {
       kind: 'crash',
       clause: this.#cause,
       state: this.#judge?.state ?? 'gathering',
@@ -181,6 +194,7 @@ export class GameConversation implements Conversation {
 
   async #seat({ early, manner, anyhow }: Extract<Deed, { readonly type: 'seat' }>): Promise<void> {
     await this.leave();
+    this.#hasSeenEnd = false;
     const judge = new GameJudge(this.#known, (wrong) => this.#report(wrong));
     this.#judge = judge;
     const how = this.#profile.framing === 'line' && manner !== undefined ? MANNERS[manner] : undefined;
@@ -200,6 +214,7 @@ export class GameConversation implements Conversation {
         tell: anyhow ? () => {} : judge.tell,
         early: early && textOf(early),
         manner: how?.manner ?? PLAIN,
+        limit: this.#setting.limit,
         watch: (round, lines) => this.#watch(round, lines),
       },
       namesOf(this.#seats++ % 2 === 0 ? 'latin' : 'cyrillic', profile),

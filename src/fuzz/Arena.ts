@@ -172,6 +172,7 @@ export class Arena {
     return {
       subject,
       limit: this.#limit(haste),
+      longest: pace.limit,
       late: Math.min(pace.limit, Math.max(LATE, haste === 'patient' ? pace.late : pace.late / 2)),
       now,
       showsConsole: attack.showsConsole,
@@ -248,12 +249,12 @@ export class Arena {
         ? 'it is refused, though the program still runs'
         : 'nobody answers there, though those who came before are still served';
       const difference = { kind: 'refused', expected: ['a connection for the next client'], actual } as const;
-      return { kind: 'dead listener', clause: attack.clauseOf('dead listener'), difference };
+      return { kind: 'dead listener', clause: attack.clauseOf('dead listener', wrong), difference };
     }
     const spins = (await this.subject.load(MEASURED)) > BUSY;
     const actual = `nobody is served any more${spins ? ', and the program uses the processor without pause' : ''}`;
     const difference = { kind: 'out of service', expected: wrong.difference.expected, actual } as const;
-    return { kind: 'hang', clause: attack.clauseOf('hang'), difference };
+    return { kind: 'hang', clause: attack.clauseOf('hang', wrong), difference };
   }
 
   /** Whether somebody else is served; what is wrong otherwise. */
