@@ -31,6 +31,8 @@ export interface CampaignOptions {
   readonly findings?: number | undefined;
   /** What is new decides what is tried next. */
   readonly feedback: boolean;
+  /** Nothing but random octets is sent. */
+  readonly randomOctets?: boolean | undefined;
   /** Which of several workers it is, from 0, and how many there are. */
   readonly worker?: number | undefined;
   /** Cases from earlier campaigns, or from recordings: they are played first. */
@@ -103,7 +105,7 @@ export class Campaign {
   async #playAll(): Promise<Reason> {
     await this.#renew();
     await this.#arena.measureCapacity(CAPACITY);
-    const { seed, feedback, worker = 0, corpus = [] } = this.#options;
+    const { seed, feedback, randomOctets, worker = 0, corpus = [] } = this.#options;
     const random = (layer: number) => new Random(xoroshiro128plus(seed + 7919 * layer + 104_729 * worker));
     const { layers, words } = campaignLayers(this.#arena.attack, {
       // One place is for the client beside all others.
@@ -112,6 +114,7 @@ export class Campaign {
       given: corpus,
       corpus: this.#corpus,
       feedback,
+      randomOctets,
     });
     this.#layers = layers;
     this.#words = words;
