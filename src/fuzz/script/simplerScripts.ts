@@ -17,6 +17,7 @@ export function* simplerScripts(
   simplerDeeds: (what: string) => Iterable<string> = () => [],
 ): Generator<Script, void, boolean> {
   let best: Script = yield* withFewerCases(script);
+  if (yield numbered(best)) best = numbered(best);
   best = yield* withFewer(best, (some) => some);
   best = yield* withFewerTimes(best);
   best = yield* unrolled(best);
