@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Message } from '../../src/grammar/createPrinter.js';
-import { eraseFuzzing, type Attack, type Letter } from '../../src/fuzz/Attack.js';
+import { eraseFuzzing, type Attack, type Letter, type Sources } from '../../src/fuzz/Attack.js';
 import { waysOf } from '../../src/fuzz/ways.js';
 import { automatonOf } from '../../src/machine/Automaton.js';
 import type { Input, Machine } from '../../src/machine/Machine.js';
@@ -21,7 +21,7 @@ export const fuzzing = eraseFuzzing<ChatProfile>({ attack });
 const PROOFS = 500_000;
 const MESSAGES = 100_000;
 
-function attack(profile: ChatProfile): Attack {
+function attack(profile: ChatProfile, { dictionary }: Sources = {}): Attack {
   const { framing, found, spoken, variant } = profile;
   // A conversation is led through the machine of its variant by the messages of that variant.
   const machine = (variant === 'login' ? chat : anonymous).serverMachine as unknown as ConnectionMachine<
@@ -37,6 +37,7 @@ function attack(profile: ChatProfile): Attack {
     automaton: automatonOf(machine as unknown as Machine<unknown, Input, unknown>, [{ type: 'connected' }]),
     ways: waysOf(machine),
     speech: lineSpeech({
+      dictionary,
       rules: chat.client.rules,
       framing,
       proper: (peer) => [said.map(speakerOf(profile, peer).say)],
@@ -57,8 +58,18 @@ function attack(profile: ChatProfile): Attack {
     showsConsole: true,
     begin: (_, note) => new ChatConversation(common, note),
     clauseOf: (kind) => CLAUSES[kind] ?? 'chat/log/1',
+    survival: SURVIVAL,
   };
 }
+
+const SURVIVAL = {
+  'octets that are no text': 'chat/survive/3',
+  overlong: 'chat/survive/4',
+  controls: 'chat/survive/5',
+  'broken off': 'chat/survive/2',
+  left: 'chat/survive/1',
+  nothing: 'chat/serve/1',
+} as const;
 
 const CLAUSES: Readonly<Record<string, string>> = {
   crash: 'chat/serve/1',

@@ -18,7 +18,7 @@ export interface LineSpeech {
   readonly ofLength: Speech['ofLength'];
   readonly opening?: Speech['opening'];
   /** What stands in files of words. */
-  readonly dictionary?: readonly Uint8Array[];
+  readonly dictionary?: readonly Uint8Array[] | undefined;
 }
 
 /** One text in so many is one at the edge of what its grammar takes. */
@@ -61,5 +61,6 @@ export function lineSpeech({
       return line(mutateOctets(others[0]!, random, material, { keepsLineEnd: true }).octets);
     },
     opening,
+    dictionary,
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { echo } from '../../src/protocols/echo/index.js';
 import type { Octets } from '../../src/generated/echo.js';
-import { eraseFuzzing, type Attack, type Letter } from '../../src/fuzz/Attack.js';
+import { eraseFuzzing, type Attack, type Letter, type Sources } from '../../src/fuzz/Attack.js';
 import { WireConversation, type Reading, type WireRules } from '../../src/fuzz/WireConversation.js';
 import { firstWay, waysOf } from '../../src/fuzz/ways.js';
 import { automatonOf } from '../../src/machine/Automaton.js';
@@ -21,7 +21,7 @@ type State = 'open' | 'free';
 
 const machine = echo.serverMachine;
 
-function attack(profile: EchoProfile): Attack {
+function attack(profile: EchoProfile, { dictionary }: Sources = {}): Attack {
   const { found } = profile;
   const isLine = profile.framing === 'line';
   const lines = texts.map((text) => octetsOf(isLine && !text.endsWith('\n') ? `${text}\n` : text));
@@ -31,6 +31,7 @@ function attack(profile: EchoProfile): Attack {
     automaton: automatonOf(machine, [{ type: 'connected' }]),
     ways: waysOf(machine).filter(({ untested }) => untested.input !== 'malformed'),
     speech: lineSpeech({
+      dictionary,
       rules: echo.client.rules,
       rule: 'text',
       framing: 'line',
@@ -43,8 +44,28 @@ function attack(profile: EchoProfile): Attack {
     showsConsole: false,
     begin: (_, note) => new WireConversation(rulesOf(profile), note),
     clauseOf: (kind) => CLAUSES[kind] ?? 'echo/answer/1',
+    survival: found === 'one-shot' ? ONE_SHOT : SURVIVAL,
   };
 }
+
+const SURVIVAL = {
+  'octets that are no text': 'echo/survive/3',
+  overlong: 'echo/serve/1',
+  controls: 'echo/survive/5',
+  'broken off': 'echo/survive/2',
+  left: 'echo/survive/1',
+  nothing: 'echo/serve/1',
+} as const;
+
+/** A server of one connection has no others to serve, but it ends without an error. */
+const ONE_SHOT = {
+  'octets that are no text': 'echo/survive/6',
+  overlong: 'echo/survive/6',
+  controls: 'echo/survive/6',
+  'broken off': 'echo/survive/6',
+  left: 'echo/survive/6',
+  nothing: 'echo/survive/6',
+} as const;
 
 const CLAUSES: Readonly<Record<string, string>> = {
   crash: 'echo/serve/1',

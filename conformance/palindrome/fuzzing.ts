@@ -1,5 +1,5 @@
 import type { ClientLine } from '../../src/generated/palindrome.js';
-import { eraseFuzzing, type Attack, type Letter } from '../../src/fuzz/Attack.js';
+import { eraseFuzzing, type Attack, type Letter, type Sources } from '../../src/fuzz/Attack.js';
 import { ANY, type Slot } from '../../src/fuzz/AnswerPattern.js';
 import { firstWay, waysOf } from '../../src/fuzz/ways.js';
 import { WireConversation, type Reading, type WireRules } from '../../src/fuzz/WireConversation.js';
@@ -26,13 +26,14 @@ const machine = hideContext(palindrome.serverMachine);
 /** A connection: texts are asked about, or nobody can tell how it goes on. */
 type State = 'open' | 'ended' | 'free';
 
-function attack(profile: PalindromeProfile): Attack {
+function attack(profile: PalindromeProfile, { dictionary }: Sources = {}): Attack {
   const { framing, found, takesPieces, takesSeveral } = profile;
   const proper = [letterTexts, digitTexts].map((texts) => texts.map((text) => octetsOf(`${text}\n`)));
   return {
     letters: lettersOf(profile),
     automaton: automatonOf(machine, [{ type: 'connected' }]),
     speech: lineSpeech({
+      dictionary,
       rules: palindrome.client.rules,
       framing,
       proper: () => proper,
@@ -45,8 +46,28 @@ function attack(profile: PalindromeProfile): Attack {
     ways: waysOf(machine),
     begin: (_, note) => new WireConversation(rulesOf(profile), note),
     clauseOf: (kind) => CLAUSES[kind] ?? 'palindrome/answer/3',
+    survival: found === 'one-shot' ? ONE_SHOT : SURVIVAL,
   };
 }
+
+const SURVIVAL = {
+  'octets that are no text': 'palindrome/survive/3',
+  overlong: 'palindrome/survive/4',
+  controls: 'palindrome/survive/5',
+  'broken off': 'palindrome/survive/2',
+  left: 'palindrome/survive/1',
+  nothing: 'palindrome/serve/1',
+} as const;
+
+/** A server of one connection has no others to serve, but it ends without an error. */
+const ONE_SHOT = {
+  'octets that are no text': 'palindrome/survive/6',
+  overlong: 'palindrome/survive/6',
+  controls: 'palindrome/survive/6',
+  'broken off': 'palindrome/survive/6',
+  left: 'palindrome/survive/6',
+  nothing: 'palindrome/survive/6',
+} as const;
 
 const CLAUSES: Readonly<Record<string, string>> = {
   crash: 'palindrome/serve/1',

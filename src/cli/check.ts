@@ -1,5 +1,4 @@
 import type { Event, Listener } from '../engine/Event.js';
-import { CONCURRENCIES } from '../protocols/Protocol.js';
 import { commandLineOf } from '../engine/commandLine.js';
 import type { Evidence, Finding } from '../engine/Result.js';
 import { runSuite } from '../engine/runSuite.js';
@@ -10,12 +9,14 @@ import type { KeyboardScript } from '../sut/KeyboardScript.js';
 import { SubjectError } from '../sut/SubjectError.js';
 import type { Framing } from '../wire/framing.js';
 import { CliError } from './CliError.js';
+import { demandable } from './demandable.js';
 import { interruption } from './interruption.js';
+import { keyboardOf } from './keyboardOf.js';
 import { openReporters } from './reporters.js';
 import { programGiven } from './programGiven.js';
 import { examine, type Examined } from './subjects.js';
-import { didYouMean } from './suggest.js';
 import { suiteOf } from './suiteOf.js';
+import { TOOL } from './tool.js';
 import { checkTraces, keepTrace, TRACES } from './traces.js';
 import { watch, type Round } from './watch.js';
 
@@ -60,15 +61,13 @@ export async function check(
 ): Promise<number> {
   const { role, only = [] } = options;
   const suite = await suiteOf(name, role, only);
-  demandable(suite, options.variant);
-  await demandableDialect(suite, options.dialect);
-  demandablePlayers(suite, options.players);
+  await demandable(suite, options);
   const program = programGiven(name, command, options);
   const { connect } = program;
   if (options.watch && connect)
     throw new CliError('With --connect there is nothing to watch: give the command of the program.');
   if (options.traces !== false) checkTraces(tracesOf(options));
-  const keyboard = await keyboardOf(options);
+  const keyboard = await keyboardOf(options.keyboard);
   const { timeout, tty, seed = randomSeed() } = options;
   const interrupted = interruption();
   const once = async ({ first, signal, note }: Round): Promise<number> => {
@@ -91,50 +90,6 @@ export async function check(
 /** All words of all commands, for whoever looks for files among them. */
 function commandsOf({ command = [], server = [], client = [] }: ProgramOfTrace): readonly string[] {
   return [...command, ...server, ...client];
-}
-
-/** @throws CliError for a variant that no program of this protocol is of */
-function demandable({ protocol, role }: Suite, variant: string | undefined): void {
-  // What a client can be is what the protocol's variants make different on the wire.
-  const own = protocol.variants.filter(({ sides }) => sides !== undefined);
-  if (role === 'client' && variant !== undefined && own.length === 0)
-    throw new CliError(`A client of ${protocol.name} has no variants: leave --variant out.`);
-  const names = [...new Set([...protocol.variants.map(({ name }) => name), ...CONCURRENCIES])];
-  if (variant === undefined || names.includes(variant)) return;
-  throw new CliError(`There is no variant "${variant}" of ${protocol.name}. ${didYouMean(variant, names)}`);
-}
-
-/** @throws CliError for a dialect that cannot be demanded */
-async function demandableDialect(
-  { protocol, role, dialectProblem }: Suite,
-  dialect: string | undefined,
-): Promise<void> {
-  if (dialect === undefined) return;
-  if (role === 'pair')
-    throw new CliError('What the ends of a pair say to each other is their own affair: leave --dialect out.');
-  if (!dialectProblem)
-    throw new CliError(`The messages of ${protocol.name} are written in one way: leave --dialect out.`);
-  const problem = await dialectProblem(dialect);
-  if (problem !== undefined) throw new CliError(problem);
-}
-
-/** @throws CliError where nobody plays */
-function demandablePlayers({ protocol, role }: Suite, players: number | undefined): void {
-  if (players === undefined) return;
-  if (!protocol.gameOf) throw new CliError(`${protocol.name} is no game: leave --players out.`);
-  if (role !== 'server')
-    throw new CliError('How many play is the affair of the server: leave --players out.');
-}
-
-async function keyboardOf({ keyboard }: CheckOptions): Promise<KeyboardScript | undefined> {
-  if (typeof keyboard !== 'string') return keyboard;
-  const [{ readKeyboardScript }, { readTextFile }] = await Promise.all([
-    import('../sut/readKeyboardScript.js'),
-    import('./readTextFile.js'),
-  ]);
-  const read = readKeyboardScript(readTextFile(keyboard), keyboard);
-  if (read.type === 'flawed') throw CliError.of(read.problems);
-  return read.value;
 }
 
 async function run(
@@ -237,9 +192,6 @@ function kept(keep: () => Evidence): Evidence | undefined {
     return undefined;
   }
 }
-
-/** As it was called: in the folder of a clone, or from anywhere. */
-const TOOL = process.env['npm_command'] === 'exec' ? 'npx assay' : 'assay';
 
 function fileOf(keyboard: CheckOptions['keyboard']): string | undefined {
   return typeof keyboard === 'string' ? keyboard : undefined;

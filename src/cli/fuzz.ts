@@ -1,84 +1,57 @@
-import { fuzzings } from '../../conformance/index.js';
-import { Arena, LOUD } from '../fuzz/Arena.js';
-import { Campaign } from '../fuzz/Campaign.js';
-import type { FuzzEvent } from '../fuzz/FuzzEvent.js';
-import { levelUnder } from '../spec/Spec.js';
 import { SubjectError } from '../sut/SubjectError.js';
-import type { Framing } from '../wire/framing.js';
-import { CliError } from './CliError.js';
+import type { FuzzOptions } from './fuzz/FuzzOptions.js';
+import { keepFindings } from './fuzz/keepFindings.js';
+import { keepInputs } from './fuzz/keepInputs.js';
+import { openFuzzListeners } from './fuzz/listeners.js';
+import { planOf } from './fuzz/planOf.js';
+import { replayCorpus } from './fuzz/replayCorpus.js';
+import { runCampaign } from './fuzz/runCampaign.js';
+import { runWorkers } from './fuzz/runWorkers.js';
+import { Standing } from './fuzz/Standing.js';
+import { workAsWorker } from './fuzz/workAsWorker.js';
+import type { Worker } from './fuzz/worker.js';
 import { interruption } from './interruption.js';
-import { examine } from './subjects.js';
-import { suiteOf } from './suiteOf.js';
 
-export interface FuzzOptions {
-  readonly connect?: { readonly host: string; readonly port: number };
-  readonly port?: number;
-  /** Milliseconds. */
-  readonly time?: number;
-  readonly runs?: number;
-  readonly findings?: number;
-  readonly seed?: number;
-  readonly feedback: boolean;
-  readonly variant?: string;
-  readonly framing?: Framing;
-  readonly dialect?: string;
-  readonly players?: number;
-  readonly timeout: number;
-  readonly namespace: boolean;
+/**
+ * `assay fuzz`: returns the exit status, which is 0 when no defect was found, 1 when one was, 2 when the program could not
+ * be attacked. Whoever interrupts a campaign is told what was found until then, and the status says that.
+ */
+export async function fuzz(
+  name: string,
+  command: readonly string[],
+  options: FuzzOptions,
+  worker?: Worker,
+): Promise<number> {
+  const plan = await planOf(name, command, worker ? { ...options, seed: worker.seed } : options);
+  if (worker) return workAsWorker(plan, worker);
+  const signal = interruption();
+  if (options.replayCorpus) return told(signal, () => replayCorpus(plan, signal));
+  const listeners = openFuzzListeners(options);
+  const standing = new Standing(plan.strict);
+  const tell = keepFindings(plan, (event) => {
+    standing.note(event);
+    listeners.tell(event);
+  });
+  return told(signal, async () => {
+    try {
+      const ears = { tell, keepCase: keepInputs(plan) };
+      if (plan.workers > 1) await runWorkers(plan, options.namespace, signal, ears);
+      else await runCampaign(plan, 0, signal, ears);
+    } finally {
+      listeners.close();
+    }
+    return standing.status;
+  });
 }
 
-const TIME = 60_000;
-/** Octets that a program may print between two starts: whoever is flooded, floods its console. */
-const FLOOD = 4 * LOUD;
-
-/** `assay fuzz`: returns the exit status. */
-export async function fuzz(name: string, command: readonly string[], options: FuzzOptions): Promise<number> {
-  const suite = await suiteOf(name, 'server', []);
-  if (suite.role !== 'server') throw new CliError('no server');
-  const fuzzing = await fuzzings[suite.protocol.name]!();
-  const { connect, port, variant, framing, dialect, players, timeout } = options;
-  const program = connect ? { connect } : { command, port };
-  const signal = interruption();
-  const { subject, rig } = await examine(suite, { program, timeout, flood: FLOOD }, signal);
-  const kill = (): void => subject.kill();
-  process.on('exit', kill);
-  const { seed = Math.floor(Math.random() * 2 ** 31), runs, findings, feedback } = options;
-  const time = options.time ?? (runs === undefined ? TIME : undefined);
+/** The status of what is done; 2, and a sentence, when the program cannot be tested. */
+async function told(signal: AbortSignal, act: () => Promise<number>): Promise<number> {
   try {
-    const profile = await rig.probe({ variant, framing, dialect, players });
-    const attack = fuzzing.attack(profile);
-    const arena = new Arena({ subject: subject as never, attack, pace: rig.pace, now: rig.now });
-    const campaign = new Campaign(
-      arena,
-      {
-        seed,
-        time,
-        runs,
-        findings,
-        feedback,
-        clauses: suite.protocol.clauses,
-        level: (clause) => levelUnder(clause, profile),
-        facts: profile.observed ?? [],
-        head: { protocol: suite.protocol.name, program: (subject as { name: string }).name, workers: 1 },
-        signal,
-      },
-      print,
-    );
-    const found = await campaign.run();
-    return found.length > 0 ? 1 : 0;
+    return await act();
   } catch (problem) {
     if (!(problem instanceof SubjectError)) throw problem;
-    process.stderr.write(`assay: ${problem.message}\n`);
+    const sentence = signal.aborted ? 'It was interrupted before anything was tested.' : problem.message;
+    process.stderr.write(`assay: ${sentence}\n`);
     return 2;
-  } finally {
-    await subject.stop();
-    process.off('exit', kill);
   }
-}
-
-function print(event: FuzzEvent): void {
-  if (event.type === 'novel' && !process.env['VERBOSE']) return;
-  process.stdout.write(
-    `${JSON.stringify(event, (key, value) => (value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : key === 'octets' && value?.data ? Buffer.from(value.data).toString('latin1') : value))}\n`,
-  );
 }

@@ -7,9 +7,9 @@ import { FRAMINGS } from '../wire/framing.js';
 import type { ClientOptions } from './client.js';
 import { CliError } from './CliError.js';
 import type { DocsOptions } from './docs.js';
-import type { FuzzOptions } from './fuzz.js';
+import { addFuzz } from './fuzz/fuzzCommand.js';
 import { addGrammar } from './grammar.js';
-import { address, collect, command as words, duration, wholeNumber } from './parse.js';
+import { address, collect, command as words, wholeNumber } from './parse.js';
 import type { ReplayOptions } from './replay.js';
 import type { ServeOptions } from './serve.js';
 import { VERSION } from './version.js';
@@ -107,37 +107,7 @@ program
     process.exitCode = inside ?? (await (await import('./check.js')).check(protocol, command, options));
   });
 
-program
-  .command('fuzz')
-  .summary('attack a server with inputs that are almost right')
-  .description(
-    'Attacks a server, as fast as it takes it, with sequences of lines that are right, almost right or wrong, in many manners; the specification judges what comes.',
-  )
-  .argument('<protocol>', 'name of the protocol (see assay list)')
-  .argument('[command...]', 'the server and its arguments, as for assay check')
-  .option('--connect <host:port>', 'attack a server that runs already', address)
-  .option('--port <n>', 'the port on which the server listens (otherwise found out)', wholeNumber(1, 65_535))
-  .option('--time <time>', 'how long it lasts: 60s, 5m, 1h (default: 60s, unless --runs is given)', duration)
-  .option('--runs <n>', 'how many cases are played', wholeNumber(1, 1_000_000_000))
-  .option('--findings <n>', 'end when so many defects are found', wholeNumber(1, 10_000))
-  .option('--seed <n>', 'repeat a campaign with the same octets', wholeNumber(0, 2 ** 31 - 1))
-  .option('--no-feedback', 'what is new does not decide what is tried next')
-  .option('--variant <name>', 'demand this variant of the protocol, or this concurrency')
-  .addOption(new Option('--framing <name>', 'demand this framing').choices(FRAMINGS))
-  .option('--dialect <template>', 'demand this way of writing messages: a name or a template')
-  .option('--players <n>', 'demand a game for so many players (otherwise found out)', wholeNumber(1, 10))
-  .option('--timeout <ms>', 'time for one answer', wholeNumber(50, 600_000), DEFAULT_TIMEOUT)
-  .option('--no-namespace', 'use the ports of this machine, not those of a network namespace')
-  .addHelpText(
-    'after',
-    `\nExample:\n  assay fuzz ${EXAMPLE.protocol} --time 60s -- python3 server.py\n\nExit status: 0 no defect found, 1 a defect found, 2 it could not be run.`,
-  )
-  .action(async (protocol: string, command: string[], options: FuzzOptions) => {
-    const { runInNamespace } = await import('../sut/namespace.js');
-    const inside =
-      options.namespace && !options.connect ? await runInNamespace(process.argv.slice(1)) : undefined;
-    process.exitCode = inside ?? (await (await import('./fuzz.js')).fuzz(protocol, command, options));
-  });
+addFuzz(program);
 
 program
   .command('replay')

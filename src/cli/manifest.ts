@@ -15,7 +15,7 @@ export interface CheckRequest {
 }
 
 /** The manifest that is read without being asked for. */
-const MANIFEST = 'assay.yml';
+export const MANIFEST = 'assay.yml';
 
 /**
  * Completes a command line by a manifest: that of `--manifest`, or the one in the current folder, if there is one.
@@ -28,7 +28,7 @@ export async function requestOf(check: Command, line: readonly string[]): Promis
   const { protocol, command } = operandsOf(check.args, line);
   const file = check.getOptionValue('manifest') as string | undefined;
   if (file === undefined && !existsSync(MANIFEST)) {
-    return { protocol: protocol ?? protocolMissing(), command, options: check.opts() };
+    return { protocol: protocol ?? protocolMissing(check.name()), command, options: check.opts() };
   }
   // Only who has a manifest waits for what reads it.
   const { readManifest } = await import('./readManifest.js');
@@ -47,7 +47,7 @@ export async function requestOf(check: Command, line: readonly string[]): Promis
   const named = isPair || !fromManifest ? undefined : manifest.settings.get('command');
   const options = check.opts<CheckOptions>();
   return {
-    protocol: protocol ?? protocolOf(manifest) ?? protocolMissing(),
+    protocol: protocol ?? protocolOf(manifest) ?? protocolMissing(check.name()),
     command: named === undefined ? command : (named as readonly string[]),
     options: fromManifest ? { ...options, folder: manifest.folder } : options,
   };
@@ -57,7 +57,7 @@ const HALF_A_PAIR =
   'One end of the pair is typed, and the other stands in the manifest: give both --server and --client, or neither.';
 
 /** Protocol and program; what follows `--` is the program even where no protocol is named. */
-function operandsOf(operands: readonly string[], line: readonly string[]) {
+export function operandsOf(operands: readonly string[], line: readonly string[]) {
   const dashes = line.indexOf('--');
   const afterDashes = dashes < 0 ? 0 : line.length - dashes - 1;
   if (afterDashes > 0 && afterDashes === operands.length) return { protocol: undefined, command: operands };
@@ -65,7 +65,12 @@ function operandsOf(operands: readonly string[], line: readonly string[]) {
   return { protocol, command };
 }
 
-function fillOptions(check: Command, { settings, problem }: Manifest, ignored: readonly string[]): void {
+/** Sets what a manifest says as options of a command that were not typed. */
+export function fillOptions(
+  check: Command,
+  { settings, problem }: Manifest,
+  ignored: readonly string[],
+): void {
   const mistakes: string[] = [];
   for (const [key, setting] of settings) {
     if (['protocol', 'command', ...ignored].includes(key) || check.getOptionValueSource(key) === 'cli')
@@ -79,7 +84,7 @@ function fillOptions(check: Command, { settings, problem }: Manifest, ignored: r
 /** Sets an option as if it had been typed; returns what is wrong with it. */
 function fillOption(check: Command, key: string, setting: Setting): string | undefined {
   const options = check.options.filter((option) => option.attributeName() === key);
-  if (options.length === 0) return `this version of assay check has nothing for "${key}"`;
+  if (options.length === 0) return `this version of assay ${check.name()} has nothing for "${key}"`;
   const parse = options.find(({ parseArg }) => parseArg)?.parseArg;
   try {
     const typed = typeof setting === 'string' || typeof setting === 'number';
@@ -93,7 +98,8 @@ function fillOption(check: Command, key: string, setting: Setting): string | und
   }
 }
 
-function protocolOf({ settings, problem }: Manifest): string | undefined {
+/** The protocol that a manifest names. */
+export function protocolOf({ settings, problem }: Manifest): string | undefined {
   const name = settings.get('protocol');
   if (typeof name !== 'string' || Object.hasOwn(protocols, name)) return name as string | undefined;
   const known = Object.keys(protocols);
@@ -102,8 +108,9 @@ function protocolOf({ settings, problem }: Manifest): string | undefined {
   );
 }
 
-function protocolMissing(): never {
+/** @throws CliError that asks for the protocol */
+export function protocolMissing(name: string): never {
   throw new CliError(
-    `Which protocol? For example: assay check ${EXAMPLE.protocol} -- python3 server.py; or say it in ${MANIFEST}.`,
+    `Which protocol? For example: assay ${name} ${EXAMPLE.protocol} -- python3 server.py; or say it in ${MANIFEST}.`,
   );
 }

@@ -11,16 +11,17 @@ const LIMIT = 64 << 10;
  * @param limit - octets that it may have
  */
 export function readTextFile(file: string, limit = LIMIT): string {
-  const shown = printable(`"${file}"`);
-  const octets = readOctets(file, shown, limit);
+  const octets = readOctets(file, limit);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(octets);
   } catch (cause) {
-    throw new CliError(`${shown} is not UTF-8: save it in that encoding.`, { cause });
+    throw new CliError(`${printable(`"${file}"`)} is not UTF-8: save it in that encoding.`, { cause });
   }
 }
 
-function readOctets(file: string, shown: string, limit: number): Uint8Array {
+/** As {@link readTextFile}, whatever the octets of the file are. */
+export function readOctets(file: string, limit: number): Uint8Array {
+  const shown = printable(`"${file}"`);
   try {
     const stats = statSync(file, { throwIfNoEntry: false });
     if (!stats) throw new CliError(`There is no file ${shown}.`);

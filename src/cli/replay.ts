@@ -5,12 +5,12 @@ import { explain } from '../report/finding.js';
 import { painter } from '../report/text.js';
 import { quoteForReader } from '../sut/commandWords.js';
 import { readDocument } from '../sut/document/readDocument.js';
-import type { KeyboardScript } from '../sut/KeyboardScript.js';
 import { runInNamespace } from '../sut/namespace.js';
-import { readKeyboardScript } from '../sut/readKeyboardScript.js';
+import { keyboardOfTrace } from './keyboardOfTrace.js';
 import { CliError } from './CliError.js';
 import { interruption } from './interruption.js';
 import { readTextFile } from './readTextFile.js';
+import { replayedProgram } from './replayedProgram.js';
 import { styleOf } from './reporters.js';
 import { examine } from './subjects.js';
 import { suiteOf } from './suiteOf.js';
@@ -30,15 +30,20 @@ export async function replay(
   command: readonly string[],
   options: ReplayOptions,
 ): Promise<number> {
-  const trace = readTrace(file);
+  const text = readTextFile(file, LIMIT);
+  if (isFuzzTrace(text)) {
+    const { replayFuzzTrace } = await import('./fuzz/replayFuzzTrace.js');
+    return replayFuzzTrace(text, file, command, options);
+  }
+  const trace = readTrace(text, file);
   const suite = await suiteOf(trace.protocol, trace.role, []);
-  const program = programOf(trace, command, options);
+  const program = replayedProgram(trace, command, options);
   if (options.namespace && !program.connect) {
     const status = await runInNamespace(process.argv.slice(1));
     if (status !== undefined) return status;
   }
   const signal = interruption();
-  const keyboard = keyboardOf(trace, file);
+  const keyboard = keyboardOfTrace(trace.keyboard, file);
   const { timeout } = trace;
   const { subject, rig } = await examine(suite, { program, timeout, keyboard }, signal);
   signal.addEventListener('abort', () => void subject.stop());
@@ -50,41 +55,26 @@ export async function replay(
 
 const STATUS: Readonly<Record<Replayed['type'], number>> = { fixed: 0, 'still fails': 1, 'cannot replay': 2 };
 
-function readTrace(file: string): Trace {
-  const document = readDocument<Trace>(readTextFile(file), file, traceSchema);
+/** Octets of a trace. */
+const LIMIT = 64 << 20;
+
+/** Whether it is one of a campaign; what cannot be read is not. */
+function isFuzzTrace(text: string): boolean {
+  try {
+    return (JSON.parse(text) as { readonly fuzz?: unknown } | null)?.fuzz === true;
+  } catch {
+    return false;
+  }
+}
+
+function readTrace(text: string, file: string): Trace {
+  const document = readDocument<Trace>(text, file, traceSchema);
   if (document.type === 'flawed') throw new CliError(`CANNOT REPLAY: ${document.problems[0]}`);
   return document.value;
 }
 
-function programOf(trace: Trace, command: readonly string[], options: ReplayOptions): Trace['program'] {
-  const { program, role } = trace;
-  const { connect, port, server, client } = options;
-  if (role === 'pair') {
-    if (connect || command.length > 0)
-      throw new CliError('It is the trace of a pair: name other programs with --server and --client.');
-    if (!server !== !client)
-      throw new CliError('Give both --server and --client, or neither for those of the trace.');
-    return server ? { server, client, port } : withPort(program, port);
-  }
-  if (server || client) throw new CliError(`It is the trace of a ${role}: give its command behind --.`);
-  if (connect && command.length > 0) throw new CliError('Give either a command or --connect, not both.');
-  if (connect) return { connect };
-  if (command.length > 0) return { command, port };
-  return withPort(program, port);
-}
-
-function withPort(program: Trace['program'], port: number | undefined): Trace['program'] {
-  return port === undefined ? program : { ...program, port };
-}
-
-function keyboardOf({ keyboard }: Trace, file: string): KeyboardScript | undefined {
-  if (!keyboard) return undefined;
-  const read = readKeyboardScript(JSON.stringify(keyboard), file);
-  if (read.type === 'flawed') throw new CliError(`CANNOT REPLAY: ${read.problems[0]}`);
-  return read.value;
-}
-
-function againOf(file: string, command: readonly string[], { server, client }: ReplayOptions): string {
+/** The command line that plays it again. */
+export function againOf(file: string, command: readonly string[], { server, client }: ReplayOptions): string {
   const ends = server && client ? ['--server', commandLine(server), '--client', commandLine(client)] : [];
   const words = ['assay', 'replay', file, ...ends, ...(command.length > 0 ? ['--', ...command] : [])];
   return words.map(quoteForReader).join(' ');

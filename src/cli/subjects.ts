@@ -2,7 +2,7 @@ import type { Listener } from '../engine/Event.js';
 import { clientRig, serverRig, START_FACTOR } from '../engine/checkProgram.js';
 import type { Rig } from '../engine/Rig.js';
 import type { Named } from '../engine/runSuite.js';
-import type { Suite } from '../engine/Suite.js';
+import type { ServerSuite, Suite } from '../engine/Suite.js';
 import type { ProgramOfTrace } from '../engine/Trace.js';
 import { freePort } from '../sut/freePort.js';
 import type { KeyboardScript } from '../sut/KeyboardScript.js';
@@ -10,6 +10,7 @@ import { isolated } from '../sut/namespace.js';
 import { ProcessClient } from '../sut/ProcessClient.js';
 import { ProcessSubject } from '../sut/ProcessSubject.js';
 import { RemoteSubject } from '../sut/RemoteSubject.js';
+import type { Subject } from '../sut/Subject.js';
 import { DEFAULT_START } from '../sut/startQuestions.js';
 import { USUAL_PORTS } from '../sut/usualPorts.js';
 
@@ -36,11 +37,11 @@ export interface SubjectOptions {
 /** Makes ready to test a program in the role of a suite; it is not started yet. */
 export async function examine(
   suite: Suite,
-  { program, timeout, keyboard: given, tty = false, flood }: SubjectOptions,
+  { program, timeout, keyboard: given, tty = false }: SubjectOptions,
   signal: AbortSignal,
   tell: Listener = () => {},
 ): Promise<Examined> {
-  const { command = [], folder, connect, port } = program;
+  const { command = [], folder, port } = program;
   const usualPort = suite.protocol.port;
   const limits = { timeout, now };
   const keyboardKind = tty ? 'terminal' : 'pipe';
@@ -64,6 +65,17 @@ export async function examine(
     });
     return { subject, rig: clientRig(suite, subject, limits, keyboard), keyboard };
   }
+  return examineServer(suite, { program, timeout, keyboard: given, tty }, signal, tell);
+}
+
+/** As {@link examine}, for a server; it is there as a server then. */
+export async function examineServer(
+  suite: ServerSuite,
+  { program, timeout, keyboard: given, tty = false, flood }: SubjectOptions,
+  signal: AbortSignal,
+  tell: Listener = () => {},
+): Promise<Examined & { readonly subject: Subject & Examined['subject'] }> {
+  const { command = [], folder, connect, port } = program;
   const keyboard = merge({ start: DEFAULT_START, lines: {} }, given);
   const subject = connect
     ? new RemoteSubject(connect.host, connect.port, timeout)
@@ -73,15 +85,15 @@ export async function examine(
         inManifest: folder !== undefined,
         freePort: port ?? (await freePort()),
         port,
-        usualPort,
+        usualPort: suite.protocol.port,
         questions: keyboard.start,
-        keyboard: keyboardKind,
+        keyboard: tty ? 'terminal' : 'pipe',
         startLimit: START_FACTOR * timeout,
         flood,
         signal,
         onWait: (reason) => tell({ type: 'waiting', reason }),
       });
-  return { subject, rig: serverRig(suite, subject, limits), keyboard };
+  return { subject, rig: serverRig(suite, subject, { timeout, now }), keyboard };
 }
 
 /** A program that is told its port can be told any. */

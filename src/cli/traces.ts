@@ -20,7 +20,7 @@ const DIGITS = 8;
  */
 export function checkTraces(folder: string): void {
   for (let place = resolve(folder); ; place = dirname(place)) {
-    const found = statSync(place, { throwIfNoEntry: false });
+    const found = existsSync(place) ? statSync(place) : undefined;
     if (found?.isDirectory()) return;
     if (found) throw unwritable(folder, `"${place}" is no folder`);
   }

@@ -29,6 +29,11 @@ export interface Fact {
   readonly value: string;
 }
 
+/** A fact about the program, and how it is known. */
+export interface KnownFact extends Fact {
+  readonly known?: 'found' | 'demanded' | undefined;
+}
+
 /** What the caller says that the program is. */
 export interface Demands {
   /** What it takes for a message. */

@@ -1,18 +1,19 @@
 import type { Pace } from '../engine/Pace.js';
 import { Recorder } from '../engine/Recorder.js';
 import { EXIT_LAG } from '../engine/Scenario.js';
-import { describeExit, type Exit, type Subject } from '../sut/Subject.js';
+import type { Exit, Subject } from '../sut/Subject.js';
 import type { Transcript } from '../wire/transcript.js';
 import type { Attack } from './Attack.js';
 import type { Conversation, Wrong } from './Conversation.js';
 import type { CrashSite } from './crash/CrashReport.js';
 import { crashSite } from './crash/crashSite.js';
 import type { FindingKind } from './FuzzFinding.js';
+import { crashOf } from './crashOf.js';
+import { measuredWrong } from './measuredWrong.js';
 import { consoleShapes } from './consoleShapes.js';
-import { growthOf } from './resources/growth.js';
 import type { Script } from './script/Action.js';
-import { Play, type Stage } from './script/Play.js';
-import { slowdownOf, type Timed } from './slowdownOf.js';
+import { Play } from './script/Play.js';
+import type { Stage } from './script/Stage.js';
 
 /** How a case went. */
 export interface Outcome {
@@ -136,7 +137,7 @@ export class Arena {
     let wrong: Wrong | undefined;
     try {
       wrong = await play.run(script);
-      wrong ??= this.#measuredWrong(play, conversation.times);
+      wrong ??= measuredWrong(attack, script, play.measured, conversation.times);
       wrong ??= await this.#proveBystander(haste);
       wrong = await this.#diagnosed(wrong, haste);
     } finally {
@@ -171,6 +172,7 @@ export class Arena {
     return {
       subject,
       limit: this.#limit(haste),
+      longest: pace.limit,
       late: Math.min(pace.limit, Math.max(LATE, haste === 'patient' ? pace.late : pace.late / 2)),
       now,
       showsConsole: attack.showsConsole,
@@ -218,38 +220,6 @@ export class Arena {
     this.#bystander = undefined;
   }
 
-  #measuredWrong(
-    { measured: { samples, times }, repetitions }: Play,
-    others: readonly Timed[] = [],
-  ): Wrong | undefined {
-    const growth = samples.length > 0 ? growthOf(samples, repetitions) : undefined;
-    if (growth) {
-      const difference = {
-        kind: 'too much',
-        expected: ['as much as before, when its clients have left'],
-        actual: growth.words,
-      } as const;
-      return {
-        kind: 'leak',
-        clause: this.attack.clauseOf('leak'),
-        state: '',
-        difference,
-        detail: growth.resource,
-      };
-    }
-    const slow = slowdownOf([...times, ...others]);
-    if (!slow) return undefined;
-    const [short, long] = slow;
-    const words = ({ octets, milliseconds }: typeof long) =>
-      `${octets} octets were answered in ${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`;
-    const difference = {
-      kind: 'silence',
-      expected: ['a time that grows no faster than the length of the line'],
-      actual: `${words(short)}, ${words(long)}`,
-    } as const;
-    return { kind: 'slow-down', clause: this.attack.clauseOf('slow-down'), state: '', difference };
-  }
-
   /** What it really was: whether the program still lives, and whether it serves anybody. */
   async #diagnosed(wrong: Wrong | undefined, haste: Haste): Promise<Wrong | undefined> {
     const { subject, attack } = this;
@@ -257,10 +227,10 @@ export class Arena {
     const gone =
       wrong?.difference.kind === 'silence' || wrong?.difference.kind === 'not ended' ? 0 : EXIT_LAG;
     const exit = subject.exit ?? (wrong ? await subject.ended(gone) : undefined);
-    if (exit) return isTidy(exit, attack) ? undefined : this.#crash(exit, wrong);
+    if (exit) return isTidy(exit, attack) ? undefined : crashOf(attack, exit, wrong);
     if (!wrong || !UNSERVED.has(wrong.kind)) return wrong && this.#named(wrong);
     const other = await this.#askAnother(haste);
-    if (subject.exit) return this.#crash(subject.exit, wrong);
+    if (subject.exit) return crashOf(attack, subject.exit, wrong);
     if (!other) return this.#named(wrong.kind === 'hang' ? { ...wrong, kind: 'mute' } : wrong);
     return this.#named({ ...wrong, ...(await this.#outOfService(wrong, other, haste)) });
   }
@@ -298,22 +268,6 @@ export class Arena {
     } finally {
       this.#listening.delete(conversation);
     }
-  }
-
-  #crash(exit: Exit, wrong: Wrong | undefined): Wrong {
-    const words = describeExit(exit);
-    return {
-      kind: 'crash',
-      clause: this.attack.clauseOf('crash', wrong),
-      state: wrong?.state ?? '',
-      peer: wrong?.peer,
-      detail: words,
-      difference: {
-        kind: 'program ended',
-        expected: wrong?.difference.expected ?? ['the program goes on'],
-        actual: `the program ended with ${words}`,
-      },
-    };
   }
 
   #named(wrong: Wrong): Wrong {

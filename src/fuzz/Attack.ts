@@ -7,6 +7,7 @@ import type { Recorder } from '../engine/Recorder.js';
 import type { Subject } from '../sut/Subject.js';
 import type { Conversation, Notes, Wrong } from './Conversation.js';
 import type { FindingKind } from './FuzzFinding.js';
+import type { Offence } from './offenceOf.js';
 import type { Script } from './script/Action.js';
 import type { Way } from './ways.js';
 
@@ -34,6 +35,8 @@ export interface Speech {
   wild(random: Random): Uint8Array;
   /** What an outsider says first, so that what follows is heard: a login, say. */
   opening(random: Random, peer?: number): readonly Uint8Array[];
+  /** Words that mutations put into octets. */
+  readonly dictionary?: readonly Uint8Array[];
 }
 
 /** What a conversation is begun with. */
@@ -70,6 +73,8 @@ export interface Attack {
    * @param wrong - what the judge has seen of it, where that was something else or less than it was
    */
   clauseOf(kind: FindingKind, wrong?: Wrong): string;
+  /** The ids of the clauses by which a program survives what a client does that no sensible client does. */
+  readonly survival?: Readonly<Record<Offence, string>>;
   /** Cases of the protocol's own. */
   readonly own?: readonly OwnLayer[];
   /** Shows that whoever comes next is served, where it is not just that a client connects and is answered. */
@@ -92,9 +97,15 @@ export interface OwnLayer {
   next(random: Random, index: number): Script | undefined;
 }
 
+/** What somebody gives to a campaign. */
+export interface Sources {
+  /** Words that are put into what is sent. */
+  readonly dictionary?: readonly Uint8Array[];
+}
+
 /** How the servers of a protocol are attacked. */
 export interface Fuzzing<P extends Profile = Profile> {
-  attack(profile: P): Attack;
+  attack(profile: P, sources?: Sources): Attack;
 }
 
 /** A fuzzing with its own kind of profile forgotten; the profile that it is given is the one that its suite has made. */

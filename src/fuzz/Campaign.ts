@@ -1,7 +1,8 @@
+import { LF } from '../wire/octets.js';
 import { Random } from 'fast-check';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { Fact } from '../engine/Profile.js';
 import type { Clause } from '../spec/Spec.js';
+import { SubjectError } from '../sut/SubjectError.js';
 import { LOUD, type Arena, type Outcome } from './Arena.js';
 import { boundsOf, type Reached } from './boundsOf.js';
 import { confirm } from './confirm.js';
@@ -9,13 +10,16 @@ import { findingOf } from './findingOf.js';
 import type { FuzzEvent, LayerReport, Totals } from './FuzzEvent.js';
 import type { FuzzFinding } from './FuzzFinding.js';
 import type { Layer } from './Layer.js';
-import { campaignLayers } from './layers/campaignLayers.js';
+import { campaignLayers, GIVEN } from './layers/campaignLayers.js';
+import type { Words } from './layers/words.js';
 import { minimise } from './minimise.js';
 import { Novelty } from './Novelty.js';
 import { Scheduler } from './Scheduler.js';
 import type { Script } from './script/Action.js';
-import { writeScript } from './script/notation.js';
 import { signatureOf } from './signatureOf.js';
+
+type Started = Extract<FuzzEvent, { type: 'started' }>;
+type Reason = Extract<FuzzEvent, { type: 'ended' }>['reason'];
 
 export interface CampaignOptions {
   readonly seed: number;
@@ -33,15 +37,10 @@ export interface CampaignOptions {
   readonly corpus?: readonly Script[] | undefined;
   readonly clauses: readonly Clause[];
   readonly level: (clause: Clause) => Clause['level'];
-  readonly facts: readonly Fact[];
-  readonly head: Omit<
-    Extract<FuzzEvent, { type: 'started' }>,
-    'type' | 'facts' | 'seed' | 'time' | 'runs' | 'feedback'
-  >;
-  /** Keeps a finding in files. */
-  readonly keep?: ((finding: FuzzFinding, script: Script) => FuzzFinding['evidence']) | undefined;
+  readonly facts: Started['facts'];
+  readonly head: Omit<Started, 'type' | 'facts' | 'seed' | 'time' | 'runs' | 'feedback'>;
   /** Keeps a case in which something was new. */
-  readonly keepCase?: ((script: Script) => void) | undefined;
+  readonly keepCase?: ((script: Script, novel: readonly string[]) => void) | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -52,7 +51,7 @@ const GENERATION = 4000;
 /** How many starts of the program this has to be worth. */
 const STARTS = 20;
 /** Connections of which it is found out whether they are served side by side. */
-const CAPACITY = 10;
+export const CAPACITY = 10;
 /** Actions of a case that is kept. */
 const LONGEST = 400;
 
@@ -66,10 +65,14 @@ export class Campaign {
   /** What has been played since the program was started. */
   #history: Script[] = [];
   readonly #known = new Set<string>();
+  /** How often what was suspected was not confirmed. */
+  readonly #doubts = new Map<string, number>();
   readonly #findings: FuzzFinding[] = [];
   readonly #reports = new Map<string, { runs: number; novelty: number; findings: number }>();
   readonly #reached: Reached = { features: new Set(), longestWalk: 0, longestLine: 0, connections: 0 };
   #totals = { runs: 0, exchanges: 0, connections: 0 };
+  #layers: readonly Layer[] = [];
+  #words: Words | undefined;
   #began = 0;
   #generation = 0;
   #startTime = 0;
@@ -86,9 +89,21 @@ export class Campaign {
     const { seed, time, runs, feedback, facts, head } = this.#options;
     this.#began = this.#arena.now();
     this.#tell({ type: 'started', ...head, seed, time, runs, feedback, facts });
+    try {
+      this.#end(await this.#playAll());
+    } catch (problem) {
+      // It cannot be started any more, or nobody wants it to be.
+      if (!(problem instanceof SubjectError)) throw problem;
+      if (this.#options.signal.aborted) this.#end('interrupted');
+      else this.#end('aborted', problem.message);
+    }
+    return this.#findings;
+  }
+
+  async #playAll(): Promise<Reason> {
     await this.#renew();
     await this.#arena.measureCapacity(CAPACITY);
-    const { worker = 0, corpus = [] } = this.#options;
+    const { seed, feedback, worker = 0, corpus = [] } = this.#options;
     const random = (layer: number) => new Random(xoroshiro128plus(seed + 7919 * layer + 104_729 * worker));
     const { layers, words } = campaignLayers(this.#arena.attack, {
       // One place is for the client beside all others.
@@ -98,6 +113,8 @@ export class Campaign {
       corpus: this.#corpus,
       feedback,
     });
+    this.#layers = layers;
+    this.#words = words;
     const scheduler = new Scheduler(layers);
     let reason = this.#over();
     while (!reason) {
@@ -107,8 +124,7 @@ export class Campaign {
       this.#progress(drawn.layer);
       reason = this.#over();
     }
-    this.#end(reason ?? 'all runs are done', layers, words.bound);
-    return this.#findings;
+    return reason ?? 'all runs are done';
   }
 
   async #playOne(layer: Layer, script: Script): Promise<void> {
@@ -117,9 +133,9 @@ export class Campaign {
     const isOld = age > Math.max(GENERATION, STARTS * this.#startTime) || this.#arena.printed > LOUD;
     if (!startsAnew && isOld) await this.#renew();
     this.#history.push(script);
-    const t0 = this.#arena.now();
     const outcome = await this.#arena.play(script, 'brisk');
-    spent.set(layer.name, (spent.get(layer.name) ?? 0) + this.#arena.now() - t0);
+    // Whoever interrupts the campaign has ended the program.
+    if (this.#options.signal.aborted) return;
     this.#totals.runs++;
     this.#totals.exchanges += outcome.exchanges;
     this.#totals.connections += outcome.connections;
@@ -140,7 +156,7 @@ export class Campaign {
     const kept = script.slice(0, last + 2);
     if (kept.length <= LONGEST && !outcome.wrong) {
       this.#corpus.push(kept);
-      this.#options.keepCase?.(kept);
+      if (layer.name !== GIVEN) this.#options.keepCase?.(kept, novel);
     }
     this.#tell({
       type: 'novel',
@@ -161,26 +177,32 @@ export class Campaign {
     const history = this.#history;
     // Whatever it was, the program is in no state to go on.
     if (this.#known.has(signature)) return this.#renew();
-    if (process.env['DEBUG_FUZZ'])
-      process.stderr.write(`${writeScript(history.at(-1)!).join('\n').slice(0, 3000)}\n`);
     const what = `${wrong.kind}: ${wrong.difference.actual}`;
     this.#tell({ type: 'suspected', at, worker: this.#worker, run, layer: layer.name, what });
     const { signal } = this.#options;
-    const confirmed = await confirm(this.#arena, history, signal);
+    const doubts = this.#doubts.get(signature) ?? 0;
+    // What has not come again before is looked at, but not for long.
+    const confirmed = await confirm(this.#arena, doubts > 0 ? history.slice(-1) : history, signal);
     if (!confirmed) {
+      this.#doubts.set(signature, doubts + 1);
       if (!signal.aborted) this.#tell({ type: 'not confirmed', at: this.#at(), worker: this.#worker, what });
       return this.#renew();
     }
-    const small = await minimise(this.#arena, confirmed, signal);
+    const small = await minimise(this.#arena, confirmed, this.#timeLeft, signal);
     const final = signatureOf(small.outcome.wrong!, small.outcome.site);
     const isKnown = this.#known.has(final);
     this.#known.add(signature).add(final);
     this.#arena.attack.forgive?.(small.outcome.wrong);
     if (!isKnown) {
       const { clauses, level } = this.#options;
-      const found = findingOf(small, { clauses, level, run, layer: layer.name, at });
-      const evidence = this.#options.keep?.(found, small.script);
-      const finding = evidence ? { ...found, evidence } : found;
+      const finding = findingOf(small, {
+        attack: this.#arena.attack,
+        clauses,
+        level,
+        run,
+        layer: layer.name,
+        at,
+      });
       this.#findings.push(finding);
       this.#reportOf(layer).findings++;
       this.#tell({ type: 'found', at: this.#at(), worker: this.#worker, finding });
@@ -205,12 +227,12 @@ export class Campaign {
       if (action.type === 'do') sent++;
       if (action.type !== 'send') continue;
       sent++;
-      reached.longestLine = Math.max(reached.longestLine, action.octets.length);
+      reached.longestLine = Math.max(reached.longestLine, longestLineIn(action.octets));
     }
     reached.longestWalk = Math.max(reached.longestWalk, sent);
   }
 
-  #over(): Extract<FuzzEvent, { type: 'ended' }>['reason'] | undefined {
+  #over(): Reason | undefined {
     const { time, runs, findings, signal } = this.#options;
     if (signal.aborted) return 'interrupted';
     if (time !== undefined && this.#at() >= time) return 'time is up';
@@ -230,12 +252,8 @@ export class Campaign {
     });
   }
 
-  #end(
-    reason: Extract<FuzzEvent, { type: 'ended' }>['reason'],
-    layers: readonly Layer[],
-    words: number,
-  ): void {
-    const reports = layers.map(({ name }): LayerReport => ({
+  #end(reason: Reason, problem?: string): void {
+    const reports = this.#layers.map(({ name }): LayerReport => ({
       name,
       ...(this.#reports.get(name) ?? { runs: 0, novelty: 0, findings: 0 }),
     }));
@@ -243,9 +261,10 @@ export class Campaign {
       type: 'ended',
       at: this.#at(),
       reason,
+      problem,
       totals: this.#allTotals,
       layers: reports,
-      bounds: boundsOf(this.#arena.attack, this.#reached, words),
+      bounds: boundsOf(this.#arena.attack, this.#reached, this.#words?.bound ?? 0),
     });
   }
 
@@ -260,6 +279,11 @@ export class Campaign {
     return known;
   }
 
+  get #timeLeft(): number {
+    const { time } = this.#options;
+    return time === undefined ? Infinity : time - this.#at();
+  }
+
   get #worker(): number {
     return this.#options.worker ?? 0;
   }
@@ -269,5 +293,13 @@ export class Campaign {
   }
 }
 
-const spent = new Map<string, number>();
-process.on('exit', () => process.env['DEBUG_FUZZ'] && console.error(spent));
+function longestLineIn(octets: Uint8Array): number {
+  let longest = 0;
+  for (let start = 0; start < octets.length;) {
+    const end = octets.indexOf(LF, start);
+    const next = end < 0 ? octets.length : end + 1;
+    longest = Math.max(longest, next - start);
+    start = next;
+  }
+  return longest;
+}

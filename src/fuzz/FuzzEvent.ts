@@ -1,4 +1,4 @@
-import type { Fact } from '../engine/Profile.js';
+import type { KnownFact } from '../engine/Profile.js';
 import type { FuzzFinding } from './FuzzFinding.js';
 
 /** What a campaign has done so far. */
@@ -66,7 +66,7 @@ export type FuzzEvent =
       /** What is new decides what is tried next. */
       readonly feedback: boolean;
       /** What was found out about the program: variant, framing, port. */
-      readonly facts: readonly Fact[];
+      readonly facts: readonly KnownFact[];
     }
   /** A few times a second. */
   | {

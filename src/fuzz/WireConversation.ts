@@ -40,6 +40,8 @@ export interface WireRules<S> {
 
 /** Octets of an answer that are kept to be shown. */
 const KEPT = 1000;
+/** Lines of an answer whose shapes are looked at. */
+const LINES = 40;
 
 interface Line<S> {
   readonly pattern: AnswerPattern;
@@ -47,6 +49,8 @@ interface Line<S> {
   state: S;
   /** What the client has done last. */
   last: string;
+  /** What has come for it, where nobody knew what would. */
+  answer: Uint8Array;
   /** What has come since the last line end. */
   came: Uint8Array;
   left: 'end' | 'close' | 'reset' | undefined;
@@ -77,6 +81,7 @@ export class WireConversation<S> implements Conversation {
       decoder: this.#rules.decoder(),
       state: this.#rules.initial,
       last: 'connected',
+      answer: NOTHING,
       came: NOTHING,
       left: undefined,
       over: undefined,
@@ -87,6 +92,7 @@ export class WireConversation<S> implements Conversation {
 
   sending(peer: number, octets: Uint8Array): void {
     const line = this.#lines.get(peer)!;
+    this.#noteAnswer(line);
     for (const frame of line.decoder.push(octets)) {
       const { state, slots, feature } = this.#rules.read(line.state, frame);
       line.state = state;
@@ -99,8 +105,7 @@ export class WireConversation<S> implements Conversation {
 
   received(peer: number, octets: Uint8Array): void {
     const line = this.#lines.get(peer)!;
-    if (this.#rules.notesShapes !== false && line.pattern.isUncertain)
-      this.#note(`${line.last} → ${shapeOf(octets)}`);
+    if (line.pattern.isUncertain && line.answer.length < KEPT) line.answer = concat([line.answer, octets]);
     line.givenUp = false;
     const wrong = line.pattern.take(octets);
     if (wrong >= 0) this.wrong ??= this.#wrongAnswer(peer, line, octets, wrong);
@@ -110,6 +115,7 @@ export class WireConversation<S> implements Conversation {
 
   over(peer: number, how: Ending): void {
     const line = this.#lines.get(peer)!;
+    this.#noteAnswer(line);
     line.over = how;
     this.#note(`${how} in ${this.#rules.nameOf(line.state)} after ${line.last}`);
     if (line.pattern.mayEnd || line.left !== undefined) return;
@@ -126,6 +132,7 @@ export class WireConversation<S> implements Conversation {
 
   left(peer: number, how: 'end' | 'close' | 'reset'): void {
     const line = this.#lines.get(peer)!;
+    this.#noteAnswer(line);
     line.left = how;
     this.#note(this.#rules.leaving(line.state));
   }
@@ -164,6 +171,15 @@ export class WireConversation<S> implements Conversation {
 
   farewell(peer: number): Uint8Array {
     return this.#rules.farewell(this.#lines.get(peer)!.state);
+  }
+
+  /** The shapes of its lines tell something; into which pieces the network has cut it is a matter of chance. */
+  #noteAnswer(line: Line<S>): void {
+    const { answer } = line;
+    line.answer = NOTHING;
+    if (answer.length === 0 || this.#rules.notesShapes === false) return;
+    const lines = escapeOctets(answer).split(String.raw`\n`, LINES);
+    for (const shape of new Set(lines.map(shapeOf))) this.#note(`${line.last} → ${shape}`);
   }
 
   #wrongAnswer(peer: number, line: Line<S>, octets: Uint8Array, at: number): Wrong {

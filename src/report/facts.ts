@@ -1,10 +1,5 @@
-import type { Fact } from '../engine/Profile.js';
+import type { KnownFact } from '../engine/Profile.js';
 import type { Profiled } from './Run.js';
-
-/** A fact about the program, and how it is known. */
-export interface KnownFact extends Fact {
-  readonly known?: 'found' | 'demanded';
-}
 
 /** What is known about the program before it is judged. */
 export function factsOf({ profile, port }: Profiled): KnownFact[] {

@@ -4,6 +4,7 @@ import type { Difference } from '../engine/Violation.js';
 import { escapeOctets } from '../wire/escape.js';
 import type { Step, Transcript } from '../wire/transcript.js';
 import { pairScript } from './pairScript.js';
+import { bytesLiteral, textLiteral } from './pythonLiterals.js';
 
 /** What a script without Assay shows. */
 export interface Reproduced {
@@ -17,8 +18,6 @@ export interface Reproduced {
   readonly program: ProgramOfTrace;
 }
 
-/** Runs of the same octet that are written as a product. */
-const RUN = /([\s\S])\1{31,}/;
 /** Seconds that a script waits for what may come. */
 const PATIENCE = 2;
 /** Seconds that it waits for somebody to type. */
@@ -48,7 +47,7 @@ function asUsers({ clause, sentence, program, port, transcript, difference }: Re
       sentence,
       'Run this script where the check was run; both programs are started: python3 FILE',
     ),
-    ...pairScript(program, port, transcript, literal),
+    ...pairScript(program, port, transcript, textLiteral),
     ...expectedLines(difference),
   ];
 }
@@ -187,7 +186,7 @@ function act(step: Step): string[] {
     case 'connect':
       return [`connect(${peer})`];
     case 'octets':
-      return [`send(${peer}, ${python(step.octets)})`];
+      return [`send(${peer}, ${bytesLiteral(step.octets)})`];
     case 'end':
       return [`finish(${peer})`];
     case 'close':
@@ -209,43 +208,12 @@ function peersOf(transcript: Transcript): number[] {
 function expectedLines({ expected, actual }: Difference): string[] {
   return [
     'print()',
-    `print("the specification says:", ${literal(expected.join(' or '))})`,
-    `print("Assay saw:             ", ${literal(actual)})`,
+    `print("the specification says:", ${textLiteral(expected.join(' or '))})`,
+    `print("Assay saw:             ", ${textLiteral(actual)})`,
   ];
-}
-
-/** Octets as a literal of Python; long runs of one octet as a product. */
-function python(octets: Uint8Array): string {
-  const whole = Buffer.from(octets).toString('latin1');
-  const parts: string[] = [];
-  let rest = whole;
-  for (let match = RUN.exec(rest); match; match = RUN.exec(rest)) {
-    if (match.index > 0) parts.push(bytes(rest.slice(0, match.index)));
-    parts.push(`${bytes(match[1]!)} * ${match[0].length}`);
-    rest = rest.slice(match.index + match[0].length);
-  }
-  if (rest !== '' || parts.length === 0) parts.push(bytes(rest));
-  return parts.join(' + ');
-}
-
-function bytes(latin: string): string {
-  const escaped = [...latin].map((character) => {
-    const octet = character.charCodeAt(0);
-    if (character === '"' || character === '\\') return `\\${character}`;
-    return octet >= 0x20 && octet < 0x7f ? character : `\\x${octet.toString(16).padStart(2, '0')}`;
-  });
-  return `b"${escaped.join('')}"`;
-}
-
-/** A text as a literal of Python, in ASCII: JSON's escapes are Python's too. */
-function literal(words: string): string {
-  return JSON.stringify(words).replaceAll(
-    /[^ -~]/gu,
-    (character) => `\\U${character.codePointAt(0)!.toString(16).padStart(8, '0')}`,
-  );
 }
 
 /** What is to be typed, for a reader. */
 function text(octets: Uint8Array): string {
-  return literal(escapeOctets(octets.subarray(0, -1)) || '(Enter)');
+  return textLiteral(escapeOctets(octets.subarray(0, -1)) || '(Enter)');
 }

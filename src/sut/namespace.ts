@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { networkInterfaces } from 'node:os';
 
 /** Set in a process that runs in a network namespace of its own already. */
@@ -43,28 +43,42 @@ export async function runInNamespace(commandLine: readonly string[]): Promise<nu
     return undefined;
   }
   if (process.platform !== 'linux') return undefined;
-  const rights = process.getuid?.() === 0 ? [] : ['--map-root-user'];
-  const child = spawn(
-    'unshare',
-    [...rights, ...WORDS, process.execPath, ...process.execArgv, ...commandLine],
-    {
-      env: { ...process.env, ASSAY_ADDRESSES: ownAddresses().join(' '), [INSIDE]: '1' },
-      // What is said while it is made ready, nobody has to read: where that fails, this process goes on without it.
-      stdio: ['inherit', 'inherit', 'ignore', 'ipc', process.stderr],
-    },
-  );
+  const child = spawnInNamespace(commandLine, process.env, 'inherit');
   // The one inside cleans up, and this one waits for it. From a terminal Ctrl-C reaches both; told twice is no harm.
   const end = () => child.kill('SIGTERM');
   for (const signal of SIGNALS) process.on(signal, end);
   const status = await new Promise<number | undefined>((resolve) => {
     let entered = false;
-    child.once('message', () => (entered = true));
+    child.once('message', (message) => (entered = message === ENTERED));
     child.once('error', () => resolve(undefined));
     child.once('exit', (code) => resolve(entered ? (code ?? 2) : undefined));
   });
   if (status === undefined) for (const signal of SIGNALS) process.off(signal, end);
   return status;
 }
+
+/**
+ * Starts Node with a command line in a fresh network namespace, with a channel for messages: the first one is
+ * {@link ENTERED}, unless the system does not allow it. What it says on standard error is this process's.
+ *
+ * @param stdio - what its standard input and output are
+ */
+export function spawnInNamespace(
+  commandLine: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  stdio: 'inherit' | 'ignore',
+): ChildProcess {
+  const rights = process.getuid?.() === 0 ? [] : ['--map-root-user'];
+  return spawn('unshare', [...rights, ...WORDS, process.execPath, ...process.execArgv, ...commandLine], {
+    env: { ...environment, ASSAY_ADDRESSES: ownAddresses().join(' '), [INSIDE]: '1' },
+    // What is said while it is made ready, nobody has to read: where that fails, whoever wanted it goes on without it.
+    stdio: [stdio, stdio, 'ignore', 'ipc', process.stderr],
+    serialization: 'advanced',
+  });
+}
+
+/** What a process says first that has got into a namespace. */
+export const ENTERED = 'inside';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -100,7 +114,7 @@ function endThis(): void {
 
 /** The one inside ends with the one outside, however that ends. */
 function followParent(): void {
-  process.send?.('inside');
+  process.send?.(ENTERED);
   delete process.env[INSIDE];
   // It may have ended before anybody listened for that.
   if (!process.connected) endThis();

@@ -36,7 +36,7 @@ export function campaignLayers(
     lengthLayer(attack, random(3)),
     mannerLayer(attack, peers, random(4)),
     crowdLayer(attack, peers, random(5)),
-    enduranceLayer(attack, random(6)),
+    enduranceLayer(attack, peers, random(6)),
   ];
   const said = (bound: number) => (own = Math.max(own, bound));
   const layers = [
@@ -56,10 +56,12 @@ export function campaignLayers(
   };
 }
 
-/** What was kept before, or recorded. */
+/** The layer of what was kept before, or recorded. */
+export const GIVEN = 'corpus';
+
 function givenLayer(given: readonly Script[]): Layer {
   let at = 0;
-  return { name: 'corpus', share: 1000, next: () => given[at++] };
+  return { name: GIVEN, share: 1000, next: () => given[at++] };
 }
 
 /** @param said - is told when all words of so many inputs have been said */

@@ -3,33 +3,59 @@ import type { Attack } from '../Attack.js';
 import type { Layer } from '../Layer.js';
 import type { Action, Script } from '../script/Action.js';
 import { burst } from './dialogue.js';
-import { visit } from './manners.js';
+import { visit, type Leave } from './manners.js';
 
 /** Looks at what the program holds; between them the same is done again so many times. */
-const LOOKS = 8;
-const VISITS = 40;
+const LOOKS = 6;
+const VISITS = 60;
+const CROWD = 10;
 const LINES = 4000;
-/** Octets of the lines whose answers are timed, each twice: the first answer of a program may be late. */
+/** Octets of the lines whose answers are timed, several times over: a virtual machine has to warm up. */
 const TIMED = [1000, 2000, 4000, 8000, 16_000];
 
 /** The same over and over, and whether something grows; longer and longer lines, and whether the time for them does. */
-export function enduranceLayer(attack: Attack, random: Random): Layer {
+export function enduranceLayer(attack: Attack, peers: number, random: Random): Layer {
+  const activities = activitiesOf(attack, peers, random);
   let at = 0;
   return {
     name: 'endurance',
-    share: 4,
-    next() {
-      if (attack.startsAnew) return undefined;
-      const turn = at++;
-      if (turn % 4 === 0) return timed(attack, random);
-      return measured(turn % 4 === 1 ? talk(attack, random) : visits(attack, random));
-    },
+    share: 8,
+    next: () => (attack.startsAnew ? undefined : activities[at++ % activities.length]!()),
   };
 }
 
-/** How often something is done between two looks. */
-function visits(attack: Attack, random: Random): Script {
-  return [{ type: 'repeat', times: VISITS, actions: visit(attack, random) }];
+/** What is done over and over, what is forgotten most often first. */
+function activitiesOf(attack: Attack, peers: number, random: Random): readonly (() => Script)[] {
+  const { speech, streams } = attack;
+  const proper = () => speech.proper(random);
+  const half = () => (streams ? proper().subarray(0, 3) : proper());
+  const visits = (says: () => Uint8Array | undefined, leaves: Leave) => () =>
+    measured([{ type: 'repeat', times: VISITS, actions: visit(attack, says(), leaves, random) }]);
+  return [
+    () => timed(attack, random),
+    visits(half, 'reset'),
+    () => measured(talk(attack, random)),
+    visits(proper, 'end'),
+    ...(peers > 1 ? [() => measured(crowds(attack, random))] : []),
+    visits(half, 'close'),
+    visits(() => undefined, 'reset'),
+    visits(() => speech.nearMiss(random), 'close'),
+    visits(() => speech.wild(random).subarray(0, 3000), 'reset'),
+    visits(proper, 'reset'),
+    visits(() => undefined, 'end'),
+  ];
+}
+
+/** Clients who come and leave together. */
+function crowds({ speech }: Attack, random: Random): Script {
+  const octets = speech.proper(random);
+  return [
+    {
+      type: 'repeat',
+      times: VISITS / CROWD,
+      actions: [{ type: 'crowd', times: CROWD, octets }, { type: 'disperse' }],
+    },
+  ];
 }
 
 function talk({ speech, streams }: Attack, random: Random): Script {
@@ -49,7 +75,7 @@ function measured(actions: Script): Script {
 }
 
 function timed({ speech, streams }: Attack, random: Random): Script {
-  return TIMED.flatMap((length) => [length, length]).flatMap((length): Action[] => {
+  return [...TIMED, ...TIMED, ...TIMED].flatMap((length): Action[] => {
     const octets = speech.ofLength(length, random);
     if (!octets) return [];
     return [

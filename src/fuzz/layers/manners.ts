@@ -113,20 +113,30 @@ const leftInTheMidst: Manner = (attack, random) => {
   ];
 };
 
-const oneAfterTheOther: Manner = (attack, random) => [
-  { type: 'repeat', times: pick(MANY, random), actions: visit(attack, random) },
-  ...begun(attack, random),
-];
+const oneAfterTheOther: Manner = (attack, random) => {
+  const says = [undefined, attack.speech.proper(random), line(attack, random)][random.nextInt(0, 2)];
+  const leaves = pick(['reset', 'end', 'close'] as const, random);
+  return [
+    { type: 'repeat', times: pick(MANY, random), actions: visit(attack, says, leaves, random) },
+    ...begun(attack, random),
+  ];
+};
+
+/** How a client leaves. */
+export type Leave = 'reset' | 'end' | 'close';
 
 /** A client that comes, perhaps says something, and leaves. */
-export function visit(attack: Attack, random: Random): Script {
-  const { speech } = attack;
-  const leave = { type: pick(['reset', 'end', 'close'] as const, random), peer: 1 } as const;
-  const lines = [[], [speech.proper(random)], [line(attack, random)]][random.nextInt(0, 2)]!;
-  const actions = [...begun(attack, random), ...unanswered(attack, lines)];
+export function visit(attack: Attack, says: Uint8Array | undefined, leaves: Leave, random: Random): Script {
   const read = random.nextInt(0, 1) === 0 ? [{ type: 'taken', peer: 1 } as const] : [];
-  // Whoever closes only its own side listens until the other one closes too.
-  return [...actions, ...read, leave, ...(leave.type === 'end' ? settled() : []), { type: 'over' }];
+  return [
+    ...begun(attack, random),
+    ...(says ? [{ type: 'send', peer: 1, octets: says } as const] : []),
+    ...read,
+    { type: leaves, peer: 1 },
+    // Whoever closes only its own side listens until the other one closes too.
+    ...(leaves === 'end' ? settled() : []),
+    { type: 'over' },
+  ];
 }
 
 const crowded: Manner = (attack, random) => {
@@ -145,10 +155,13 @@ const crowded: Manner = (attack, random) => {
 
 /** Octets of a flood that are sent at once. */
 const FLOOD = 250_000;
+/** Octets of one of its lines. */
+const FLOODING = 64;
 
 const flooded: Manner = (attack, random) => {
   const { speech, streams } = attack;
-  const octets = streams ? speech.proper(random) : new Uint8Array(1000).fill(0x61);
+  const line = streams ? (speech.ofLength(FLOODING, random) ?? speech.proper(random)) : undefined;
+  const octets = line ?? new Uint8Array(1000).fill(0x61);
   return [
     { type: 'connect', peer: 2 },
     ...burst(speech.opening(random, 2), streams, 2),

@@ -1,27 +1,12 @@
 import type { Recorder } from '../../engine/Recorder.js';
-import { describeExit, type Connection, type Subject } from '../../sut/Subject.js';
+import type { Connection } from '../../sut/Subject.js';
 import type { Conversation, Wrong } from '../Conversation.js';
 import type { Resources } from '../../sut/resources.js';
 import type { Action, Script } from './Action.js';
-
-/** What a script is played with. */
-export interface Stage {
-  readonly subject: Subject;
-  /** Milliseconds that something may take that has to come. */
-  readonly limit: number;
-  /** Milliseconds after which what may never come is not waited for any more. */
-  readonly late: number;
-  /** Milliseconds of a clock that never goes back. */
-  readonly now: () => number;
-  /** What is due may be due on the console. */
-  readonly showsConsole: boolean;
-  /** The program has printed so much that nothing more shall be poured into it. */
-  readonly isLoud: () => boolean;
-  /** The program serves one connection at a time. */
-  readonly single: boolean;
-  /** The program takes one read for a message: one message is under way at a time. */
-  readonly chunks: boolean;
-}
+import { KNOCK, Outsiders } from './Outsiders.js';
+import { refusalOf } from './refusalOf.js';
+import { restingResources } from './restingResources.js';
+import type { Stage } from './Stage.js';
 
 /** What the judge cannot know of: connections that are refused, and measurements. */
 export interface Measured {
@@ -41,17 +26,10 @@ interface Held {
   spoken: boolean;
 }
 
-/** Milliseconds between two looks at what a program holds, and looks until it has to have come to rest. */
+/** Milliseconds between two attempts to connect. */
 const LOOK = 10;
-const LOOKS = 30;
-/** Milliseconds after which an attempt to connect is given up, and another one made. */
-const KNOCK = 300;
 /** Milliseconds that a program may take to read a message; the next one would be a part of it. */
 const UNREAD = 400;
-/** Outsiders of a crowd that are refused until nobody tries any more. */
-const REFUSED = 3;
-/** Milliseconds that are waited for what nobody looks at. */
-const LONG = 1000;
 
 /** Plays a script with a program, and tells the judge what happens. It ends at the first thing that is wrong. */
 export class Play {
@@ -61,14 +39,12 @@ export class Play {
   readonly #reached: (index: number) => void;
   readonly #peers = new Map<number, Held>();
   /** Whose connections nobody looks at. */
-  readonly #outsiders: Connection[] = [];
+  readonly #outsiders: Outsiders;
   readonly #times: { octets: number; milliseconds: number }[] = [];
   readonly #samples: Resources[] = [];
   /** A line that was timed was not answered. */
   #unanswered = false;
   #refused: Wrong | undefined;
-  /** How often the same was done between two looks at what the program holds. */
-  repetitions = 1;
   /** Connections that were opened. */
   connections = 0;
   /** The program has ended a connection. */
@@ -85,6 +61,7 @@ export class Play {
   ) {
     this.#reached = reached;
     this.#stage = stage;
+    this.#outsiders = new Outsiders(stage);
     this.#conversation = conversation;
     this.#recorder = recorder;
   }
@@ -119,7 +96,7 @@ export class Play {
   /** Gives back all connections, without a word. */
   dispose(): void {
     for (const { connection } of this.#peers.values()) connection.dispose();
-    for (const outsider of this.#outsiders.splice(0)) outsider.dispose();
+    this.#outsiders.leave();
     this.#peers.clear();
     void this.#conversation.leave?.();
   }
@@ -127,7 +104,6 @@ export class Play {
   async #playAll(script: Script): Promise<Wrong | undefined> {
     for (const action of script) {
       if (action.type === 'repeat') {
-        this.repetitions = Math.max(this.repetitions, action.times);
         for (let time = 0; time < action.times; time++) {
           const wrong = await this.#playAll(action.actions);
           if (wrong) return wrong;
@@ -167,11 +143,15 @@ export class Play {
       case 'time':
         return this.#time(action.peer, action.octets);
       case 'crowd':
-        return this.#crowd(action.times, action.octets);
+        this.most = Math.max(
+          this.most,
+          this.#peers.size + (await this.#outsiders.come(action.times, action.octets)),
+        );
+        return;
       case 'disperse':
-        return this.#disperse();
+        return this.#outsiders.leave();
       case 'flood':
-        return this.#flood(action.peer, action.octets, action.times);
+        return this.#flood(action);
       case 'measure':
         return this.#measure();
       case 'over':
@@ -185,7 +165,7 @@ export class Play {
     this.#record(peer, 'connect');
     const connection = await this.#knock();
     if (!connection) {
-      this.#refused = this.#refusal(peer);
+      this.#refused = refusalOf(this.#stage.subject, peer);
       return;
     }
     this.connections++;
@@ -239,7 +219,9 @@ export class Play {
 
   /** Waits for what is due; what may never come, not for long. */
   async #settle(peer: number): Promise<void> {
-    const { now, limit, late } = this.#stage;
+    const { now, late } = this.#stage;
+    // Whoever floods a program slows it down, which is no crime: others wait as long as it takes.
+    const limit = this.#outsiders.areThere ? this.#stage.longest : this.#stage.limit;
     const held = this.#peers.get(peer);
     if (!held || held.over) return;
     const start = now();
@@ -259,7 +241,7 @@ export class Play {
   /** Whoever is not served while others keep the program busy is starved by them. */
   #lack(peer: number): Wrong {
     const lack = this.#conversation.lack(peer);
-    return this.#outsiders.length > 0 ? { ...lack, kind: 'starvation' } : lack;
+    return this.#outsiders.areThere ? { ...lack, kind: 'starvation' } : lack;
   }
 
   /** Takes what comes next; false when nothing does in that time. */
@@ -322,74 +304,17 @@ export class Play {
     await this.#settle(peer);
   }
 
-  /** Some of them may be refused: how many a program serves is its own affair, as long as it does so afterwards. */
-  async #crowd(times: number, octets: Uint8Array): Promise<void> {
-    const { subject } = this.#stage;
-    for (let refused = 0, outsider = 0; outsider < times && refused < REFUSED; outsider++) {
-      const connection = await subject.connect(KNOCK);
-      if (!connection) {
-        refused++;
-        continue;
-      }
-      this.connections++;
-      if (octets.length > 0) connection.write(octets);
-      this.#outsiders.push(connection);
-    }
-    this.most = Math.max(this.most, this.#peers.size + this.#outsiders.length);
-  }
-
-  #disperse(): void {
-    for (const outsider of this.#outsiders.splice(0)) {
-      outsider.end();
-      outsider.dispose();
-    }
-  }
-
-  /** What comes is read and thrown away, so that the program is not held up by whoever does not read. */
-  #flood(peer: number, octets: Uint8Array, times: number): void {
+  #flood({ peer, octets, times }: Extract<Action, { type: 'flood' }>): void {
     const held = this.#open(peer);
     if (!held) return;
     this.#peers.delete(peer);
-    this.#outsiders.push(held.connection);
-    void this.#discard(held.connection);
-    void this.#pour(held.connection, Buffer.alloc(octets.length * times, octets));
+    this.#outsiders.flood(held.connection, Buffer.alloc(octets.length * times, octets));
   }
 
-  /** Goes on as long as it is there; more is sent when what was sent before has left. */
-  async #pour(connection: Connection, octets: Uint8Array): Promise<void> {
-    const isThere = () => this.#outsiders.includes(connection) && !this.#stage.isLoud();
-    do {
-      connection.write(octets);
-      await connection.drained?.();
-      // In memory nothing ever waits: once is enough there.
-    } while (isThere() && !connection.still && (await this.#tick()));
-  }
-
-  #tick(): Promise<boolean> {
-    return new Promise((resolve) => setImmediate(resolve, true));
-  }
-
-  async #discard(connection: Connection): Promise<void> {
-    for (let received = 'octets'; received === 'octets' && this.#outsiders.includes(connection);)
-      received = (await connection.next(LONG)).type;
-  }
-
-  /** Looks at what the program holds, when it has come to rest. */
   async #measure(): Promise<void> {
     this.#refused = await this.#over();
-    const { subject } = this.#stage;
-    let last = subject.resources();
-    for (let look = 0; look < LOOKS && last; look++) {
-      await this.#pause(LOOK);
-      const next = subject.resources();
-      const isAtRest =
-        next?.descriptors === last.descriptors &&
-        next.threads === last.threads &&
-        next.processes === last.processes;
-      last = next;
-      if (isAtRest) break;
-    }
-    if (last) this.#samples.push(last);
+    const held = await restingResources(this.#stage.subject);
+    if (held) this.#samples.push(held);
   }
 
   /** Proves and leaves all connections that are open. */
@@ -402,7 +327,7 @@ export class Play {
       if (wrong) return wrong;
     }
     for (const [peer, held] of this.#peers) this.#takeLeave(peer, held);
-    this.#disperse();
+    this.#outsiders.leave();
     this.#peers.clear();
     await this.#conversation.leave?.();
     return undefined;
@@ -415,13 +340,6 @@ export class Play {
   #open(peer: number): Held | undefined {
     const held = this.#peers.get(peer);
     return held && !held.over && !held.gone ? held : undefined;
-  }
-
-  #refusal(peer: number): Wrong {
-    const { exit } = this.#stage.subject;
-    const actual = exit ? `the program had ended with ${describeExit(exit)}` : 'it was refused';
-    const difference = { kind: 'refused', expected: ['a connection'], actual } as const;
-    return { kind: 'dead listener', clause: '', state: '', peer, difference };
   }
 
   #record(peer: number, type: 'connect' | 'end' | 'close' | 'reset'): void {

@@ -24,7 +24,22 @@ export function* simplerScripts(
   best = yield* withSimplerOctets(best);
   best = yield* withSimplerDeeds(best, simplerDeeds);
   best = yield* withFewerSegments(best);
-  yield* withFewer(best, (some) => some);
+  best = yield* withFewer(best, (some) => some);
+  yield numbered(best);
+}
+
+/** Connections numbered in the order in which they are opened. */
+function numbered(script: Script): Script {
+  const numbers = new Map<number, number>();
+  const number = (actions: Script): Script =>
+    actions.map((action) => {
+      if (action.type === 'repeat') return { ...action, actions: number(action.actions) };
+      if (!('peer' in action)) return action;
+      const known = numbers.get(action.peer) ?? numbers.size + 1;
+      numbers.set(action.peer, known);
+      return { ...action, peer: known };
+    });
+  return number(script);
 }
 
 type Search = Generator<Script, Script, boolean>;

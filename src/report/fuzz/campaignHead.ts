@@ -10,7 +10,10 @@ export function campaignHead(
 ): readonly [title: string, facts: string] {
   const { protocol, program, seed, workers, time, runs, feedback, facts } = started;
   const said = [
-    ...facts.map(({ name, value }) => `${name} ${printableWhole(value)}`),
+    ...facts.map(
+      ({ name, value, known }) =>
+        `${name} ${printableWhole(value)}${known === undefined ? '' : ` (${known})`}`,
+    ),
     `seed ${seed}`,
     ...(workers > 1 ? [count(workers, 'worker')] : []),
     ...(time === undefined ? [] : [duration(time)]),

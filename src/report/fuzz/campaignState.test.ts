@@ -45,7 +45,7 @@ test('what the end says counts', () => {
 
 test('a suspicion is there until it is confirmed, or not', () => {
   const counts = campaign
-    .map((_, index) => stateAfter(campaign.slice(0, index + 1)).suspected)
+    .map((_, index) => stateAfter(campaign.slice(0, index + 1)).suspicious.size)
     .filter((count, index, all) => count !== all[index - 1]);
   expect(counts).toEqual([0, 1, 0, 1, 0, 1, 0, 1, 0]);
   const { findings, notConfirmed } = stateAfter(campaign);

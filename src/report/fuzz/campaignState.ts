@@ -17,8 +17,8 @@ export interface CampaignState {
   /** In the order in which they were met; exact when the campaign has ended. */
   readonly layers: readonly LayerReport[];
   readonly findings: readonly FuzzFinding[];
-  /** What went wrong and is being looked at. */
-  readonly suspected: number;
+  /** Workers who look at something that went wrong. */
+  readonly suspicious: ReadonlySet<number>;
   /** What went wrong, and did not again. */
   readonly notConfirmed: readonly string[];
   readonly remarks: readonly string[];
@@ -42,7 +42,7 @@ export const NO_CAMPAIGN: CampaignState = {
   series: NO_SAMPLES,
   layers: [],
   findings: [],
-  suspected: 0,
+  suspicious: new Set(),
   notConfirmed: [],
   remarks: [],
   ended: undefined,
@@ -54,18 +54,18 @@ const KEPT = 50;
 /** What is known of a campaign after one more event. */
 export function follow(state: CampaignState, event: FuzzEvent): CampaignState {
   if (event.type === 'started') return { ...state, started: event };
-  const now = { ...state, at: Math.max(state.at, event.at) };
+  const now = settled({ ...state, at: Math.max(state.at, event.at) }, event);
   switch (event.type) {
     case 'progress':
       return progressed(now, event);
     case 'novel':
       return now;
     case 'suspected':
-      return { ...now, suspected: now.suspected + 1 };
+      return { ...now, suspicious: new Set(now.suspicious).add(event.worker) };
     case 'not confirmed':
-      return { ...settled(now), notConfirmed: noted(now.notConfirmed, event.what) };
+      return { ...now, notConfirmed: noted(now.notConfirmed, event.what) };
     case 'found':
-      return found(settled(now), event.finding);
+      return found(now, event.finding);
     case 'remark':
       return { ...now, remarks: noted(now.remarks, event.text) };
     case 'ended':
@@ -74,7 +74,7 @@ export function follow(state: CampaignState, event: FuzzEvent): CampaignState {
         totals: event.totals,
         series: sampled(now, event.totals),
         layers: event.layers,
-        suspected: 0,
+        suspicious: new Set(),
         ended: event,
       };
   }
@@ -104,8 +104,11 @@ function found(state: CampaignState, finding: FuzzFinding): CampaignState {
   return { ...state, layers, findings: [...state.findings, finding] };
 }
 
-function settled(state: CampaignState): CampaignState {
-  return { ...state, suspected: Math.max(0, state.suspected - 1) };
+/** Whoever goes on has done with what he has looked at. */
+function settled(state: CampaignState, event: FuzzEvent): CampaignState {
+  const { suspicious } = state;
+  if (!('worker' in event) || !suspicious.has(event.worker)) return state;
+  return { ...state, suspicious: new Set([...suspicious].filter((worker) => worker !== event.worker)) };
 }
 
 function add(a: Totals, b: Totals): Totals {

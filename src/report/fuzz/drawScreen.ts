@@ -155,10 +155,10 @@ function sharesOf({ layers }: CampaignState): ScreenLine {
 
 /** What was found, by kind, and the last of it. */
 function defectsOf(state: CampaignState, width: number): readonly ScreenLine[] {
-  const { findings, suspected } = state;
+  const { findings, suspicious } = state;
   const kinds = kindsOf(state).map(([kind, number]) => `${number} × ${kind}`);
   const found = kinds.length === 0 ? 'none' : kinds.join(' · ');
-  const looked = suspected === 0 ? '' : ` · ${suspected} being looked at`;
+  const looked = suspicious.size === 0 ? '' : ` · ${suspicious.size} being looked at`;
   const last = findings.at(-1);
   return [
     [

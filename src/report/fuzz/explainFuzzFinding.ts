@@ -19,7 +19,7 @@ import { metAt } from './metAt.js';
 export function explainFuzzFinding(
   finding: FuzzFinding,
   number: number,
-  started: CampaignStarted | undefined,
+  started: Pick<CampaignStarted, 'commandLine'> | undefined,
   paint: Paint,
   width: number,
 ): string[] {

@@ -74,7 +74,8 @@ function indented(lines: readonly string[]): string[] {
   return lines.map((line) => `  ${line}`);
 }
 
-function verdict(state: CampaignState, paint: Paint, width: number): string[] {
+/** What came of it. */
+export function verdict(state: CampaignState, paint: Paint, width: number): string[] {
   const { findings, totals, started } = state;
   const problem = problemOf(state);
   const isSound = findings.length === 0 && state.ended?.reason !== 'aborted' && totals.runs > 0;

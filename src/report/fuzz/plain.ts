@@ -4,7 +4,7 @@ import { campaignHead } from './campaignHead.js';
 import { follow, NO_CAMPAIGN, type CampaignState } from './campaignState.js';
 import { explainFuzzFinding } from './explainFuzzFinding.js';
 import { clockTime, counted, cut, perSecond } from './figures.js';
-import { finalSummary } from './finalSummary.js';
+import { finalSummary, verdict } from './finalSummary.js';
 import type { FuzzListener } from './FuzzListener.js';
 import { rateAt } from './series.js';
 
@@ -13,6 +13,8 @@ export interface PlainStyle {
   readonly color: boolean;
   /** Columns that there are. */
   readonly width: number;
+  /** Only what is found, and what came of it. */
+  readonly quiet?: boolean;
 }
 
 /** Milliseconds between two lines of progress. */
@@ -21,7 +23,7 @@ const EVERY = 5_000;
 const WIDEST = 110;
 
 /** Tells of a campaign in lines, one after the other: for a file, a pipe, a build server. */
-export function plain(output: Output, { color, width }: PlainStyle): FuzzListener {
+export function plain(output: Output, { color, width, quiet = false }: PlainStyle): FuzzListener {
   const paint = painter(color);
   const columns = Math.min(width, WIDEST);
   let state = NO_CAMPAIGN;
@@ -32,12 +34,13 @@ export function plain(output: Output, { color, width }: PlainStyle): FuzzListene
     state = follow(state, event);
     switch (event.type) {
       case 'started': {
+        if (quiet) break;
         const [title, facts] = campaignHead(event, paint);
         write([title, ...wrap(facts, columns - 2).map((line) => `  ${paint('dim', line)}`), '']);
         break;
       }
       case 'progress':
-        if (event.at - said < EVERY) break;
+        if (quiet || event.at - said < EVERY) break;
         said = event.at;
         write([paint('dim', `  ${cut(progressLine(state), columns - 2)}`)]);
         break;
@@ -48,7 +51,7 @@ export function plain(output: Output, { color, width }: PlainStyle): FuzzListene
         ]);
         break;
       case 'ended':
-        write(['', ...finalSummary(state, paint, columns)]);
+        write(quiet ? verdict(state, paint, columns) : ['', ...finalSummary(state, paint, columns)]);
         break;
       case 'novel':
       case 'suspected':

@@ -20,7 +20,7 @@ export interface ScreenTerminal {
 export interface Screen {
   readonly tell: FuzzListener;
   /** Lets the time go on where nothing happens. May be called as often as one likes. */
-  refresh(): void;
+  readonly refresh: () => void;
 }
 
 /** Milliseconds between two drawings: a fifth of a second. */
