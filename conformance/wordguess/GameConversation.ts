@@ -53,6 +53,8 @@ export class GameConversation implements Conversation {
   /** By which clause the players of the next game have to be served. */
   #cause = AFTER_GAMES;
   #seats = 0;
+  /** Those who have left the last game in order have not seen the end of their connections. */
+  #isUnended = false;
   /** Its program may have ended with all the connections of this game, and it was waited for that. */
   #hasSeenEnd = false;
   #exchanges = 0;
@@ -157,7 +159,7 @@ export class GameConversation implements Conversation {
     this.#times = this.times;
     [this.#game, this.#table, this.#judge] = [undefined, undefined, undefined];
     const left = await this.#scenario.leave(NOTHING, this.#known.neverEnds ? 0 : pace.late);
-    if (!left && isTidy && !this.#setting.subject.exit) this.#known.neverEnds = true;
+    this.#isUnended = !left && isTidy;
   }
 
   /** A program's end is seen later than that of its connections. */
@@ -220,6 +222,8 @@ export class GameConversation implements Conversation {
       namesOf(this.#seats++ % 2 === 0 ? 'latin' : 'cyrillic', profile),
     );
     this.#note(wayOf('gathering', 'enter', 'wordguess/join/2'));
+    // Whoever plays on, and has not ended the connections of those who have left, does not do so at all.
+    if (this.#isUnended) this.#known.neverEnds = true;
     judge.state = 'playing';
     judge.written();
     this.#table = table;
