@@ -39,6 +39,7 @@ export const fuzzings: Readonly<Record<string, () => Promise<Fuzzing>>> = {
   chat: async () => (await import('./chat/fuzzing.js')).fuzzing,
   echo: async () => (await import('./echo/fuzzing.js')).fuzzing,
   palindrome: async () => (await import('./palindrome/fuzzing.js')).fuzzing,
+  wordguess: async () => (await import('./wordguess/fuzzing.js')).fuzzing,
 };
 
 /** What proves the suites, by protocol and role. */

@@ -58,8 +58,18 @@ function attack(profile: ChatProfile, { dictionary }: Sources = {}): Attack {
     showsConsole: true,
     begin: (_, note) => new ChatConversation(common, note),
     clauseOf: (kind) => CLAUSES[kind] ?? 'chat/log/1',
+    survival: SURVIVAL,
   };
 }
+
+const SURVIVAL = {
+  'octets that are no text': 'chat/survive/3',
+  overlong: 'chat/survive/4',
+  controls: 'chat/survive/5',
+  'broken off': 'chat/survive/2',
+  left: 'chat/survive/1',
+  nothing: 'chat/serve/1',
+} as const;
 
 const CLAUSES: Readonly<Record<string, string>> = {
   crash: 'chat/serve/1',

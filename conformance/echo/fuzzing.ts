@@ -45,8 +45,28 @@ function attack(profile: EchoProfile, { dictionary }: Sources = {}): Attack {
     showsConsole: false,
     begin: (_, note) => new WireConversation(rules, note),
     clauseOf: (kind) => CLAUSES[kind] ?? 'echo/answer/1',
+    survival: found === 'one-shot' ? ONE_SHOT : SURVIVAL,
   };
 }
+
+const SURVIVAL = {
+  'octets that are no text': 'echo/survive/3',
+  overlong: 'echo/serve/1',
+  controls: 'echo/survive/5',
+  'broken off': 'echo/survive/2',
+  left: 'echo/survive/1',
+  nothing: 'echo/serve/1',
+} as const;
+
+/** A server of one connection has no others to serve, but it ends without an error. */
+const ONE_SHOT = {
+  'octets that are no text': 'echo/survive/6',
+  overlong: 'echo/survive/6',
+  controls: 'echo/survive/6',
+  'broken off': 'echo/survive/6',
+  left: 'echo/survive/6',
+  nothing: 'echo/survive/6',
+} as const;
 
 const CLAUSES: Readonly<Record<string, string>> = {
   crash: 'echo/serve/1',

@@ -47,8 +47,28 @@ function attack(profile: PalindromeProfile, { dictionary }: Sources = {}): Attac
     ways: waysOf(machine),
     begin: (_, note) => new WireConversation(rules, note),
     clauseOf: (kind) => CLAUSES[kind] ?? 'palindrome/answer/3',
+    survival: found === 'one-shot' ? ONE_SHOT : SURVIVAL,
   };
 }
+
+const SURVIVAL = {
+  'octets that are no text': 'palindrome/survive/3',
+  overlong: 'palindrome/survive/4',
+  controls: 'palindrome/survive/5',
+  'broken off': 'palindrome/survive/2',
+  left: 'palindrome/survive/1',
+  nothing: 'palindrome/serve/1',
+} as const;
+
+/** A server of one connection has no others to serve, but it ends without an error. */
+const ONE_SHOT = {
+  'octets that are no text': 'palindrome/survive/6',
+  overlong: 'palindrome/survive/6',
+  controls: 'palindrome/survive/6',
+  'broken off': 'palindrome/survive/6',
+  left: 'palindrome/survive/6',
+  nothing: 'palindrome/survive/6',
+} as const;
 
 const CLAUSES: Readonly<Record<string, string>> = {
   crash: 'palindrome/serve/1',

@@ -6,25 +6,10 @@ import { foreignLine, garbled, notPassed, openedBy, secondTurn, sentAway } from 
 import { isKnownBroken, type GameProfile } from './GameProfile.js';
 import { lineOf, PLAIN, type Manner } from './Manner.js';
 import { isForeign, type Player } from './Player.js';
+import { GOES_ON } from './goesOn.js';
 import { Referee } from './Referee.js';
 import { isOver, written, type Command, type Round } from './Round.js';
-
-/** Lines by the numbers of players. */
-type Heard = ReadonlyMap<number, readonly string[]>;
-
-export interface TableOptions {
-  readonly server: Scenario;
-  readonly profile: GameProfile;
-  readonly players: readonly Player[];
-  /** The number of the player who has the first turn. */
-  readonly holder: number;
-  /** Is told whatever is wrong. */
-  readonly tell: (anomaly: Anomaly) => void;
-  /** Milliseconds that an answer may take. */
-  readonly patience?: number | undefined;
-  /** The clause that is judged: what it demands is waited for in any case. */
-  readonly judges?: string | undefined;
-}
+import type { Heard, TableOptions } from './TableOptions.js';
 
 /** A game that is on: the checker plays all players, and a referee judges what comes. */
 export class Table {
@@ -34,6 +19,7 @@ export class Table {
   readonly #tell: (anomaly: Anomaly) => void;
   readonly #limit: number;
   readonly #judges: string | undefined;
+  readonly #watch: TableOptions['watch'];
   #players: readonly Player[];
   #holder: number;
   #newcomers = 0;
@@ -41,8 +27,18 @@ export class Table {
   /** Commands have been sent that may have been answered by another turn for the same player. */
   #untidy = false;
 
-  constructor({ server, profile, players, holder, tell, judges, patience = server.limit }: TableOptions) {
+  constructor({
+    server,
+    profile,
+    players,
+    holder,
+    tell,
+    judges,
+    watch,
+    patience = server.limit,
+  }: TableOptions) {
     this.#judges = judges;
+    this.#watch = watch;
     this.server = server;
     this.#profile = profile;
     this.#players = players;
@@ -119,11 +115,16 @@ export class Table {
 
   /** Sends something that must change nothing, and waits for what it leads to. */
   async disturb(player: Player, line: string, opens?: string): Promise<void> {
-    this.#untidy = true;
-    await this.say(player, line);
-    // An answer tells that it has been read: what else it leads to comes at the same time.
-    await awaitAny([player], this.server.pace.late);
+    await this.interrupt(player, lineOf(line, this.server, PLAIN));
     await this.quiet(opens);
+  }
+
+  /** Sends octets that must change nothing, and waits for an answer, if there is one. */
+  async interrupt(player: Player, octets: Uint8Array, milliseconds = this.server.pace.late): Promise<void> {
+    this.#untidy = true;
+    await player.peer.send(octets);
+    // An answer tells that it has been read: what else it leads to comes at the same time.
+    await awaitAny([player], milliseconds);
   }
 
   /** Somebody has come while the game is on. So many that they make a game may play beside it; fewer have no turn. */
@@ -147,13 +148,23 @@ export class Table {
   }
 
   /** Waits until nothing comes any more, for a little longer than an answer takes. */
-  async settle(): Promise<void> {
+  async settle(pause = pauseOf(this.server.pace)): Promise<void> {
     const deadline = this.server.now() + this.#limit;
-    while (await awaitAny(this.#players, pauseOf(this.server.pace))) if (this.server.now() > deadline) return;
+    while (await awaitAny(this.#players, pause)) if (this.server.now() > deadline) return;
   }
 
-  /** A player leaves the game; if it had the turn, the next one has it. */
-  async leave(player: Player, how: 'closes' | 'resets' | 'is gone'): Promise<void> {
+  /**
+   * A player leaves the game; if it had the turn, the next one has it.
+   *
+   * @param patience - milliseconds that the turn may take to pass on
+   * @param pause - milliseconds of silence after which nothing more is expected to come of it
+   */
+  async leave(
+    player: Player,
+    how: 'closes' | 'resets' | 'is gone',
+    patience = this.#limit,
+    pause?: number,
+  ): Promise<void> {
     const had = player.number === this.#holder;
     const may = this.referee.mayFollow(player.number);
     if (how === 'closes') player.peer.end();
@@ -165,10 +176,10 @@ export class Table {
     if (!had) {
       // The end of its connection tells that the server has seen it go.
       if (how === 'closes') while (!player.over && (await player.more(this.server.pace.late))) continue;
-      return this.settle();
+      return this.settle(pause);
     }
     const next = () => this.#players.find((each) => each.unread.some(({ type }) => type === 'turn'));
-    await this.#until(() => next() !== undefined, this.#limit);
+    await this.#until(() => next() !== undefined, patience);
     const holder = next();
     if (!holder || !may.includes(holder.number)) this.#tell(notPassed(player, holder));
     if (!holder) {
@@ -177,7 +188,7 @@ export class Table {
     }
     this.#holder = holder.number;
     // What they are shown besides says nothing about a move.
-    await this.settle();
+    await this.settle(pause);
     for (const each of this.#players) this.#takeFrom(each);
   }
 
@@ -187,6 +198,7 @@ export class Table {
   }
 
   #judge(round: Round, lines: Heard, tell: (anomaly: Anomaly) => void): void {
+    this.#watch?.(round, lines);
     for (const player of this.#players) {
       const foreign = lines.get(player.number)?.find(isForeign);
       if (foreign !== undefined) tell(foreignLine(foreign));
@@ -270,11 +282,6 @@ function pauseOf({ late }: Pace): number {
 }
 
 const PAUSE = 30;
-
-/** What has to be for a game to go on. */
-const GOES_ON = ['word/2', 'word/3', 'turn/2', 'turn/3', 'end/1', 'end/2'].map(
-  (clause) => `wordguess/${clause}`,
-);
 
 function messagesOf(player: Player): string[] {
   return player.unread.flatMap(({ type, line }) => (type === 'message' ? [line] : []));

@@ -28,7 +28,16 @@ export async function playGame(
     if (table.over || table.players.length === 0) return;
     await carryOut(table, profile, tactics, intention, () => disturbed(intention), manner);
   }
-  if (finish === 'left as it is') return;
+  if (finish !== 'left as it is') await finishGame(table, tactics, finish, manner);
+}
+
+/** Plays until the word is open. */
+export async function finishGame(
+  table: Table,
+  tactics: Tactics,
+  finish: 'letters' | 'word',
+  manner: Manner = PLAIN,
+): Promise<void> {
   for (let moves = 0; !table.over && moves < MOVES; moves++) {
     const { likeliest } = table.referee;
     await move(
@@ -40,7 +49,8 @@ export async function playGame(
   }
 }
 
-async function carryOut(
+/** Does one thing, at a table where somebody has the turn. */
+export async function carryOut(
   table: Table,
   profile: GameProfile,
   tactics: Tactics,

@@ -8,6 +8,7 @@ import { Player } from './Player.js';
 import { holds } from './results.js';
 import { lineOf, PLAIN, type Manner } from './Manner.js';
 import { Table } from './Table.js';
+import type { TableOptions } from './TableOptions.js';
 
 export interface Seating {
   readonly server: Scenario;
@@ -21,6 +22,10 @@ export interface Seating {
   readonly judges?: string | undefined;
   /** Milliseconds that an answer may take, where it is not the limit of the scenario. */
   readonly patience?: number | undefined;
+  /** Milliseconds until a game has to have begun, where it is not the limit of the scenario at its most patient. */
+  readonly limit?: number | undefined;
+  /** As for a table. */
+  readonly watch?: TableOptions['watch'];
 }
 
 /** Times of what a beginning usually takes that are waited for the first one, before it is tried again. */
@@ -38,8 +43,8 @@ const TRIES = 12;
  * @throws Violation when no game begins
  */
 export async function seat(seating: Seating, names: readonly string[]): Promise<Table> {
-  const { server, profile } = seating;
-  const deadline = server.now() + server.pace.limit;
+  const { server, profile, limit = server.pace.limit } = seating;
+  const deadline = server.now() + limit;
   /** Games that have begun, and somebody was not shown the word. */
   let begun = 0;
   let patience = FIRST_PATIENCE * (profile.beginning + server.pace.late);
@@ -59,7 +64,7 @@ export async function seat(seating: Seating, names: readonly string[]): Promise<
       }
     }
     const areLate = !turnedAway && players.every(({ over }) => !over);
-    if (left <= 0 || (areLate && !holder && wait === left)) break;
+    if (left <= 0 || server.subject.exit || (areLate && !holder && wait === left)) break;
     if (holder && areLate) begun++;
     await leaveAll(server, players);
     if (areLate) patience *= GROWTH;

@@ -13,7 +13,8 @@ import { LONE_CR, printsRemarks, sending, SENDS, takingLoneCr } from '../common/
 import { GAME_LIBERTIES, playedFreely } from './gameLiberties.js';
 import { suite } from './server.js';
 
-const LIBERTIES = {
+/** What the specification leaves open. */
+export const LIBERTIES = {
   ...GAME_LIBERTIES,
   'is for': ['three players', 'two players', 'four players', 'one player'],
   speaks: ['English', 'Ukrainian', 'Russian', 'hardly at all'],
@@ -28,7 +29,10 @@ const LIBERTIES = {
 type Own = Taken<typeof LIBERTIES>;
 
 /** Sound servers of the game. */
-export const gate = serverGate(suite, LIBERTIES, (taken) => {
+export const gate = serverGate(suite, LIBERTIES, soundServer);
+
+/** A sound server that takes these liberties. */
+export function soundServer(taken: Own) {
   const { texts, words } = SPEECH[taken.speaks];
   const game = gameMachine(emptyGame(PLAYERS[taken['is for']], words, texts));
   const connection = serverMachine(texts);
@@ -49,7 +53,7 @@ export const gate = serverGate(suite, LIBERTIES, (taken) => {
       ...(taken.prints === 'remarks' ? [printsRemarks] : []),
     ],
   };
-});
+}
 
 const PLAYERS: Readonly<Record<Own['is for'], number>> = {
   'one player': 1,

@@ -115,6 +115,21 @@ export const walking: Walking<GameProfile, Stage<GameProfile>> = {
   },
 };
 
+/**
+ * Intentions that lead a game through all words of a length.
+ *
+ * @param fair - only those that have their place in a fair game
+ */
+export function intentionTours(players: number, length: number, fair: boolean): Intention[][] {
+  const letters = LETTERS.filter(({ disturbs }) => (fair ? disturbs === undefined : true));
+  return toursOfLetters(players, length, letters).map((tour) => tour.map(({ intention }) => intention));
+}
+
+/** The game with all its players, as an automaton. */
+export function gameAutomaton(players: number) {
+  return automatonOf(playing(players));
+}
+
 const known = new Map<string, readonly Walk[]>();
 
 /** Worked out once for each kind of game: its machine has more contexts than others. */
@@ -126,13 +141,16 @@ function toursFor(players: number, length: number): readonly Walk[] {
 }
 
 function makeTours(players: number, length: number): readonly Walk[] {
-  const letters = LETTERS.filter(({ disturbs }) => players > 1 || disturbs === undefined);
-  return toursOf(automatonOf(playing(players)), {
-    letters,
+  return toursOfLetters(players, length, LETTERS).map(walkOf);
+}
+
+function toursOfLetters(players: number, length: number, all: readonly Letter[]): Letter[][] {
+  return toursOf(gameAutomaton(players), {
+    letters: all.filter(({ disturbs }) => players > 1 || disturbs === undefined),
     inputOf: (letter, { context }) => letter.inputOf(context),
     length,
     longest: LONGEST,
-  }).map(walkOf);
+  });
 }
 
 function walkOf(letters: readonly Letter[]): Walk {

@@ -29,11 +29,21 @@ export interface ScenarioOptions {
   /** Writes a client's message as a line. */
   readonly write: (message: Message) => Uint8Array;
   readonly now: () => number;
+  /** It is a part of something longer. */
+  readonly within?: Surroundings | undefined;
+}
+
+/** What a scenario is a part of: whoever leads that starts the program, and is told what it prints. */
+export interface Surroundings {
+  /** Where all is written down. */
+  readonly recorder: Recorder;
+  /** Milliseconds that an expectation waits. */
+  readonly limit: number;
 }
 
 /** One conversation with the program under test: what a check's body is given. */
 export class Scenario {
-  readonly recorder = new Recorder('server');
+  readonly recorder: Recorder;
   /** What the program prints. */
   readonly console: ConsoleView;
   readonly #options: ScenarioOptions;
@@ -41,13 +51,14 @@ export class Scenario {
 
   constructor(options: ScenarioOptions) {
     this.#options = options;
-    const { subject, now, showsConsole } = options;
+    const { subject, now, showsConsole, within } = options;
+    this.recorder = within?.recorder ?? new Recorder('server');
     this.console = new ConsoleView(
       showsConsole ? this.recorder : undefined,
       (milliseconds) => subject.printedMore(milliseconds),
       now,
     );
-    subject.watch((octets) => this.console.add(octets));
+    if (!within) subject.watch((octets) => this.console.add(octets));
   }
 
   get framing(): Framing {
@@ -64,7 +75,13 @@ export class Scenario {
 
   /** Milliseconds that an expectation of this scenario waits. */
   get limit(): number {
-    return limitOf(this.#options.patience, this.#options.pace);
+    const { within, patience, pace } = this.#options;
+    return within?.limit ?? limitOf(patience, pace);
+  }
+
+  /** Connections that were opened. */
+  get connections(): number {
+    return this.#peers.length;
   }
 
   /** Milliseconds of a clock that never goes back. */
@@ -107,8 +124,8 @@ export class Scenario {
 
   /** The first client of a scenario may find that the program has just ended over the scenario before it. */
   async #connectAnew(): Promise<Connection | undefined> {
-    const { subject, pace } = this.#options;
-    if (this.#peers.length > 0 || !(await subject.ended(EXIT_LAG))) return undefined;
+    const { subject, pace, within } = this.#options;
+    if (within || this.#peers.length > 0 || !(await subject.ended(EXIT_LAG))) return undefined;
     await subject.start();
     return subject.connect(pace.limit);
   }

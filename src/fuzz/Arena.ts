@@ -137,7 +137,7 @@ export class Arena {
     let wrong: Wrong | undefined;
     try {
       wrong = await play.run(script);
-      wrong ??= measuredWrong(attack, script, play.measured);
+      wrong ??= measuredWrong(attack, script, play.measured, conversation.times);
       wrong ??= await this.#proveBystander(haste);
       wrong = await this.#diagnosed(wrong, haste);
     } finally {
@@ -152,7 +152,7 @@ export class Arena {
       transcript: recorder.transcript,
       features,
       exchanges: conversation.exchanges,
-      connections: play.connections,
+      connections: play.connections + (conversation.connections ?? 0),
       most: play.most,
       ended: play.ended,
       exit: subject.exit,
@@ -172,6 +172,7 @@ export class Arena {
     return {
       subject,
       limit: this.#limit(haste),
+      longest: pace.limit,
       late: Math.min(pace.limit, Math.max(LATE, haste === 'patient' ? pace.late : pace.late / 2)),
       now,
       showsConsole: attack.showsConsole,
@@ -248,12 +249,12 @@ export class Arena {
         ? 'it is refused, though the program still runs'
         : 'nobody answers there, though those who came before are still served';
       const difference = { kind: 'refused', expected: ['a connection for the next client'], actual } as const;
-      return { kind: 'dead listener', clause: attack.clauseOf('dead listener'), difference };
+      return { kind: 'dead listener', clause: attack.clauseOf('dead listener', wrong), difference };
     }
     const spins = (await this.subject.load(MEASURED)) > BUSY;
     const actual = `nobody is served any more${spins ? ', and the program uses the processor without pause' : ''}`;
     const difference = { kind: 'out of service', expected: wrong.difference.expected, actual } as const;
-    return { kind: 'hang', clause: attack.clauseOf('hang'), difference };
+    return { kind: 'hang', clause: attack.clauseOf('hang', wrong), difference };
   }
 
   /** Whether somebody else is served; what is wrong otherwise. */
@@ -263,10 +264,7 @@ export class Arena {
     const play = new Play(this.#stage(haste), conversation, recorder);
     this.#listening.add(conversation);
     try {
-      return await play.run([
-        { type: 'connect', peer: 1 },
-        { type: 'prove', peer: 1 },
-      ]);
+      return await play.run(this.attack.service ?? SERVICE);
     } finally {
       this.#listening.delete(conversation);
     }
@@ -277,6 +275,11 @@ export class Arena {
   }
 }
 
+/** Somebody connects, and is answered. */
+const SERVICE: Script = [
+  { type: 'connect', peer: 1 },
+  { type: 'prove', peer: 1 },
+];
 /** Defects over which somebody was not served: it is looked whether anybody is. */
 const UNSERVED: ReadonlySet<FindingKind> = new Set(['mute', 'hang', 'dead listener', 'starvation']);
 /** What is wrong was seen by the client beside all others. */

@@ -5,8 +5,9 @@ import type { Input } from '../machine/Machine.js';
 import type { Pace } from '../engine/Pace.js';
 import type { Recorder } from '../engine/Recorder.js';
 import type { Subject } from '../sut/Subject.js';
-import type { Conversation, Notes } from './Conversation.js';
+import type { Conversation, Notes, Wrong } from './Conversation.js';
 import type { FindingKind } from './FuzzFinding.js';
+import type { Offence } from './offenceOf.js';
 import type { Script } from './script/Action.js';
 import type { Way } from './ways.js';
 
@@ -50,7 +51,7 @@ export interface Setting {
 
 /** How one program is attacked, and judged. */
 export interface Attack {
-  /** The most telling first. */
+  /** The most telling first. Where there are none, all cases are of the protocol's own layers. */
   readonly letters: readonly Letter[];
   /** The machine, by what leads through it. */
   readonly automaton: Automaton<unknown, Input, unknown>;
@@ -66,10 +67,24 @@ export interface Attack {
   /** The ways through the machine, each with the feature that is noted when it is taken. */
   readonly ways: readonly Way[];
   begin(setting: Setting, note: Notes): Conversation;
-  /** The id of the clause that a defect of that kind breaks, where the judge has named none. */
-  clauseOf(kind: FindingKind): string;
+  /**
+   * The id of the clause that a defect of that kind breaks, where the judge has named none.
+   *
+   * @param wrong - what the judge has seen of it, where that was something else or less than it was
+   */
+  clauseOf(kind: FindingKind, wrong?: Wrong): string;
+  /** The ids of the clauses by which a program survives what a client does that no sensible client does. */
+  readonly survival?: Readonly<Record<Offence, string>>;
   /** Cases of the protocol's own. */
   readonly own?: readonly OwnLayer[];
+  /** Shows that whoever comes next is served, where it is not just that a client connects and is answered. */
+  readonly service?: Script;
+  /** Makes another case of one in which something was new, where cases are no lines that are sent. */
+  mutate?(script: Script, corpus: readonly Script[], random: Random): Script;
+  /** What else may be done in place of what only this protocol knows, the simplest first. */
+  simpler?(what: string): Iterable<string>;
+  /** Is told what has been found: it need not be told again. */
+  forgive?(wrong: Wrong): void;
 }
 
 /** A part of a campaign that only one protocol has. */
@@ -77,6 +92,8 @@ export interface OwnLayer {
   readonly name: string;
   /** The part of a campaign's effort that it gets, beside those of the others. */
   readonly share: number;
+  /** When it has no more cases, all words of so many inputs have been said in each state. */
+  readonly words?: number;
   next(random: Random, index: number): Script | undefined;
 }
 

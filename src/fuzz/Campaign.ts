@@ -31,6 +31,8 @@ export interface CampaignOptions {
   readonly findings?: number | undefined;
   /** What is new decides what is tried next. */
   readonly feedback: boolean;
+  /** Nothing but random octets is sent. */
+  readonly randomOctets?: boolean | undefined;
   /** Which of several workers it is, from 0, and how many there are. */
   readonly worker?: number | undefined;
   /** Cases from earlier campaigns, or from recordings: they are played first. */
@@ -65,6 +67,8 @@ export class Campaign {
   /** What has been played since the program was started. */
   #history: Script[] = [];
   readonly #known = new Set<string>();
+  /** How often what was suspected was not confirmed. */
+  readonly #doubts = new Map<string, number>();
   readonly #findings: FuzzFinding[] = [];
   readonly #reports = new Map<string, { runs: number; novelty: number; findings: number }>();
   readonly #reached: Reached = { features: new Set(), longestWalk: 0, longestLine: 0, connections: 0 };
@@ -101,7 +105,7 @@ export class Campaign {
   async #playAll(): Promise<Reason> {
     await this.#renew();
     await this.#arena.measureCapacity(CAPACITY);
-    const { seed, feedback, worker = 0, corpus = [] } = this.#options;
+    const { seed, feedback, randomOctets, worker = 0, corpus = [] } = this.#options;
     const random = (layer: number) => new Random(xoroshiro128plus(seed + 7919 * layer + 104_729 * worker));
     const { layers, words } = campaignLayers(this.#arena.attack, {
       // One place is for the client beside all others.
@@ -110,6 +114,7 @@ export class Campaign {
       given: corpus,
       corpus: this.#corpus,
       feedback,
+      randomOctets,
     });
     this.#layers = layers;
     this.#words = words;
@@ -178,8 +183,11 @@ export class Campaign {
     const what = `${wrong.kind}: ${wrong.difference.actual}`;
     this.#tell({ type: 'suspected', at, worker: this.#worker, run, layer: layer.name, what });
     const { signal } = this.#options;
-    const confirmed = await confirm(this.#arena, history, signal);
+    const doubts = this.#doubts.get(signature) ?? 0;
+    // What has not come again before is looked at, but not for long.
+    const confirmed = await confirm(this.#arena, doubts > 0 ? history.slice(-1) : history, signal);
     if (!confirmed) {
+      this.#doubts.set(signature, doubts + 1);
       if (!signal.aborted) this.#tell({ type: 'not confirmed', at: this.#at(), worker: this.#worker, what });
       return this.#renew();
     }
@@ -187,9 +195,17 @@ export class Campaign {
     const final = signatureOf(small.outcome.wrong!, small.outcome.site);
     const isKnown = this.#known.has(final);
     this.#known.add(signature).add(final);
+    this.#arena.attack.forgive?.(small.outcome.wrong);
     if (!isKnown) {
       const { clauses, level } = this.#options;
-      const finding = findingOf(small, { clauses, level, run, layer: layer.name, at });
+      const finding = findingOf(small, {
+        attack: this.#arena.attack,
+        clauses,
+        level,
+        run,
+        layer: layer.name,
+        at,
+      });
       this.#findings.push(finding);
       this.#reportOf(layer).findings++;
       this.#tell({ type: 'found', at: this.#at(), worker: this.#worker, finding });
@@ -211,6 +227,7 @@ export class Campaign {
     reached.connections = Math.max(reached.connections, most);
     let sent = 0;
     for (const action of script) {
+      if (action.type === 'do') sent++;
       if (action.type !== 'send') continue;
       sent++;
       reached.longestLine = Math.max(reached.longestLine, longestLineIn(action.octets));

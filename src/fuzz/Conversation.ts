@@ -1,5 +1,6 @@
 import type { Difference } from '../engine/Violation.js';
 import type { FindingKind } from './FuzzFinding.js';
+import type { Timed } from './slowdownOf.js';
 
 /** Something that a program did and must not do, or did not do and must. */
 export interface Wrong {
@@ -52,6 +53,12 @@ export interface Conversation {
   farewell(peer: number): Uint8Array;
   /** Does what only this protocol knows; `what` is in its own words. */
   perform?(what: string): Promise<void>;
+  /** How long the answers to lines took that it has timed itself. */
+  readonly times?: readonly Timed[];
+  /** Connections that it has opened itself. */
+  readonly connections?: number;
+  /** Leaves all of these, whatever has become of them: a case is over. It never fails. */
+  leave?(): Promise<void>;
 }
 
 /** Is told the names of what was seen: states and transitions, shapes of answers, ends. */

@@ -40,6 +40,8 @@ export interface WireRules<S> {
 
 /** Octets of an answer that are kept to be shown. */
 const KEPT = 1000;
+/** Lines of an answer whose shapes are looked at. */
+const LINES = 40;
 
 interface Line<S> {
   readonly pattern: AnswerPattern;
@@ -171,11 +173,13 @@ export class WireConversation<S> implements Conversation {
     return this.#rules.farewell(this.#lines.get(peer)!.state);
   }
 
-  /** Its shape tells something, whole: into which pieces the network has cut it is a matter of chance. */
+  /** The shapes of its lines tell something; into which pieces the network has cut it is a matter of chance. */
   #noteAnswer(line: Line<S>): void {
-    if (line.answer.length > 0 && this.#rules.notesShapes !== false)
-      this.#note(`${line.last} → ${shapeOf(line.answer)}`);
+    const { answer } = line;
     line.answer = NOTHING;
+    if (answer.length === 0 || this.#rules.notesShapes === false) return;
+    const lines = escapeOctets(answer).split(String.raw`\n`, LINES);
+    for (const shape of new Set(lines.map(shapeOf))) this.#note(`${line.last} → ${shape}`);
   }
 
   #wrongAnswer(peer: number, line: Line<S>, octets: Uint8Array, at: number): Wrong {

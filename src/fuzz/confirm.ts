@@ -13,7 +13,9 @@ export interface Confirmed {
 const NEEDED = 2;
 /** Times that a case is tried which goes wrong at all, and one whose going wrong may be a matter of luck. */
 const TRIES = 4;
-const LUCKY_TRIES = 10;
+const LUCKY_TRIES = 8;
+/** Milliseconds after which nobody looks any further for what it was that went before. */
+const TIME = 8000;
 /** Cases before it that are played too, where it alone does not go wrong. */
 const BEFORE = [4, 32, 256, Infinity];
 
@@ -31,8 +33,9 @@ export async function confirm(
   const alone = history.at(-1)!;
   const found = await repeat(arena, alone, TRIES, signal);
   if (found) return found;
+  const deadline = arena.now() + TIME;
   for (const before of BEFORE) {
-    if (history.length === 1 || signal.aborted) break;
+    if (history.length === 1 || signal.aborted || arena.now() > deadline) break;
     const together = await repeat(arena, join(history.slice(-before - 1)), TRIES, signal);
     if (together) return together;
     if (before >= history.length) break;

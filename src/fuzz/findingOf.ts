@@ -1,23 +1,33 @@
 import type { Clause } from '../spec/Spec.js';
 import type { Confirmed } from './confirm.js';
-import type { FuzzFinding } from './FuzzFinding.js';
+import type { Attack } from './Attack.js';
+import type { FindingKind, FuzzFinding } from './FuzzFinding.js';
+import { offenceOf } from './offenceOf.js';
 import { writeScript } from './script/notation.js';
 
 /** What is known of a finding beside how it went. */
 export interface FoundAt extends Pick<FuzzFinding, 'run' | 'layer' | 'at'> {
+  readonly attack: Attack;
   readonly clauses: readonly Clause[];
   /** How strongly a clause binds the program. */
   readonly level: (clause: Clause) => Clause['level'];
 }
 
+/** Defects after which nobody is served. */
+const DEADLY: ReadonlySet<FindingKind> = new Set(['crash', 'hang', 'dead listener']);
+
 /** A finding, as it is told. */
 export function findingOf(
   { script, outcome, reproduced }: Confirmed,
-  { clauses, level, ...found }: FoundAt,
+  { attack, clauses, level, ...found }: FoundAt,
 ): FuzzFinding {
   const { wrong, site, transcript, exit, errors } = outcome;
+  // Whoever is not served any more has to thank somebody for it.
+  const broken = DEADLY.has(wrong.kind)
+    ? (attack.survival?.[offenceOf(script)] ?? wrong.clause)
+    : wrong.clause;
   // The attack of a protocol names its own clauses; a test holds that they are there.
-  const clause = clauses.find(({ id }) => id === wrong.clause)!;
+  const clause = clauses.find(({ id }) => id === broken)!;
   return {
     ...found,
     kind: wrong.kind,

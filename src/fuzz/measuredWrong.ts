@@ -6,11 +6,16 @@ import type { Measured } from './script/Play.js';
 import { repetitionsOf } from './script/repetitionsOf.js';
 import { slowdownOf, type Timed } from './slowdownOf.js';
 
-/** What is wrong with what was measured while a case was played. */
+/**
+ * What is wrong with what was measured while a case was played.
+ *
+ * @param others - times that the judge has taken
+ */
 export function measuredWrong(
   attack: Attack,
   script: Script,
   { samples, times }: Measured,
+  others: readonly Timed[] = [],
 ): Wrong | undefined {
   const growth = samples.length > 0 ? growthOf(samples, repetitionsOf(script)) : undefined;
   if (growth) {
@@ -21,7 +26,7 @@ export function measuredWrong(
     } as const;
     return { kind: 'leak', clause: attack.clauseOf('leak'), state: '', difference, detail: growth.resource };
   }
-  const slow = slowdownOf(times);
+  const slow = slowdownOf([...times, ...others]);
   if (!slow) return undefined;
   const [short, long] = slow;
   const difference = {

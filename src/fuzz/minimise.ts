@@ -28,7 +28,7 @@ export async function minimise(
   const tries = Math.min(MOST_TRIES, Math.ceil((2 * of) / times) - 1);
   let best = confirmed;
   let plays = 0;
-  let candidates = simplerScripts(best.script);
+  let candidates = simplerScripts(best.script, (what) => arena.attack.simpler?.(what) ?? []);
   for (let next = candidates.next(false); !next.done;) {
     if (plays >= PLAYS || arena.now() > deadline || signal.aborted) break;
     const found = await goesWrong(next.value);

@@ -76,7 +76,7 @@ async function played(
       const level = (clause: (typeof clauses)[number]) => levelUnder(clause, profile);
       return {
         type: 'still fails',
-        finding: findingOf(replayed.confirmed, { clauses, level, run, layer, at }),
+        finding: findingOf(replayed.confirmed, { attack: arena.attack, clauses, level, run, layer, at }),
       };
     });
   } catch (problem) {

@@ -1,10 +1,11 @@
 import type { Random } from 'fast-check';
-import type { Attack } from '../Attack.js';
+import type { Attack, OwnLayer } from '../Attack.js';
 import type { Layer } from '../Layer.js';
 import type { Script } from '../script/Action.js';
 import { enduranceLayer } from './endurance.js';
 import { feedbackLayer } from './feedback.js';
 import { crowdLayer, mannerLayer } from './manners.js';
+import { randomOctetsLayer } from './randomOctets.js';
 import { lengthLayer, valueLayer } from './values.js';
 import { walkLayer } from './walks.js';
 import { wordLayers, type Words } from './words.js';
@@ -20,16 +21,18 @@ export interface LayerOptions {
   readonly corpus: readonly Script[];
   /** What is new decides what is tried next. */
   readonly feedback: boolean;
+  /** Nothing but random octets is sent. */
+  readonly randomOctets?: boolean | undefined;
 }
 
 /** The layers of a campaign, and how many inputs the words have that were all said. */
 export function campaignLayers(
   attack: Attack,
-  { peers, random, given, corpus, feedback }: LayerOptions,
+  { peers, random, given, corpus, feedback, randomOctets = false }: LayerOptions,
 ): { readonly layers: readonly Layer[]; readonly words: Words } {
+  let own = 0;
   const words = wordLayers(attack);
-  const layers = [
-    givenLayer(given),
+  const lines = () => [
     ...words.layers,
     walkLayer(attack, peers, random(1)),
     valueLayer(attack, random(2)),
@@ -37,10 +40,23 @@ export function campaignLayers(
     mannerLayer(attack, peers, random(4)),
     crowdLayer(attack, peers, random(5)),
     enduranceLayer(attack, peers, random(6)),
-    ...(attack.own ?? []).map((own, index) => ownLayer(own, random(20 + index))),
+  ];
+  const said = (bound: number) => (own = Math.max(own, bound));
+  const all = () => [
+    givenLayer(given),
+    ...(attack.letters.length > 0 ? lines() : []),
+    ...(attack.own ?? []).map((each, index) => ownLayer(each, random(20 + index), said)),
     ...(feedback ? [feedbackLayer(attack, corpus, random(7))] : []),
   ];
-  return { layers, words };
+  return {
+    layers: randomOctets ? [randomOctetsLayer(random(8))] : all(),
+    words: {
+      layers: words.layers,
+      get bound() {
+        return Math.max(own, words.bound);
+      },
+    },
+  };
 }
 
 /** The layer of what was kept before, or recorded. */
@@ -51,7 +67,17 @@ function givenLayer(given: readonly Script[]): Layer {
   return { name: GIVEN, share: 1000, next: () => given[at++] };
 }
 
-function ownLayer({ name, share, next }: NonNullable<Attack['own']>[number], random: Random): Layer {
+/** @param said - is told when all words of so many inputs have been said */
+function ownLayer(own: OwnLayer, random: Random, said: (words: number) => void): Layer {
+  const { name, share, words = 0 } = own;
   let at = 0;
-  return { name, share, next: () => next(random, at++) };
+  return {
+    name,
+    share,
+    next() {
+      const script = own.next(random, at++);
+      if (!script) said(words);
+      return script;
+    },
+  };
 }

@@ -13,17 +13,44 @@ const RECENT = 8;
 /** Octets of a mutated segment at the most. */
 const LONGEST_SEGMENT = 70_000;
 
-/** Mutates the cases that showed something new: most often something is said behind them. */
+/**
+ * Goes on from the cases that showed something new: each of them first by each letter, the newest first, so that whoever
+ * shows a step of a way is led along it; then by mutation.
+ */
 export function feedbackLayer(attack: Attack, corpus: readonly Script[], random: Random): Layer {
+  const waiting: Script[] = [];
+  let known = 0;
   return {
     name: 'feedback',
-    share: 6,
+    share: 10,
     next() {
+      for (; known < corpus.length; known++) waiting.push(...prolongedByEach(corpus[known]!, attack));
+      // Who shows something new all the time says nothing by it.
+      waiting.splice(0, waiting.length - WAITING);
+      const prolongation = random.nextInt(0, 3) > 0 ? waiting.pop() : undefined;
+      if (prolongation) return prolongation;
       if (corpus.length === 0) return undefined;
       const recent = random.nextInt(0, 1) === 0 ? corpus.slice(-RECENT) : corpus;
-      return mutate(pick(recent, random), corpus, attack, random).slice(0, LONGEST);
+      const script = pick(recent, random);
+      const mutant = attack.mutate?.(script, corpus, random) ?? mutate(script, corpus, attack, random);
+      return mutant.slice(0, LONGEST);
     },
   };
+}
+
+/** Prolongations that wait for their turn. */
+const WAITING = 500;
+
+/** The case with one letter more. */
+function prolongedByEach(script: Script, { letters }: Attack): Script[] {
+  if (script.length > LONGEST) return [];
+  const peer = lastPeerOf(script);
+  return letters.map(({ octets }) => [...script, ...exchange(octets, peer)]);
+}
+
+function lastPeerOf(script: Script): number {
+  const last = script.findLast((action) => 'peer' in action);
+  return last && 'peer' in last ? last.peer : 1;
 }
 
 function mutate(script: Script, corpus: readonly Script[], attack: Attack, random: Random): Script {
@@ -54,8 +81,7 @@ function mutate(script: Script, corpus: readonly Script[], attack: Attack, rando
 
 /** Goes on where the case ends: some lines more on one of its connections. */
 function prolonged(script: Script, attack: Attack, random: Random): Script {
-  const last = script.findLast((action) => 'peer' in action);
-  const peer = last && 'peer' in last ? last.peer : 1;
+  const peer = lastPeerOf(script);
   const lines = Array.from({ length: random.nextInt(1, 3) }, () => line(attack, random));
   return [...script, ...lines.flatMap((octets) => exchange(octets, peer))];
 }

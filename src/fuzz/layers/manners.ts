@@ -155,10 +155,13 @@ const crowded: Manner = (attack, random) => {
 
 /** Octets of a flood that are sent at once. */
 const FLOOD = 250_000;
+/** Octets of one of its lines. */
+const FLOODING = 64;
 
 const flooded: Manner = (attack, random) => {
   const { speech, streams } = attack;
-  const octets = streams ? speech.proper(random) : new Uint8Array(1000).fill(0x61);
+  const line = streams ? (speech.ofLength(FLOODING, random) ?? speech.proper(random)) : undefined;
+  const octets = line ?? new Uint8Array(1000).fill(0x61);
   return [
     { type: 'connect', peer: 2 },
     ...burst(speech.opening(random, 2), streams, 2),

@@ -10,7 +10,7 @@ import { dialogue } from './dialogue.js';
 const LONGEST_WORD = 5;
 const MOST_WORDS = 30_000;
 /** The shorter the words, the sooner. */
-const SHARES: Readonly<Record<number, number>> = { 2: 10, 3: 6, 4: 3 };
+const SHARES: Readonly<Record<number, number>> = { 2: 12, 3: 10, 4: 8 };
 /** Lines of one conversation. */
 const LONGEST_TOUR = 40;
 

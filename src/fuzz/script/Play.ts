@@ -98,6 +98,7 @@ export class Play {
     for (const { connection } of this.#peers.values()) connection.dispose();
     this.#outsiders.leave();
     this.#peers.clear();
+    void this.#conversation.leave?.();
   }
 
   async #playAll(script: Script): Promise<Wrong | undefined> {
@@ -218,7 +219,9 @@ export class Play {
 
   /** Waits for what is due; what may never come, not for long. */
   async #settle(peer: number): Promise<void> {
-    const { now, limit, late } = this.#stage;
+    const { now, late } = this.#stage;
+    // Whoever floods a program slows it down, which is no crime: others wait as long as it takes.
+    const limit = this.#outsiders.areThere ? this.#stage.longest : this.#stage.limit;
     const held = this.#peers.get(peer);
     if (!held || held.over) return;
     const start = now();
@@ -326,6 +329,7 @@ export class Play {
     for (const [peer, held] of this.#peers) this.#takeLeave(peer, held);
     this.#outsiders.leave();
     this.#peers.clear();
+    await this.#conversation.leave?.();
     return undefined;
   }
 

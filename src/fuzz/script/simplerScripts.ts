@@ -9,14 +9,20 @@ const TRIED = 60;
 /**
  * Scripts that are simpler than one, in a dialogue: whoever asks for the next one says whether the last one was as good, and
  * then it goes on from that.
+ *
+ * @param simplerDeeds - what else may be done in place of what only one protocol knows
  */
-export function* simplerScripts(script: Script): Generator<Script, void, boolean> {
+export function* simplerScripts(
+  script: Script,
+  simplerDeeds: (what: string) => Iterable<string> = () => [],
+): Generator<Script, void, boolean> {
   let best: Script = yield* withFewerCases(script);
   best = yield* withFewer(best, (some) => some);
   best = yield* withFewerTimes(best);
   best = yield* unrolled(best);
   best = yield* withFewerLines(best);
   best = yield* withSimplerOctets(best);
+  best = yield* withSimplerDeeds(best, simplerDeeds);
   best = yield* withFewerSegments(best);
   best = yield* withFewer(best, (some) => some);
   yield numbered(best);
@@ -123,6 +129,26 @@ function* withSimplerOctets(script: Script): Search {
       for (const octets of simplerOctets(action.octets)) {
         if (++tried > TRIED) break;
         const simpler: Script = best.with(at, { ...action, octets } as Action);
+        if (!(yield simpler)) continue;
+        best = simpler;
+        found = true;
+        break;
+      }
+    }
+  }
+  return best;
+}
+
+function* withSimplerDeeds(script: Script, simplerDeeds: (what: string) => Iterable<string>): Search {
+  let best = script;
+  for (const at of script.keys()) {
+    for (let tried = 0, found = true; found && tried < TRIED;) {
+      found = false;
+      const action = best[at]!;
+      if (action.type !== 'do') break;
+      for (const what of simplerDeeds(action.what)) {
+        if (++tried > TRIED) break;
+        const simpler: Script = best.with(at, { ...action, what });
         if (!(yield simpler)) continue;
         best = simpler;
         found = true;
