@@ -5,9 +5,9 @@ import { exchange } from '../dist/src/fuzz/layers/dialogue.js';
 /** Lines of one segment where they are pipelined, as in the largest bursts of a campaign. */
 export const BURST = 60;
 
-/** So many segments of proper lines, always the same. */
-export function segmentsOf({ speech }, segments, lines) {
-  const random = new Random(xoroshiro128plus(1));
+/** So many segments of proper lines, other ones in each round: a judge may know those that it has seen. */
+export function segmentsOf({ speech }, segments, lines, round) {
+  const random = new Random(xoroshiro128plus(round));
   return Array.from({ length: segments }, () =>
     Buffer.concat(Array.from({ length: lines }, () => speech.proper(random))),
   );

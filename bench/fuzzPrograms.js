@@ -55,13 +55,12 @@ async function benchProgram(name, command) {
 
 /** Cases beside the bare loop, in turns. */
 async function beside(arena, port, what, lines, aim) {
-  const segments = segmentsOf(arena.attack, SEGMENTS[lines], lines);
-  const script = conversation(segments);
   const rates = { bare: [], fuzzer: [] };
   for (let round = 0; round <= ROUNDS; round++) {
+    const segments = segmentsOf(arena.attack, SEGMENTS[lines], lines, round);
     const rate = (milliseconds) => (segments.length * lines * 1000) / milliseconds;
     const bare = rate(await bareLoop(port, segments, lines));
-    const fuzzer = rate(await timed(arena, script));
+    const fuzzer = rate(await timed(arena, conversation(segments)));
     // The first round warms both up.
     if (round === 0) continue;
     rates.bare.push(bare);
