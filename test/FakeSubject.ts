@@ -1,3 +1,4 @@
+import type { Resources } from '../src/sut/resources.js';
 import type { Connection, Exit, Received, Subject } from '../src/sut/Subject.js';
 import { octetsOf } from '../src/wire/octets.js';
 
@@ -64,7 +65,7 @@ export class FakeSubject implements Subject {
     return Promise.resolve(0);
   }
 
-  resources(): undefined {
+  resources(): Resources | undefined {
     return undefined;
   }
 

@@ -29,7 +29,7 @@ export interface Common {
   readonly machine: ConnectionMachine<Message, Message>;
   readonly strays: Strays;
   /** A number that no message has. */
-  serial(): number;
+  readonly serial: () => number;
 }
 
 const NOTHING: Uint8Array = new Uint8Array(0);
@@ -84,7 +84,7 @@ export class ChatConversation implements Conversation {
         continue;
       }
       for (const message of member.read(unframed(frame.octets, framing)))
-        this.#hear(peer, member, message as Message, frame.octets);
+        this.#hear(peer, member, message, frame.octets);
     }
   }
 
@@ -182,12 +182,12 @@ export class ChatConversation implements Conversation {
     if (this.#common.profile.spoken.hasLogins && member.login === undefined)
       this.#doubt(peer, member, 'no login');
     const numbers = text!.match(/(?<!\d)\d{6,9}(?!\d)/g) ?? [];
-    if (numbers.length !== 1 || text!.trim() !== text || !TAME.test(text!)) return this.#judge.stray(text!);
+    if (numbers.length !== 1 || text!.trim() !== text || !TAME.test(text)) return this.#judge.stray(text!);
     const certain = !member.doubtful;
     const login = this.#common.profile.spoken.hasLogins ? member.login : undefined;
     if (said === undefined || said === member.login)
-      this.#judge.expect({ peer, text: text!, login, state, certain });
-    else this.#judge.stray(text!);
+      this.#judge.expect({ peer, text, login, state, certain });
+    else this.#judge.stray(text);
   }
 
   #doubt(peer: number, member: Member, after: string, octets: Uint8Array = NOTHING): void {
@@ -202,7 +202,7 @@ export class ChatConversation implements Conversation {
 
   #take(member: Member, input: { readonly type: string }): void {
     const { machine } = this.#common;
-    const { state, context, transition } = step(machine, member.snapshot, input as Message);
+    const { state, context, transition } = step(machine, member.snapshot, input);
     this.#note(wayOf(member.snapshot.state, input.type, transition?.clause));
     member.snapshot = { state, context };
   }

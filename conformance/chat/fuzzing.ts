@@ -104,17 +104,21 @@ function lettersOf(profile: ChatProfile): readonly Letter[] {
   const message = spoken.hasLogins ? own : { type: 'Text', text: 'hello' };
   const joined = { type: 'Login', login: 'anna' };
   const malformed = { type: 'malformed', reason: '' };
-  const text = (number: number) => `hello ${digits(number, 6)}`;
   return [
     ...(spoken.announces ? [letter('a login', concat(spoken.first(login)), joined)] : []),
-    letter('a message', say(text(999_001)), message),
-    letter('another message', say(`до зустрічі: ${text(999_002)}`), message),
-    letter('a long message', say(`${'x'.repeat(700)} ${text(999_003)}`), message),
+    letter('a message', say(hello(999_001)), message),
+    letter('another message', say(`до зустрічі: ${hello(999_002)}`), message),
+    letter('a long message', say(`${'x'.repeat(700)} ${hello(999_003)}`), message),
     ...(spoken.hasLogins && spoken.repeatsLogin
-      ? [letter('a forged message', concat(spoken.each('zelda', text(999_004))), forged)]
+      ? [letter('a forged message', concat(spoken.each('zelda', hello(999_004))), forged)]
       : []),
     letter('an empty line', octetsOf('\n'), malformed),
     letter('a control character', octetsOf('a\0b\n'), malformed),
     letter('octets that are not UTF-8', Uint8Array.of(0x61, 0xff, 0x0a), malformed),
   ];
+}
+
+/** A message that is told from all others by its number. */
+function hello(number: number): string {
+  return `hello ${digits(number, 6)}`;
 }

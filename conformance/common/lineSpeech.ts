@@ -44,8 +44,6 @@ export function lineSpeech({
     known.set(peer, lines);
     return lines;
   };
-  const draw = <T>(arbitrary: Arbitrary<T>, random: Random): T =>
-    arbitrary.generate(random, EDGE_CASES).value;
   const line = (octets: Uint8Array) => framed(octets, framing);
   return {
     proper: (random, peer = 1) => line(draw(whole(peer), random)),
@@ -63,4 +61,8 @@ export function lineSpeech({
     opening,
     dictionary,
   };
+}
+
+function draw<T>(arbitrary: Arbitrary<T>, random: Random): T {
+  return arbitrary.generate(random, EDGE_CASES).value;
 }

@@ -78,7 +78,6 @@ const CLAUSES: Readonly<Record<string, string>> = {
 };
 
 function lettersOf(isLine: boolean): readonly Letter[] {
-  const shout = (name: string, octets: Uint8Array): Letter => ({ name, octets, input: inputOf(octets) });
   return [
     shout('a text', octetsOf('hello\n')),
     shout('a text in other letters', octetsOf('привіт\n')),
@@ -89,6 +88,10 @@ function lettersOf(isLine: boolean): readonly Letter[] {
     shout('NUL', octetsOf('a\0b\n')),
     shout('octets that are not UTF-8', Uint8Array.of(0x61, 0xff, 0x0a)),
   ];
+}
+
+function shout(name: string, octets: Uint8Array): Letter {
+  return { name, octets, input: inputOf(octets) };
 }
 
 function inputOf(octets: Uint8Array): Octets {

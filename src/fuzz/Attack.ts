@@ -110,5 +110,5 @@ export interface Fuzzing<P extends Profile = Profile> {
 
 /** A fuzzing with its own kind of profile forgotten; the profile that it is given is the one that its suite has made. */
 export function eraseFuzzing<P extends Profile>(fuzzing: Fuzzing<P>): Fuzzing {
-  return fuzzing as unknown as Fuzzing;
+  return fuzzing;
 }

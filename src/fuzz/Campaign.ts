@@ -1,4 +1,3 @@
-import { LF } from '../wire/octets.js';
 import { Random } from 'fast-check';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Clause } from '../spec/Spec.js';
@@ -13,6 +12,7 @@ import type { Layer } from './Layer.js';
 import { campaignLayers, GIVEN } from './layers/campaignLayers.js';
 import type { Words } from './layers/words.js';
 import { minimise } from './minimise.js';
+import { linesOf } from './octets/linesOf.js';
 import { Novelty } from './Novelty.js';
 import { Scheduler } from './Scheduler.js';
 import type { Script } from './script/Action.js';
@@ -192,7 +192,7 @@ export class Campaign {
       return this.#renew();
     }
     const small = await minimise(this.#arena, confirmed, this.#timeLeft, signal);
-    const final = signatureOf(small.outcome.wrong!, small.outcome.site);
+    const final = signatureOf(small.outcome.wrong, small.outcome.site);
     const isKnown = this.#known.has(final);
     this.#known.add(signature).add(final);
     this.#arena.attack.forgive?.(small.outcome.wrong);
@@ -230,7 +230,8 @@ export class Campaign {
       if (action.type === 'do') sent++;
       if (action.type !== 'send') continue;
       sent++;
-      reached.longestLine = Math.max(reached.longestLine, longestLineIn(action.octets));
+      for (const { length } of linesOf(action.octets))
+        reached.longestLine = Math.max(reached.longestLine, length);
     }
     reached.longestWalk = Math.max(reached.longestWalk, sent);
   }
@@ -294,15 +295,4 @@ export class Campaign {
   #at(): number {
     return this.#arena.now() - this.#began;
   }
-}
-
-function longestLineIn(octets: Uint8Array): number {
-  let longest = 0;
-  for (let start = 0; start < octets.length;) {
-    const end = octets.indexOf(LF, start);
-    const next = end < 0 ? octets.length : end + 1;
-    longest = Math.max(longest, next - start);
-    start = next;
-  }
-  return longest;
 }

@@ -1,5 +1,5 @@
-import { LF } from '../wire/octets.js';
 import { decodeUtf8 } from '../wire/utf8.js';
+import { linesOf } from './octets/linesOf.js';
 import type { Action, Script } from './script/Action.js';
 
 /** What a client does in a script that no sensible client does: the specifications have a clause for each. */
@@ -16,7 +16,7 @@ export function offenceOf(script: Script): Offence {
   const texts = actions.flatMap((action) => ('octets' in action ? [action.octets] : []));
   const decoded = texts.map((octets) => decodeUtf8(octets));
   if (decoded.some(({ type }) => type === 'invalid')) return 'octets that are no text';
-  if (texts.some(hasLongLine)) return 'overlong';
+  if (texts.some((octets) => linesOf(octets).some(({ length }) => length > LONG))) return 'overlong';
   if (decoded.some((each) => each.type === 'text' && CONTROLS.test(each.text))) return 'controls';
   if (actions.some(({ type }) => type === 'reset')) return 'broken off';
   return actions.some(({ type }) => type === 'close' || type === 'end') ? 'left' : 'nothing';
@@ -24,13 +24,4 @@ export function offenceOf(script: Script): Offence {
 
 function flat(script: Script): Exclude<Action, { type: 'repeat' }>[] {
   return script.flatMap((action) => (action.type === 'repeat' ? flat(action.actions) : [action]));
-}
-
-function hasLongLine(octets: Uint8Array): boolean {
-  let start = 0;
-  for (let end = octets.indexOf(LF); end >= 0; end = octets.indexOf(LF, start)) {
-    if (end + 1 - start > LONG) return true;
-    start = end + 1;
-  }
-  return octets.length - start > LONG;
 }

@@ -92,7 +92,7 @@ function tours(attack: Attack, length: number, longest: number, endings: Readonl
   return toursOf(heard(attack.automaton, endings), {
     letters: attack.letters,
     // The automaton is told letters: which of them end the connection, the machine does not know.
-    inputOf: (letter) => ({ type: 'letter', letter }) as LetterInput,
+    inputOf: (letter) => ({ type: 'letter', letter }),
     length,
     longest,
   });

@@ -1,35 +1,25 @@
 import type { Recorder } from '../../engine/Recorder.js';
+import type { Resources } from '../../sut/resources.js';
 import type { Connection } from '../../sut/Subject.js';
 import type { Conversation, Wrong } from '../Conversation.js';
-import type { Resources } from '../../sut/resources.js';
+import type { Timed } from '../slowdownOf.js';
 import type { Action, Script } from './Action.js';
+import { Client } from './Client.js';
 import { KNOCK, Outsiders } from './Outsiders.js';
 import { refusalOf } from './refusalOf.js';
 import { restingResources } from './restingResources.js';
 import type { Stage } from './Stage.js';
 
-/** What the judge cannot know of: connections that are refused, and measurements. */
+/** What was measured while a script was played. */
 export interface Measured {
   /** Milliseconds until a line of so many octets was answered. */
-  readonly times: readonly { readonly octets: number; readonly milliseconds: number }[];
+  readonly times: readonly Timed[];
   /** What the program held when it was looked at. */
   readonly samples: readonly Resources[];
 }
 
-interface Held {
-  readonly connection: Connection;
-  /** The program has ended it. */
-  over: boolean;
-  /** The fuzzer has ended its side. */
-  gone: boolean;
-  /** The fuzzer has said something. */
-  spoken: boolean;
-}
-
 /** Milliseconds between two attempts to connect. */
 const LOOK = 10;
-/** Milliseconds that a program may take to read a message; the next one would be a part of it. */
-const UNREAD = 400;
 
 /** Plays a script with a program, and tells the judge what happens. It ends at the first thing that is wrong. */
 export class Play {
@@ -37,14 +27,13 @@ export class Play {
   readonly #conversation: Conversation;
   readonly #recorder: Recorder;
   readonly #reached: (index: number) => void;
-  readonly #peers = new Map<number, Held>();
+  readonly #clients = new Map<number, Client>();
   /** Whose connections nobody looks at. */
   readonly #outsiders: Outsiders;
-  readonly #times: { octets: number; milliseconds: number }[] = [];
+  readonly #times: Timed[] = [];
   readonly #samples: Resources[] = [];
   /** A line that was timed was not answered. */
   #unanswered = false;
-  #refused: Wrong | undefined;
   /** Connections that were opened. */
   connections = 0;
   /** The program has ended a connection. */
@@ -95,9 +84,9 @@ export class Play {
 
   /** Gives back all connections, without a word. */
   dispose(): void {
-    for (const { connection } of this.#peers.values()) connection.dispose();
+    for (const { connection } of this.#clients.values()) connection.dispose();
     this.#outsiders.leave();
-    this.#peers.clear();
+    this.#clients.clear();
     void this.#conversation.leave?.();
   }
 
@@ -109,86 +98,96 @@ export class Play {
           if (wrong) return wrong;
         }
       } else {
-        await this.#act(action);
-        const wrong = this.#refused ?? this.#conversation.wrong;
+        const wrong = (await this.#act(action)) ?? this.#conversation.wrong;
         if (wrong) return wrong;
       }
     }
     return undefined;
   }
 
-  async #act(action: Exclude<Action, { type: 'repeat' }>): Promise<void> {
+  /** @returns what was lacking, or refused; all else that is wrong, the judge knows */
+  async #act(action: Exclude<Action, { type: 'repeat' }>): Promise<Wrong | undefined> {
     switch (action.type) {
-      case 'connect':
-        return this.#connect(action.peer);
-      case 'send':
-        return this.#send(action.peer, action.octets);
-      case 'settle':
-        return this.#settle(action.peer);
-      case 'prove':
-        return this.#prove(action.peer);
-      case 'taken': {
-        const held = this.#open(action.peer);
-        if (held) await held.connection.consumed(this.#stage.late);
-        return;
-      }
-      case 'end':
-      case 'close':
-      case 'reset':
-        return this.#leave(action.peer, action.type);
       case 'pause':
-        return this.#pause(action.milliseconds);
+        await this.#pause(action.milliseconds);
+        return undefined;
       case 'do':
-        return this.#conversation.perform?.(action.what);
-      case 'time':
-        return this.#time(action.peer, action.octets);
+        await this.#conversation.perform?.(action.what);
+        return undefined;
       case 'crowd':
-        this.most = Math.max(
-          this.most,
-          this.#peers.size + (await this.#outsiders.come(action.times, action.octets)),
-        );
-        return;
+        return this.#crowd(action);
       case 'disperse':
-        return this.#outsiders.leave();
-      case 'flood':
-        return this.#flood(action);
+        this.#outsiders.leave();
+        return undefined;
       case 'measure':
         return this.#measure();
       case 'over':
-        this.#refused = await this.#over();
+        return this.#over();
+      case 'connect':
+        return this.#connect(action.peer);
+      default: {
+        const client = this.#clients.get(action.peer);
+        return client && this.#actOn(client, action);
+      }
     }
   }
 
-  async #connect(peer: number): Promise<void> {
-    // Where one is served after the other, the next one waits until the one before has left.
-    for (const before of this.#stage.single ? [...this.#peers.keys()] : [peer]) await this.#part(before);
-    this.#record(peer, 'connect');
-    const connection = await this.#knock();
-    if (!connection) {
-      this.#refused = refusalOf(this.#stage.subject, peer);
-      return;
+  async #actOn(client: Client, action: OnConnection): Promise<Wrong | undefined> {
+    switch (action.type) {
+      case 'send':
+        return client.send(action.octets);
+      case 'settle':
+        return client.settle();
+      case 'prove':
+        return client.prove();
+      case 'taken':
+        if (client.isOpen) await client.connection.consumed(this.#stage.late);
+        return undefined;
+      case 'time':
+        return this.#time(client, action.octets);
+      case 'flood':
+        this.#flood(client, action);
+        return undefined;
+      case 'end':
+      case 'close':
+      case 'reset':
+        client.leave(action.type);
+        return undefined;
     }
+  }
+
+  async #connect(peer: number): Promise<Wrong | undefined> {
+    // Where one is served after the other, the next one waits until the one before has left.
+    for (const before of this.#stage.single ? [...this.#clients.keys()] : [peer]) {
+      const lack = await this.#part(before);
+      if (lack) return lack;
+    }
+    this.#recorder.add({ side: 'client', peer, type: 'connect' });
+    const connection = await this.#knock();
+    if (!connection) return refusalOf(this.#stage.subject, peer);
+    const client = new Client(peer, connection, {
+      stage: this.#stage,
+      conversation: this.#conversation,
+      recorder: this.#recorder,
+      outsiders: this.#outsiders,
+      hungUp: () => (this.ended = true),
+    });
     this.connections++;
-    this.#peers.set(peer, { connection, over: false, gone: false, spoken: false });
-    this.most = Math.max(this.most, this.#peers.size);
+    this.#clients.set(peer, client);
+    this.most = Math.max(this.most, this.#clients.size);
     this.#conversation.connected(peer);
     // A server may have something to say first.
-    if (this.#conversation.due(peer) !== 'nothing') await this.#settle(peer);
+    return client.settle();
   }
 
   /** Waits for what is due, and leaves. */
-  async #part(peer: number): Promise<void> {
-    const held = this.#peers.get(peer);
-    if (!held) return;
-    await this.#settle(peer);
-    this.#takeLeave(peer, held);
-    this.#peers.delete(peer);
-  }
-
-  #takeLeave(peer: number, { connection, gone, over }: Held): void {
-    if (!gone && !over) connection.write(this.#conversation.farewell(peer));
-    if (!gone) connection.end();
-    connection.dispose();
+  async #part(peer: number): Promise<Wrong | undefined> {
+    const client = this.#clients.get(peer);
+    const lack = await client?.settle();
+    if (lack) return lack;
+    client?.takeLeave();
+    this.#clients.delete(peer);
+    return undefined;
   }
 
   /** Where many come at once, the system drops some of their attempts: whoever tries again soon gets in. */
@@ -202,133 +201,47 @@ export class Play {
     }
   }
 
-  async #send(peer: number, octets: Uint8Array): Promise<void> {
-    const held = this.#open(peer);
-    if (!held) return;
-    if (this.#stage.chunks && held.spoken) {
-      // What is sent next is another message only when the one before has been read.
-      await this.#settle(peer);
-      await held.connection.consumed(UNREAD);
-      if (this.#refused) return;
-    }
-    held.spoken = true;
-    this.#conversation.sending(peer, octets);
-    this.#recorder.add({ side: 'client', peer, type: 'octets', octets });
-    held.connection.write(octets);
-  }
-
-  /** Waits for what is due; what may never come, not for long. */
-  async #settle(peer: number): Promise<void> {
-    const { now, late } = this.#stage;
-    // Whoever floods a program slows it down, which is no crime: others wait as long as it takes.
-    const limit = this.#outsiders.areThere ? this.#stage.longest : this.#stage.limit;
-    const held = this.#peers.get(peer);
-    if (!held || held.over) return;
-    const start = now();
-    for (;;) {
-      const due = this.#conversation.due(peer);
-      if (due === 'nothing' || this.#conversation.wrong) return;
-      const wait = (due === 'perhaps' ? late : limit) - (now() - start);
-      if (wait <= 0 || !(await this.#more(peer, held, wait))) {
-        if (this.#conversation.wrong) return;
-        if (this.#conversation.due(peer) === 'something') this.#refused = this.#lack(peer);
-        else this.#conversation.giveUp(peer);
-        return;
-      }
-    }
-  }
-
-  /** Whoever is not served while others keep the program busy is starved by them. */
-  #lack(peer: number): Wrong {
-    const lack = this.#conversation.lack(peer);
-    return this.#outsiders.areThere ? { ...lack, kind: 'starvation' } : lack;
-  }
-
-  /** Takes what comes next; false when nothing does in that time. */
-  async #more(peer: number, held: Held, milliseconds: number): Promise<boolean> {
-    if (this.#stage.showsConsole) {
-      // What is due is due on the console; the connection is looked at for its end.
-      const printed = await this.#stage.subject.printedMore(milliseconds);
-      await this.#take(peer, held, 0);
-      return printed;
-    }
-    return this.#take(peer, held, milliseconds);
-  }
-
-  async #take(peer: number, held: Held, milliseconds: number): Promise<boolean> {
-    if (held.over) return false;
-    const received = await held.connection.next(milliseconds);
-    if (received.type === 'silence') return false;
-    if (received.type === 'octets') {
-      this.#recorder.add({ side: 'server', peer, type: 'octets', octets: received.octets });
-      this.#conversation.received(peer, received.octets);
-      return true;
-    }
-    held.over = true;
-    this.ended = true;
-    this.#recorder.add({ side: 'server', peer, type: received.type === 'ended' ? 'end' : 'reset' });
-    this.#conversation.over(peer, received.type);
-    return true;
-  }
-
-  async #prove(peer: number): Promise<void> {
-    await this.#settle(peer);
-    if (this.#refused || this.#conversation.wrong || !this.#open(peer)) return;
-    for (const octets of this.#conversation.proof(peer)) await this.#send(peer, octets);
-    await this.#settle(peer);
-  }
-
-  async #leave(peer: number, how: 'end' | 'close' | 'reset'): Promise<void> {
-    const held = this.#peers.get(peer);
-    if (!held || held.gone) return;
-    held.gone = true;
-    this.#record(peer, how);
-    this.#conversation.left(peer, how);
-    if (how === 'end') return held.connection.end();
-    if (how === 'reset') held.connection.reset();
-    else held.connection.dispose();
-    held.over = true;
+  async #crowd({ times, octets }: Extract<Action, { type: 'crowd' }>): Promise<undefined> {
+    const there = await this.#outsiders.come(times, octets);
+    this.most = Math.max(this.most, this.#clients.size + there);
   }
 
   /** What comes first counts, whatever it is. Where a line is not answered at all, longer ones will not be either. */
-  async #time(peer: number, octets: Uint8Array): Promise<void> {
+  async #time(client: Client, octets: Uint8Array): Promise<Wrong | undefined> {
     const { now, limit, showsConsole, subject } = this.#stage;
-    if (this.#unanswered) return;
+    if (this.#unanswered) return undefined;
     const start = now();
-    await this.#send(peer, octets);
-    const held = this.#open(peer);
-    if (!held) return;
-    const came = showsConsole ? await subject.printedMore(limit) : await this.#take(peer, held, limit);
-    this.#unanswered = !came || held.over;
+    const lack = await client.send(octets);
+    if (lack || !client.isOpen) return lack;
+    const came = showsConsole ? await subject.printedMore(limit) : await client.take(limit);
+    this.#unanswered = !came || client.isOver;
     if (!this.#unanswered) this.#times.push({ octets: octets.length, milliseconds: now() - start });
-    await this.#settle(peer);
+    return client.settle();
   }
 
-  #flood({ peer, octets, times }: Extract<Action, { type: 'flood' }>): void {
-    const held = this.#open(peer);
-    if (!held) return;
-    this.#peers.delete(peer);
-    this.#outsiders.flood(held.connection, Buffer.alloc(octets.length * times, octets));
+  #flood(client: Client, { peer, octets, times }: Extract<Action, { type: 'flood' }>): void {
+    if (!client.isOpen) return;
+    this.#clients.delete(peer);
+    this.#outsiders.flood(client.connection, Buffer.alloc(octets.length * times, octets));
   }
 
-  async #measure(): Promise<void> {
-    this.#refused = await this.#over();
+  async #measure(): Promise<Wrong | undefined> {
+    const wrong = await this.#over();
     const held = await restingResources(this.#stage.subject);
     if (held) this.#samples.push(held);
+    return wrong;
   }
 
   /** Proves and leaves all connections that are open. */
   async #over(): Promise<Wrong | undefined> {
-    for (const peer of this.#peers.keys()) {
-      const held = this.#peers.get(peer)!;
-      if (!held.gone) await this.#prove(peer);
-      else await this.#settle(peer);
-      const wrong = this.#refused ?? this.#conversation.wrong;
+    for (const client of this.#clients.values()) {
+      const lack = await (client.isGone ? client.settle() : client.prove());
+      const wrong = lack ?? this.#conversation.wrong;
       if (wrong) return wrong;
     }
-    for (const [peer, held] of this.#peers) this.#takeLeave(peer, held);
+    for (const client of this.#clients.values()) client.takeLeave();
     this.#outsiders.leave();
-    this.#peers.clear();
+    this.#clients.clear();
     await this.#conversation.leave?.();
     return undefined;
   }
@@ -336,13 +249,10 @@ export class Play {
   async #pause(milliseconds: number): Promise<void> {
     await this.#stage.subject.ended(milliseconds);
   }
-
-  #open(peer: number): Held | undefined {
-    const held = this.#peers.get(peer);
-    return held && !held.over && !held.gone ? held : undefined;
-  }
-
-  #record(peer: number, type: 'connect' | 'end' | 'close' | 'reset'): void {
-    this.#recorder.add({ side: 'client', peer, type });
-  }
 }
+
+/** What is done on one connection that is there. */
+type OnConnection = Exclude<
+  Action,
+  { type: 'repeat' | 'pause' | 'do' | 'crowd' | 'disperse' | 'measure' | 'over' | 'connect' }
+>;

@@ -1,5 +1,5 @@
-import { LF } from '../../wire/octets.js';
 import { concat } from '../../wire/octets.js';
+import { linesOf } from '../octets/linesOf.js';
 import { simplerOctets } from '../octets/simplerOctets.js';
 import type { Action, Script } from './Action.js';
 
@@ -129,7 +129,7 @@ function* withSimplerOctets(script: Script): Search {
       if (!('octets' in action)) break;
       for (const octets of simplerOctets(action.octets)) {
         if (++tried > TRIED) break;
-        const simpler: Script = best.with(at, { ...action, octets } as Action);
+        const simpler: Script = best.with(at, { ...action, octets });
         if (!(yield simpler)) continue;
         best = simpler;
         found = true;
@@ -172,15 +172,4 @@ function* withFewerSegments(script: Script): Search {
     else at++;
   }
   return best;
-}
-
-function linesOf(octets: Uint8Array): Uint8Array[] {
-  const lines: Uint8Array[] = [];
-  for (let start = 0; start < octets.length;) {
-    const end = octets.indexOf(LF, start);
-    const next = end < 0 ? octets.length : end + 1;
-    lines.push(octets.subarray(start, next));
-    start = next;
-  }
-  return lines;
 }
