@@ -117,7 +117,9 @@ export class Arena {
     this.#listening.add(conversation);
     const wrong = await play.run(script);
     this.#listening.delete(conversation);
-    this.capacity = Math.max(1, wrong ? play.most - 1 : play.most);
+    // Who is refused is not among those who are there; who is not answered is.
+    const unserved = wrong && wrong.difference.kind !== 'refused' ? 1 : 0;
+    this.capacity = Math.max(1, play.most - unserved);
   }
 
   /** Plays a case; the program is started where it does not run. */

@@ -27,11 +27,19 @@ export class TalkingSubject extends FakeSubject {
   places = Infinity;
   /** What it holds, if that can be seen. */
   holds: (() => Resources) | undefined;
-  readonly #serve: (caller: Caller) => Service;
+  readonly #program: () => (caller: Caller) => Service;
+  #serve: (caller: Caller) => Service;
 
-  constructor(serve: (caller: Caller) => Service) {
+  /** @param program - is called when it starts, and says how clients are served */
+  constructor(program: () => (caller: Caller) => Service) {
     super(() => undefined);
-    this.#serve = serve;
+    this.#program = program;
+    this.#serve = program();
+  }
+
+  override start(): Promise<void> {
+    if (this.exit) this.#serve = this.#program();
+    return super.start();
   }
 
   override connect(): Promise<Connection | undefined> {

@@ -60,7 +60,7 @@ export type Flaw = (line: string, caller: Caller, before: readonly string[]) => 
 /**
  * A lamp's server, for a `TalkingSubject`.
  *
- * @param flaw - what it does wrong; `before` are the lines that it was told before, of all clients
+ * @param flaw - what it does wrong; `before` are the lines that all clients have said since it was started
  */
 export function lampServer(flaw: Flaw = () => undefined): (caller: Caller) => Service {
   const told: string[] = [];

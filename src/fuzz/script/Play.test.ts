@@ -33,7 +33,7 @@ function begun(subject: Subject, given: Partial<Stage> = {}, rules: Partial<Wire
 }
 
 async function lamp(flaw?: Flaw): Promise<TalkingSubject> {
-  const subject = new TalkingSubject(lampServer(flaw));
+  const subject = new TalkingSubject(() => lampServer(flaw));
   await subject.start();
   return subject;
 }
@@ -100,7 +100,7 @@ test('who closes before its time has ended early; who closes when it is asked to
 });
 
 test('who does not close when it is asked to is told so', async () => {
-  const subject = new TalkingSubject(() => ({ said: () => {} }));
+  const subject = new TalkingSubject(() => () => ({ said: () => {} }));
   await subject.start();
   const { play } = begun(subject);
   const wrong = await play.run(readScript(['1 connect', String.raw`1 send quit\n`, '1 settle']));
@@ -130,7 +130,7 @@ test('of a program that has ended, it is said how', async () => {
 });
 
 test('answers still come to who has ended its side, and are judged; to who is gone, nothing comes', async () => {
-  const late = new TalkingSubject((caller) => ({
+  const late = new TalkingSubject(() => (caller) => ({
     said: () => {},
     left: (how) => how === 'end' && caller.say('dark\n'),
   }));
@@ -215,7 +215,7 @@ test('what a flood leads to is not looked at, but it starves nobody', async () =
   const sound = await played(flooded, (line) => (line.startsWith('#') ? undefined : 'what?\n'));
   expect(sound.wrong).toBeUndefined();
   let busy = false;
-  const subject = new TalkingSubject((caller) => ({
+  const subject = new TalkingSubject(() => (caller) => ({
     said(segment) {
       if (segment.startsWith('x')) busy = true;
       else if (!busy) caller.say('well\n');

@@ -63,6 +63,29 @@ test('what has to be said in two segments stays in two, and else goes into one',
   expect(simplified(script, (some) => bothSaid(some) && inTwo(some)).best).toEqual(['1 send a', '1 send b']);
 });
 
+test('what two clients do, one does where it can', () => {
+  const lines = [
+    '4 connect',
+    '7 connect',
+    '4 send a',
+    'repeat 1',
+    '7 send b',
+    'again',
+    '7 connect',
+    '4 settle',
+  ];
+  const bothSaid = (some: Script) => {
+    const said = flat(some).map((action) => ('octets' in action ? textOf(action.octets) : ''));
+    return said.join('').startsWith('ab');
+  };
+  expect(simplified(readScript(lines), bothSaid).best).toEqual(['1 send ab']);
+  const byTwo = (some: Script) =>
+    bothSaid(some) &&
+    new Set(flat(some).flatMap((action) => ('octets' in action && 'peer' in action ? [action.peer] : [])))
+      .size === 2;
+  expect(simplified(readScript(lines), byTwo).best).toEqual(['1 send a', '2 send b']);
+});
+
 test('what has to be done twenty times is done less than forty times', () => {
   const script = readScript(['repeat 60', '1 connect', '1 reset', 'over', 'again', '2 connect']);
   const connects = (some: Script): number =>

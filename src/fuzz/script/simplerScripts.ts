@@ -19,6 +19,7 @@ export function* simplerScripts(
   let best: Script = yield* withFewerCases(script);
   if (yield numbered(best)) best = numbered(best);
   best = yield* withFewer(best, (some) => some);
+  best = yield* withFewerClients(best);
   best = yield* withFewerTimes(best);
   best = yield* unrolled(best);
   best = yield* withFewerLines(best);
@@ -74,6 +75,32 @@ function* withFewer<T>(
     }
   }
   return best;
+}
+
+/** Lets one client do what two have done. */
+function* withFewerClients(script: Script): Search {
+  let best = script;
+  const [first, ...others] = new Set(
+    flat(script).flatMap((action) => ('peer' in action ? [action.peer] : [])),
+  );
+  for (const other of others) {
+    const fewer = doneBy(first!, other, best);
+    if (yield fewer) best = fewer;
+  }
+  return best;
+}
+
+function flat(script: Script): Action[] {
+  return script.flatMap((action) => (action.type === 'repeat' ? flat(action.actions) : [action]));
+}
+
+/** What another one has done, a client does on the connection that it has. */
+function doneBy(client: number, other: number, script: Script): Script {
+  return script.flatMap((action): Script => {
+    if (action.type === 'repeat') return [{ ...action, actions: doneBy(client, other, action.actions) }];
+    if (!('peer' in action) || action.peer !== other) return [action];
+    return action.type === 'connect' ? [] : [{ ...action, peer: client }];
+  });
 }
 
 /** Repeats less often. */
