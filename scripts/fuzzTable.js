@@ -116,7 +116,10 @@ function tableOf() {
 function cellOf(found) {
   const those = found.filter((each) => each !== undefined);
   if (those.length === 0) return `0 of ${found.length}`;
-  const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
   const seconds = median(those.map(({ at }) => at)) / 1000;
   return `${those.length} of ${found.length}, ${seconds.toFixed(1)} s, ${median(those.map(({ run }) => run))} runs`;
+}
+
+function median(numbers) {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 }

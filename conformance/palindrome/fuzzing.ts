@@ -188,20 +188,25 @@ interface Answers {
 function answersOf({ idiom }: PalindromeProfile): Answers {
   const yes: ArrayLike<number> = idiom?.yes ?? [ANY, LF];
   const no: ArrayLike<number> = idiom?.no ?? [LF];
-  const shown = (answer: ArrayLike<number>) =>
-    escapeOctets(Uint8Array.from(answer, (octet) => Math.max(octet, 0)));
-  const slots = (options: readonly ArrayLike<number>[], clause: string): readonly Slot[] => [
+  return {
+    yes: slots([yes], 'palindrome/answer/1'),
+    no: slots([no], 'palindrome/answer/2'),
+    either: slots([yes, no], 'palindrome/answer/3'),
+  };
+}
+
+function slots(options: readonly ArrayLike<number>[], clause: string): readonly Slot[] {
+  return [
     {
       type: 'exactly',
       options,
       duty: { clause, expected: [...new Set(options.map(shown))], state: 'open' },
     },
   ];
-  return {
-    yes: slots([yes], 'palindrome/answer/1'),
-    no: slots([no], 'palindrome/answer/2'),
-    either: slots([yes, no], 'palindrome/answer/3'),
-  };
+}
+
+function shown(answer: ArrayLike<number>): string {
+  return escapeOctets(Uint8Array.from(answer, (octet) => Math.max(octet, 0)));
 }
 
 function isSame(a: Uint8Array, b: Uint8Array): boolean {

@@ -265,6 +265,6 @@ function withoutEnd(octets: Uint8Array): Uint8Array {
   return octets.at(-1) === 0x0a ? octets.subarray(0, -1) : octets;
 }
 
-export function script(...deeds: readonly Deed[]): Script {
+function script(...deeds: readonly Deed[]): Script {
   return deeds.map((deed) => ({ type: 'do', what: writeDeed(deed) }));
 }

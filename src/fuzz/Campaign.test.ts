@@ -90,9 +90,9 @@ test('different flaws are different findings; a crash is one by the clause on wh
     return forgets(line, caller, before);
   };
   const { findings } = await campaign(flaw, { runs: 300 }, { survival });
-  expect(findings.map(({ kind, clause }) => [kind, clause.id]).toSorted()).toEqual([
-    ['crash', 'lamp/remark/1'],
-    ['wrong answer', 'lamp/on/2'],
+  expect(findings.map(({ kind, clause }) => `${kind} ${clause.id}`).toSorted()).toEqual([
+    'crash lamp/remark/1',
+    'wrong answer lamp/on/2',
   ]);
   const crash = findings.find(({ kind }) => kind === 'crash')!;
   expect(crash.script).toEqual(['1 connect', String.raw`1 send !off\n`]);
@@ -176,7 +176,7 @@ test('cases from earlier campaigns are played first, and only new ones are kept'
   const { told, lines } = await campaign(undefined, { corpus, keepCase });
   expect(told('novel')[0]!.layer).toBe('corpus');
   // Before it, only those have spoken who were counted.
-  expect(lines.filter((line) => !/^(?:# \d+|quit)\n$/.test(line))[0]).toBe('# from before\n');
+  expect(lines.find((line) => !/^(?:# \d+|quit)\n$/.test(line))).toBe('# from before\n');
   expect(kept.length).toBeGreaterThan(3);
   expect(kept.flat()).not.toContain(String.raw`1 send # from before\n`);
 });

@@ -64,7 +64,7 @@ export const GIVEN = 'corpus';
 
 function givenLayer(given: readonly Script[]): Layer {
   let at = 0;
-  return { name: GIVEN, share: 1000, next: () => given[at++] };
+  return { name: GIVEN, share: 1, first: true, next: () => given[at++] };
 }
 
 /** @param said - is told when all words of so many inputs have been said */

@@ -160,8 +160,8 @@ const FLOODING = 64;
 
 const flooded: Manner = (attack, random) => {
   const { speech, streams } = attack;
-  const line = streams ? (speech.ofLength(FLOODING, random) ?? speech.proper(random)) : undefined;
-  const octets = line ?? new Uint8Array(1000).fill(0x61);
+  const said = streams ? (speech.ofLength(FLOODING, random) ?? speech.proper(random)) : undefined;
+  const octets = said ?? new Uint8Array(1000).fill(0x61);
   return [
     { type: 'connect', peer: 2 },
     ...burst(speech.opening(random, 2), streams, 2),

@@ -24,7 +24,7 @@ export interface GrowthLimits {
   readonly leastPerRepetition: number;
 }
 
-export const GROWTH_LIMITS: GrowthLimits = {
+const GROWTH_LIMITS: GrowthLimits = {
   judgesMemory: true,
   leastMemory: 8 * 2 ** 20,
   leastCount: 100,

@@ -1,51 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SlowSubject } from '../../../test/FakeSubject.js';
-import { lampRules, lampServer, type Flaw } from '../../../test/fuzz/lamp.js';
+import { type Flaw } from '../../../test/fuzz/lamp.js';
 import { scriptsUpTo } from '../../../test/fuzz/anyScript.js';
+import { begun, lamp, played } from '../../../test/fuzz/playing.js';
 import { TalkingSubject } from '../../../test/fuzz/TalkingSubject.js';
-import { Recorder } from '../../engine/Recorder.js';
-import type { Subject } from '../../sut/Subject.js';
-import { printTranscript } from '../../wire/transcript.js';
-import { WireConversation, type WireRules } from '../WireConversation.js';
 import { readScript } from './notation.js';
-import { Play } from './Play.js';
-import type { Stage } from './Stage.js';
-
-function begun(subject: Subject, given: Partial<Stage> = {}, rules: Partial<WireRules<string>> = {}) {
-  const stage: Stage = {
-    subject,
-    limit: 100,
-    longest: 300,
-    late: 10,
-    now: () => performance.now(),
-    showsConsole: false,
-    isLoud: () => false,
-    single: false,
-    chunks: false,
-    ...given,
-  };
-  const recorder = new Recorder('server');
-  const conversation = new WireConversation({ ...lampRules, ...rules }, () => {});
-  const reached: number[] = [];
-  const play = new Play(stage, conversation, recorder, (index) => void reached.push(index));
-  return { play, recorder, conversation, reached };
-}
-
-async function lamp(flaw?: Flaw): Promise<TalkingSubject> {
-  const subject = new TalkingSubject(() => lampServer(flaw));
-  await subject.start();
-  return subject;
-}
-
-/** Plays a script with a lamp; says what is wrong, and what was said on the connections. */
-async function played(lines: readonly string[], flaw?: Flaw, stage?: Partial<Stage>) {
-  const subject = await lamp(flaw);
-  const { play, recorder, conversation, reached } = begun(subject, stage);
-  const wrong = await play.run(readScript(lines));
-  const said = printTranscript(recorder.transcript).split('\n').filter(Boolean);
-  return { wrong, said, subject, play, conversation, reached };
-}
 
 test('it sends each segment, waits for what is due, proves that it is served still, and says good-bye', async () => {
   const { wrong, said, play, conversation, subject } = await played([
@@ -91,8 +51,11 @@ test('a wrong answer is found at the end of the script too', async () => {
 });
 
 test('who closes before its time has ended early; who closes when it is asked to has not', async () => {
-  const closes: Flaw = (line, caller) =>
-    line === 'off\n' ? String(void caller.hangUp()).slice(9) : undefined;
+  const closes: Flaw = (line, caller) => {
+    if (line !== 'off\n') return undefined;
+    caller.hangUp();
+    return '';
+  };
   const early = await played(['1 connect', String.raw`1 send on\noff\n`, '1 settle'], closes);
   expect(early.wrong).toMatchObject({ kind: 'ended early', clause: 'lamp/off/1' });
   const asked = await played(['1 connect', String.raw`1 send on\nquit\n`, '1 settle'], closes);

@@ -148,7 +148,7 @@ test('it goes on from what was as good: each script that is tried is no longer t
         expect(length).toBeLessThanOrEqual(best);
         const { value } = answers.next();
         if (value) best = length;
-        next = search.next(value!);
+        next = search.next(value);
       }
     }),
   );

@@ -127,8 +127,11 @@ function* unrolled(script: Script): Search {
     const inner = yield* withFewer(action.actions, (actions) => best.with(at, { ...action, actions }));
     best = best.with(at, { ...action, actions: inner });
     if (action.times > 1) continue;
-    const flat = best.toSpliced(at, 1, ...inner);
-    if (yield flat) best = flat;
+    const once = best.toSpliced(at, 1, ...inner);
+    if (!(yield once)) continue;
+    best = once;
+    // What stands there now may be repeated too.
+    at--;
   }
   return best;
 }
