@@ -189,13 +189,13 @@ function answersOf({ idiom }: PalindromeProfile): Answers {
   const yes: ArrayLike<number> = idiom?.yes ?? [ANY, LF];
   const no: ArrayLike<number> = idiom?.no ?? [LF];
   return {
-    yes: slots([yes], 'palindrome/answer/1'),
-    no: slots([no], 'palindrome/answer/2'),
-    either: slots([yes, no], 'palindrome/answer/3'),
+    yes: slotsFor([yes], 'palindrome/answer/1'),
+    no: slotsFor([no], 'palindrome/answer/2'),
+    either: slotsFor([yes, no], 'palindrome/answer/3'),
   };
 }
 
-function slots(options: readonly ArrayLike<number>[], clause: string): readonly Slot[] {
+function slotsFor(options: readonly ArrayLike<number>[], clause: string): readonly Slot[] {
   return [
     {
       type: 'exactly',

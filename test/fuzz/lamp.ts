@@ -2,7 +2,7 @@ import type { Random } from 'fast-check';
 import type { Slot } from '../../src/fuzz/AnswerPattern.js';
 import type { Attack, Letter, Speech } from '../../src/fuzz/Attack.js';
 import { FINDING_KINDS } from '../../src/fuzz/FuzzFinding.js';
-import { firstWay, wayOf, waysOf } from '../../src/fuzz/ways.js';
+import { wayOf, waysOf } from '../../src/fuzz/ways.js';
 import { WireConversation, type WireRules } from '../../src/fuzz/WireConversation.js';
 import { automatonOf } from '../../src/machine/Automaton.js';
 import type { Input, Machine } from '../../src/machine/Machine.js';
@@ -139,7 +139,7 @@ export function lampAttack(given: Partial<Attack> = {}): Attack {
       letter('nonsense', 'nonsense\n'),
       letter('quit', 'quit\n', true),
     ],
-    automaton: automatonOf(lampMachine) as unknown as Attack['automaton'],
+    automaton: automatonOf(lampMachine),
     speech: lampSpeech,
     peers: Infinity,
     streams: true,
@@ -151,9 +151,6 @@ export function lampAttack(given: Partial<Attack> = {}): Attack {
     ...given,
   };
 }
-
-/** The way of a remark that is said first. */
-export const firstRemark = firstWay(lampMachine, { type: 'remark' });
 
 /** All clauses of a lamp. */
 export const lampClauses: readonly Clause[] = [
