@@ -225,11 +225,12 @@ export class Arena {
   /** What it really was: whether the program still lives, and whether it serves anybody. */
   async #diagnosed(wrong: Wrong | undefined, haste: Haste): Promise<Wrong | undefined> {
     const { subject, attack } = this;
-    // Of a program that ends with its connection, only how it ends is looked at.
     const gone =
       wrong?.difference.kind === 'silence' || wrong?.difference.kind === 'not ended' ? 0 : EXIT_LAG;
     const exit = subject.exit ?? (wrong ? await subject.ended(gone) : undefined);
-    if (exit) return isTidy(exit, attack) ? undefined : crashOf(attack, exit, wrong);
+    if (exit && !isTidy(exit, attack)) return crashOf(attack, exit, wrong);
+    // A program that ends with its connection takes no other one.
+    if (exit) return wrong?.difference.kind === 'refused' ? undefined : wrong && this.#named(wrong);
     if (!wrong || !UNSERVED.has(wrong.kind)) return wrong && this.#named(wrong);
     const other = await this.#askAnother(haste);
     if (subject.exit) return crashOf(attack, subject.exit, wrong);

@@ -148,7 +148,8 @@ export class Client {
 
   /** Leaves as a sensible client does. */
   takeLeave(): void {
-    if (this.isOpen) this.connection.write(this.#company.conversation.farewell(this.#peer));
+    const farewell = this.isOpen ? this.#company.conversation.farewell(this.#peer) : NOTHING;
+    if (farewell.length > 0) this.connection.write(farewell);
     if (!this.#gone) this.connection.end();
     this.connection.dispose();
   }
@@ -169,3 +170,5 @@ export class Client {
     return outsiders.areThere ? { ...lack, kind: 'starvation' } : lack;
   }
 }
+
+const NOTHING = new Uint8Array(0);
