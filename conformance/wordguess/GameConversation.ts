@@ -58,6 +58,8 @@ export class GameConversation implements Conversation {
   /** Its program may have ended with all the connections of this game, and it was waited for that. */
   #hasSeenEnd = false;
   #exchanges = 0;
+  #most = 0;
+  #longestLine = 0;
   #times: readonly Timed[] = [];
 
   constructor(profile: GameProfile, known: Acquaintance, setting: Setting, note: Notes) {
@@ -82,8 +84,8 @@ export class GameConversation implements Conversation {
     return this.#exchanges + (this.#game?.sent ?? 0);
   }
 
-  get connections(): number {
-    return this.#scenario.connections;
+  get own(): NonNullable<Conversation['own']> {
+    return { connections: this.#scenario.connections, most: this.#most, longestLine: this.#longestLine };
   }
 
   get times(): readonly Timed[] {
@@ -142,6 +144,7 @@ export class GameConversation implements Conversation {
     const deed = readDeed(what);
     if (!this.#isUp()) return;
     this.#cause = causeOf(deed) ?? this.#cause;
+    this.#longestLine = Math.max(this.#longestLine, octetsIn(deed));
     try {
       await this.#do(deed);
     } catch (problem) {
@@ -224,6 +227,7 @@ export class GameConversation implements Conversation {
     this.#note(wayOf('gathering', 'enter', 'wordguess/join/2'));
     // Whoever plays on, and has not ended the connections of those who have left, does not do so at all.
     if (this.#isUnended) this.#known.neverEnds = true;
+    this.#most = Math.max(this.#most, players + strangers.length);
     judge.state = 'playing';
     judge.written();
     this.#table = table;
@@ -276,10 +280,17 @@ export class GameConversation implements Conversation {
       else refused++;
     }
     this.#note(`a crowd ${how}`);
+    this.#most = Math.max(this.#most, crowd.length + (this.#table?.players.length ?? 0));
     for (const connection of crowd) {
       if (how === 'resets') connection.reset();
       else if (how === 'closes') connection.end();
       connection.dispose();
     }
   }
+}
+
+/** Octets of the line that a deed sends, where it is said which. */
+function octetsIn(deed: Deed): number {
+  if (deed.type === 'long word') return deed.octets;
+  return deed.type === 'raw' ? deed.octets.length : 0;
 }

@@ -17,7 +17,7 @@ const SERIES = 12;
 /** Lines that are sent in one game beside its moves. */
 const LINES = 14;
 /** Games between two looks at what the program holds, and looks. */
-const GAMES = 25;
+const GAMES = 12;
 const LOOKS = 8;
 /** Strangers between two looks. */
 const STRANGERS = 50;
@@ -222,9 +222,9 @@ function endurance(speech: Speech, framing: Framing, random: Random, index: numb
         timed: true,
       })),
     );
-  const game: Deed[] = [{ type: 'seat' }, ...moves(random.nextInt(0, 2), random)];
+  const game: Deed[] = [{ type: 'seat' }, ...moves(random.nextInt(0, 1), random)];
   const end: Deed =
-    random.nextInt(0, 2) > 0
+    random.nextInt(0, 1) > 0
       ? { type: 'finish', by: 'word' }
       : { type: 'leave', who: 'all', how: pick(LEAVINGS, random) };
   return lingering([{ type: 'repeat', times: GAMES, actions: script(...game, end) }], LOOKS);

@@ -26,6 +26,8 @@ export interface Outcome {
   readonly connections: number;
   /** Connections that were open at the same time, at the most. */
   readonly most: number;
+  /** Octets of the longest line that the script itself does not hold. */
+  readonly longestLine: number;
   /** The program has ended a connection. */
   readonly ended: boolean;
   readonly exit: Exit | undefined;
@@ -154,8 +156,9 @@ export class Arena {
       transcript: recorder.transcript,
       features,
       exchanges: conversation.exchanges,
-      connections: play.connections + (conversation.connections ?? 0),
-      most: play.most,
+      connections: play.connections + (conversation.own?.connections ?? 0),
+      most: Math.max(play.most, conversation.own?.most ?? 0),
+      longestLine: conversation.own?.longestLine ?? 0,
       ended: play.ended,
       exit: subject.exit,
       errors: said ? errors : '',

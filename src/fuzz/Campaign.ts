@@ -221,10 +221,11 @@ export class Campaign {
     this.#history = [];
   }
 
-  #note(script: Script, { features, most }: Outcome): void {
+  #note(script: Script, { features, most, longestLine }: Outcome): void {
     const reached = this.#reached;
     for (const feature of features.keys()) reached.features.add(feature);
     reached.connections = Math.max(reached.connections, most);
+    reached.longestLine = Math.max(reached.longestLine, longestLine);
     let sent = 0;
     for (const action of script) {
       if (action.type === 'do') sent++;
