@@ -1,4 +1,4 @@
-import type { Resources } from '../../sut/resources.js';
+import type { Resources } from '../../sut/Subject.js';
 
 /** A resource that a program takes with each repetition, and does not give back. */
 export interface Growth {
