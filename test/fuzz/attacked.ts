@@ -9,6 +9,7 @@ import { campaignLayers } from '../../src/fuzz/layers/campaignLayers.js';
 import { Novelty } from '../../src/fuzz/Novelty.js';
 import { Scheduler } from '../../src/fuzz/Scheduler.js';
 import type { Script } from '../../src/fuzz/script/Action.js';
+import { writeScript } from '../../src/fuzz/script/notation.js';
 import type { Subject } from '../../src/sut/Subject.js';
 import { randomOf } from './randomOf.js';
 
@@ -31,8 +32,16 @@ export async function arenaOf(
   return { arena: new Arena({ subject, attack, pace: rig.pace, now }), attack };
 }
 
-/** Plays so many cases of a campaign at the most, as far as the first thing that is wrong. */
-export async function firstWrong(arena: Arena, runs: number, seed: number): Promise<Wrong | undefined> {
+/**
+ * Plays so many cases of a campaign at the most, as far as the first thing that is wrong.
+ *
+ * @returns what that is, and in which case, from 0
+ */
+export async function firstWrong(
+  arena: Arena,
+  runs: number,
+  seed: number,
+): Promise<{ readonly wrong: Wrong; readonly run: number; readonly script: readonly string[] } | undefined> {
   await arena.renew();
   await arena.measureCapacity(CAPACITY);
   const corpus: Script[] = [];
@@ -49,7 +58,7 @@ export async function firstWrong(arena: Arena, runs: number, seed: number): Prom
     const drawn = scheduler.next();
     if (!drawn) break;
     const { wrong, features, ended } = await arena.play(drawn.script, 'brisk');
-    if (wrong) return wrong;
+    if (wrong) return { wrong, run, script: writeScript(drawn.script) };
     const novel = novelty.add(features.keys());
     drawn.layer.played?.(drawn.script, { ended, novel });
     if (novel.length > 0) corpus.push(drawn.script);

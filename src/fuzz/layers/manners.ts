@@ -25,7 +25,13 @@ export function mannerLayer(attack: Attack, peers: number, random: Random): Laye
     ...(attack.startsAnew ? [] : [oneAfterTheOther]),
     ...(peers > 1 ? [crowded, flooded] : []),
   ];
-  return { name: 'manners', share: 5, next: () => pick(manners, random)(attack, random) };
+  let at = 0;
+  // Each plain way of leaving comes once, before chance decides.
+  return {
+    name: 'manners',
+    share: 5,
+    next: () => (LEAVINGS[at++] ?? pick(manners, random))(attack, random),
+  };
 }
 
 /** Simultaneous conversations: all speak before anybody listens. */
@@ -112,6 +118,15 @@ const leftInTheMidst: Manner = (attack, random) => {
     { type: pick(['reset', 'close', 'reset', 'end'] as const, random), peer: 1 },
   ];
 };
+
+/** Leaves in the midst of a line, behind one, or without a word; each in all ways. */
+const LEAVINGS: readonly Manner[] = (['end', 'close', 'reset'] as const).flatMap((leaves) =>
+  [0.5, 1, 0].map((part): Manner => (attack, random) => {
+    const octets = attack.speech.proper(random);
+    const said = octets.subarray(0, Math.ceil(part * octets.length));
+    return visit(attack, said.length > 0 ? said : undefined, leaves, random).slice(0, -1);
+  }),
+);
 
 const oneAfterTheOther: Manner = (attack, random) => {
   const says = [undefined, attack.speech.proper(random), line(attack, random)][random.nextInt(0, 2)];
