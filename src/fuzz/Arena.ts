@@ -2,40 +2,17 @@ import type { Pace } from '../engine/Pace.js';
 import { Recorder } from '../engine/Recorder.js';
 import { EXIT_LAG } from '../engine/Scenario.js';
 import type { Exit, Subject } from '../sut/Subject.js';
-import type { Transcript } from '../wire/transcript.js';
 import type { Attack } from './Attack.js';
 import type { Conversation, Wrong } from './Conversation.js';
-import type { CrashSite } from './crash/CrashReport.js';
 import { crashSite } from './crash/crashSite.js';
 import type { FindingKind } from './FuzzFinding.js';
 import { crashOf } from './crashOf.js';
 import { measuredWrong } from './measuredWrong.js';
 import { consoleShapes } from './consoleShapes.js';
+import type { Outcome } from './Outcome.js';
 import type { Script } from './script/Action.js';
 import { Play } from './script/Play.js';
 import type { Stage } from './script/Stage.js';
-
-/** How a case went. */
-export interface Outcome {
-  readonly wrong: Wrong | undefined;
-  readonly transcript: Transcript;
-  /** What was seen, each with the index of the action over which it was seen first. */
-  readonly features: ReadonlyMap<string, number>;
-  /** Messages that the program was sent. */
-  readonly exchanges: number;
-  readonly connections: number;
-  /** Connections that were open at the same time, at the most. */
-  readonly most: number;
-  /** Octets of the longest line that the script itself does not hold. */
-  readonly longestLine: number;
-  /** The program has ended a connection. */
-  readonly ended: boolean;
-  readonly exit: Exit | undefined;
-  /** What the program printed to its standard error. */
-  readonly errors: string;
-  /** What it says itself about where it went wrong. */
-  readonly site: CrashSite | undefined;
-}
 
 export interface ArenaOptions {
   readonly subject: Subject;
