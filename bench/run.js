@@ -1,6 +1,7 @@
 // Benchmarks: medians and ratios, everything compared within one run. `npm run bench [name …]` runs some or all.
 import { benchChat } from './chat.js';
 import { benchCheck } from './check.js';
+import { benchFuzz } from './fuzz.js';
 import { benchGenerators } from './generators.js';
 import { benchNeverReads } from './neverReads.js';
 import { benchParser } from './parser.js';
@@ -11,6 +12,7 @@ const all = {
   chat: benchChat,
   'never-reads': benchNeverReads,
   check: benchCheck,
+  fuzz: benchFuzz,
   generators: benchGenerators,
   parser: benchParser,
   server: benchServer,

@@ -38,7 +38,7 @@ export type { Level, Role } from './spec/Spec.js';
 export type { Answered } from './sut/answerQuestions.js';
 export type { ClientSubject } from './sut/ClientSubject.js';
 export type { KeyboardScript, StartAnswer } from './sut/KeyboardScript.js';
-export type { Resources } from './sut/resources.js';
+export type { Resources } from './sut/Subject.js';
 export type { Connection, Exit, Printed, Received, Subject } from './sut/Subject.js';
 export { SubjectError, type SubjectProblem } from './sut/SubjectError.js';
 export type { Framing } from './wire/framing.js';

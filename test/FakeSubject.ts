@@ -1,4 +1,4 @@
-import type { Resources } from '../src/sut/resources.js';
+import type { Resources } from '../src/sut/Subject.js';
 import type { Connection, Exit, Received, Subject } from '../src/sut/Subject.js';
 import { octetsOf } from '../src/wire/octets.js';
 

@@ -1,8 +1,8 @@
 import { concat } from '../src/wire/octets.js';
 import type { Side } from '../src/wire/transcript.js';
 
-export const CLIENT_PORT = 40_000;
-export const SERVER_PORT = 20_002;
+const CLIENT_PORT = 40_000;
+const SERVER_PORT = 20_002;
 
 /** A segment of TCP in the making. */
 export interface SegmentParts {

@@ -26,6 +26,7 @@ function attack(profile: EchoProfile, { dictionary }: Sources = {}): Attack {
   const isLine = profile.framing === 'line';
   const lines = texts.map((text) => octetsOf(isLine && !text.endsWith('\n') ? `${text}\n` : text));
   const plain = fc.stringMatching(/^[a-z0-9 .,'"%]{1,60}$/).map((text) => octetsOf(`${text}\n`));
+  const rules = rulesOf(profile);
   return {
     letters: lettersOf(isLine),
     automaton: automatonOf(machine, [{ type: 'connected' }]),
@@ -42,7 +43,7 @@ function attack(profile: EchoProfile, { dictionary }: Sources = {}): Attack {
     streams: true,
     startsAnew: found === 'one-shot',
     showsConsole: false,
-    begin: (_, note) => new WireConversation(rulesOf(profile), note),
+    begin: (_, note) => new WireConversation(rules, note),
     clauseOf: (kind) => CLAUSES[kind] ?? 'echo/answer/1',
     survival: found === 'one-shot' ? ONE_SHOT : SURVIVAL,
   };

@@ -36,12 +36,8 @@ export const fuzzExcuses: readonly Excuse[] = [
   },
   {
     reason: 'It takes many more cases to get there.',
-    mutants: [
-      'dies of a client that leaves in the midst of a line',
-      'serves nobody after a client that leaves in the midst of a line',
-      'serves nobody after ten times *',
-      'decodes each segment by itself',
-    ],
+    variants: ['concurrent', 'sequential'],
+    mutants: ['serves nobody after ten times *', 'decodes each segment by itself'],
   },
   {
     reason: 'It has no second client.',
@@ -53,6 +49,7 @@ export const fuzzExcuses: readonly Excuse[] = [
     variants: ['one-shot'],
     mutants: [
       'takes CR alone for a line end',
+      'decodes each segment by itself',
       'answers the lines of a segment in the wrong order',
       'loses the answers that it has not sent when it closes',
       'dies of a line that is not UTF-8',

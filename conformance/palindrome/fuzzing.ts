@@ -10,7 +10,7 @@ import { palindrome } from '../../src/protocols/palindrome/index.js';
 import { escapeOctets } from '../../src/wire/escape.js';
 import { decoderFor, framed, unframed } from '../../src/wire/framing.js';
 import type { Frame } from '../../src/wire/LineDecoder.js';
-import { LF, octetsOf } from '../../src/wire/octets.js';
+import { charactersOf, LF, octetsOf } from '../../src/wire/octets.js';
 import { lineSpeech } from '../common/lineSpeech.js';
 import { isYes } from './answers.js';
 import { END } from './Caller.js';
@@ -29,6 +29,7 @@ type State = 'open' | 'ended' | 'free';
 function attack(profile: PalindromeProfile, { dictionary }: Sources = {}): Attack {
   const { framing, found, takesPieces, takesSeveral } = profile;
   const proper = [letterTexts, digitTexts].map((texts) => texts.map((text) => octetsOf(`${text}\n`)));
+  const rules = rulesOf(profile);
   return {
     letters: lettersOf(profile),
     automaton: automatonOf(machine, [{ type: 'connected' }]),
@@ -44,7 +45,7 @@ function attack(profile: PalindromeProfile, { dictionary }: Sources = {}): Attac
     startsAnew: found === 'one-shot',
     showsConsole: false,
     ways: waysOf(machine),
-    begin: (_, note) => new WireConversation(rulesOf(profile), note),
+    begin: (_, note) => new WireConversation(rules, note),
     clauseOf: (kind) => CLAUSES[kind] ?? 'palindrome/answer/3',
     survival: found === 'one-shot' ? ONE_SHOT : SURVIVAL,
   };
@@ -108,6 +109,7 @@ function lettersOf({ framing, endsOnEmptyLine }: PalindromeProfile): readonly Le
 function rulesOf(profile: PalindromeProfile): WireRules<State> {
   const { framing, greeting, idiom, trusted } = profile;
   const yes = idiom?.yes ?? octetsOf('\0\n');
+  const answers = answersOf(profile);
   const known = new Map<string, Reading<State>>();
   const proven = trusted.find(isYes);
   return {
@@ -119,10 +121,10 @@ function rulesOf(profile: PalindromeProfile): WireRules<State> {
       if (state !== 'open')
         return { state, slots: state === 'free' ? FREE : [], feature: `${state}/anything` };
       if (frame.type === 'overlong' || frame.octets.length > LONG) return OVERLONG;
-      const key = framing + Buffer.from(frame.octets).toString('latin1');
+      const key = charactersOf(frame.octets);
       const before = known.get(key);
       if (before) return before;
-      const reading = readLine(frame, profile);
+      const reading = readLine(frame, profile, answers);
       if (known.size < KNOWN) known.set(key, reading);
       return reading;
     },
@@ -145,7 +147,11 @@ const FREE: readonly Slot[] = [{ type: 'free' }];
 const OVERLONG: Reading<State> = { state: 'open', slots: FREE, feature: firstWay(machine, MALFORMED) };
 
 /** What is possible for a line. */
-function readLine(frame: Extract<Frame, { type: 'frame' }>, profile: PalindromeProfile): Reading<State> {
+function readLine(
+  frame: Extract<Frame, { type: 'frame' }>,
+  profile: PalindromeProfile,
+  answers: Answers,
+): Reading<State> {
   const message = palindrome.client.read(unframed(frame.octets, profile.framing));
   if (message.type === 'malformed')
     return { state: 'open', slots: FREE, feature: firstWay(machine, MALFORMED) };
@@ -164,33 +170,43 @@ function readLine(frame: Extract<Frame, { type: 'frame' }>, profile: PalindromeP
   // What is left when blanks and controls are taken away may be an empty line, or the wish to leave.
   if (CONTROL.test(text) || text.trim() === '')
     return { state: 'open', slots: FREE, feature: 'open/odd Query' };
-  const answers = answersTo(text, profile);
-  return { state: 'open', slots: [answers], feature: firstWay(machine, message) };
+  const slots = TAME.test(text) ? (isYes(text) ? answers.yes : answers.no) : answers.either;
+  return { state: 'open', slots, feature: firstWay(machine, message) };
 }
 
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
 /** Small letters of one script, or digits: every server decides alike about them. */
 const TAME = /^(?:[a-z]+|[абвгджзклмнопрстуфхцчшщьюяєі]+|[0-9]+)$/u;
 
-function answersTo(text: string, { idiom }: PalindromeProfile): Slot {
-  const yes = idiom ? [idiom.yes] : [[ANY, LF]];
-  const no = idiom ? [idiom.no] : [octetsOf('\n')];
-  if (!TAME.test(text)) {
-    const expected = [...new Set([shown(yes), shown(no)])];
-    return {
-      type: 'exactly',
-      options: [...yes, ...no],
-      duty: { clause: 'palindrome/answer/3', expected, state: 'open' },
-    };
-  }
-  const is = isYes(text);
-  const options: readonly ArrayLike<number>[] = is ? yes : no;
-  const clause = is ? 'palindrome/answer/1' : 'palindrome/answer/2';
-  return { type: 'exactly', options, duty: { clause, expected: [shown(options)], state: 'open' } };
+/** What may come for a query that is one, for one that is none, and for one about which servers differ. */
+interface Answers {
+  readonly yes: readonly Slot[];
+  readonly no: readonly Slot[];
+  readonly either: readonly Slot[];
 }
 
-function shown([first]: readonly ArrayLike<number>[]): string {
-  return escapeOctets(Uint8Array.from(first!, (octet) => Math.max(octet, 0)));
+function answersOf({ idiom }: PalindromeProfile): Answers {
+  const yes: ArrayLike<number> = idiom?.yes ?? [ANY, LF];
+  const no: ArrayLike<number> = idiom?.no ?? [LF];
+  return {
+    yes: slotsFor([yes], 'palindrome/answer/1'),
+    no: slotsFor([no], 'palindrome/answer/2'),
+    either: slotsFor([yes, no], 'palindrome/answer/3'),
+  };
+}
+
+function slotsFor(options: readonly ArrayLike<number>[], clause: string): readonly Slot[] {
+  return [
+    {
+      type: 'exactly',
+      options,
+      duty: { clause, expected: [...new Set(options.map(shown))], state: 'open' },
+    },
+  ];
+}
+
+function shown(answer: ArrayLike<number>): string {
+  return escapeOctets(Uint8Array.from(answer, (octet) => Math.max(octet, 0)));
 }
 
 function isSame(a: Uint8Array, b: Uint8Array): boolean {

@@ -2,7 +2,7 @@ import type { Setting } from '../../src/fuzz/Attack.js';
 import type { Conversation, Notes, Wrong } from '../../src/fuzz/Conversation.js';
 import type { Timed } from '../../src/fuzz/slowdownOf.js';
 import { wayOf } from '../../src/fuzz/ways.js';
-import { Scenario } from '../../src/engine/Scenario.js';
+import { EXIT_LAG, Scenario } from '../../src/engine/Scenario.js';
 import { Violation } from '../../src/engine/Violation.js';
 import { wordguess } from '../../src/protocols/wordguess/index.js';
 import { describeExit, type Connection } from '../../src/sut/Subject.js';
@@ -53,7 +53,13 @@ export class GameConversation implements Conversation {
   /** By which clause the players of the next game have to be served. */
   #cause = AFTER_GAMES;
   #seats = 0;
+  /** Those who have left the last game in order have not seen the end of their connections. */
+  #isUnended = false;
+  /** Its program may have ended with all the connections of this game, and it was waited for that. */
+  #hasSeenEnd = false;
   #exchanges = 0;
+  #most = 0;
+  #longestLine = 0;
   #times: readonly Timed[] = [];
 
   constructor(profile: GameProfile, known: Acquaintance, setting: Setting, note: Notes) {
@@ -78,8 +84,8 @@ export class GameConversation implements Conversation {
     return this.#exchanges + (this.#game?.sent ?? 0);
   }
 
-  get connections(): number {
-    return this.#scenario.connections;
+  get own(): NonNullable<Conversation['own']> {
+    return { connections: this.#scenario.connections, most: this.#most, longestLine: this.#longestLine };
   }
 
   get times(): readonly Timed[] {
@@ -138,12 +144,14 @@ export class GameConversation implements Conversation {
     const deed = readDeed(what);
     if (!this.#isUp()) return;
     this.#cause = causeOf(deed) ?? this.#cause;
+    this.#longestLine = Math.max(this.#longestLine, octetsIn(deed));
     try {
       await this.#do(deed);
     } catch (problem) {
       if (!(problem instanceof Violation)) throw problem;
       this.#judge?.fails(problem, this.#cause);
     }
+    await this.#seeEnd();
     this.#isUp();
   }
 
@@ -154,7 +162,16 @@ export class GameConversation implements Conversation {
     this.#times = this.times;
     [this.#game, this.#table, this.#judge] = [undefined, undefined, undefined];
     const left = await this.#scenario.leave(NOTHING, this.#known.neverEnds ? 0 : pace.late);
-    if (!left && isTidy && !this.#setting.subject.exit) this.#known.neverEnds = true;
+    this.#isUnended = !left && isTidy;
+  }
+
+  /** A program's end is seen later than that of its connections. */
+  async #seeEnd(): Promise<void> {
+    const players = this.#table?.players ?? [];
+    const isCut = players.length > 0 && players.every(({ over }) => over) && !this.#game!.isOver;
+    if (!isCut || this.#hasSeenEnd) return;
+    this.#hasSeenEnd = true;
+    await this.#setting.subject.ended(EXIT_LAG);
   }
 
   /** Whether the program still runs. */
@@ -162,7 +179,8 @@ export class GameConversation implements Conversation {
     const { exit } = this.#setting.subject;
     if (!exit) return true;
     const actual = `the program ended with ${describeExit(exit)}`;
-    this.wrong ??= {
+    // Whatever was seen of it before, that is what it was.
+    this.wrong = {
       kind: 'crash',
       clause: this.#cause,
       state: this.#judge?.state ?? 'gathering',
@@ -181,6 +199,7 @@ export class GameConversation implements Conversation {
 
   async #seat({ early, manner, anyhow }: Extract<Deed, { readonly type: 'seat' }>): Promise<void> {
     await this.leave();
+    this.#hasSeenEnd = false;
     const judge = new GameJudge(this.#known, (wrong) => this.#report(wrong));
     this.#judge = judge;
     const how = this.#profile.framing === 'line' && manner !== undefined ? MANNERS[manner] : undefined;
@@ -200,11 +219,15 @@ export class GameConversation implements Conversation {
         tell: anyhow ? () => {} : judge.tell,
         early: early && textOf(early),
         manner: how?.manner ?? PLAIN,
+        limit: this.#setting.limit,
         watch: (round, lines) => this.#watch(round, lines),
       },
       namesOf(this.#seats++ % 2 === 0 ? 'latin' : 'cyrillic', profile),
     );
     this.#note(wayOf('gathering', 'enter', 'wordguess/join/2'));
+    // Whoever plays on, and has not ended the connections of those who have left, does not do so at all.
+    if (this.#isUnended) this.#known.neverEnds = true;
+    this.#most = Math.max(this.#most, players + strangers.length);
     judge.state = 'playing';
     judge.written();
     this.#table = table;
@@ -257,10 +280,17 @@ export class GameConversation implements Conversation {
       else refused++;
     }
     this.#note(`a crowd ${how}`);
+    this.#most = Math.max(this.#most, crowd.length + (this.#table?.players.length ?? 0));
     for (const connection of crowd) {
       if (how === 'resets') connection.reset();
       else if (how === 'closes') connection.end();
       connection.dispose();
     }
   }
+}
+
+/** Octets of the line that a deed sends, where it is said which. */
+function octetsIn(deed: Deed): number {
+  if (deed.type === 'long word') return deed.octets;
+  return deed.type === 'raw' ? deed.octets.length : 0;
 }

@@ -7,6 +7,7 @@ import { wordguess } from '../../src/protocols/wordguess/index.js';
 import { octetsOf } from '../../src/wire/octets.js';
 import { lineSpeech } from '../common/lineSpeech.js';
 import { gameLayers } from './gameLayers.js';
+import { AFTER_GAMES } from './causeOf.js';
 import { GameConversation, type Acquaintance } from './GameConversation.js';
 import type { GameProfile } from './GameProfile.js';
 import { commandLines } from './commandLines.js';
@@ -37,7 +38,8 @@ function attack(given: GameProfile): Attack {
     showsConsole: false,
     ways: waysOf(gameMachine(emptyGame(players, ['word'], TEXTS.en))),
     begin: (setting, note) => new GameConversation(profile, known, setting, note),
-    clauseOf: (kind) => CLAUSES[kind] ?? 'wordguess/end/4',
+    clauseOf: (kind, wrong) =>
+      wrong && LATER_GAMES.test(wrong.clause) ? wrong.clause : (CLAUSES[kind] ?? AFTER_GAMES),
     own: gameLayers(profile, speech),
     service: [{ type: 'do', what: 'seat anyhow' }],
     mutate: (script, corpus, random) => mutateGame(script, corpus, speech, random),
@@ -52,6 +54,8 @@ function attack(given: GameProfile): Attack {
 
 const LEAVES = ['wordguess/leave/1', 'wordguess/leave/2'];
 
+/** Clauses by which a later game has to begin. */
+const LATER_GAMES = /^wordguess\/(?:survive\/\d|end\/4)$/;
 const CLAUSES: Readonly<Record<string, string>> = {
   crash: 'wordguess/survive/1',
   hang: 'wordguess/survive/1',

@@ -2,11 +2,12 @@ import type { Random } from 'fast-check';
 import type { OwnLayer, Speech } from '../../src/fuzz/Attack.js';
 import { pick } from '../../src/fuzz/layers/walks.js';
 import type { Action, Script } from '../../src/fuzz/script/Action.js';
+import type { Framing } from '../../src/wire/framing.js';
 import { octetsOf } from '../../src/wire/octets.js';
 import { MANNERS, writeDeed, type Deed, type Leaving, type MannerName, type Move } from './Deed.js';
 import type { GameProfile } from './GameProfile.js';
 import type { Intention } from './intentions.js';
-import { strangerLayer } from './strangerLayer.js';
+import { strangerLayer, strangers } from './strangerLayer.js';
 import { intentionTours } from './walking.js';
 
 /** Moves of a long game; games of a long series. */
@@ -18,6 +19,8 @@ const LINES = 14;
 /** Games between two looks at what the program holds, and looks. */
 const GAMES = 12;
 const LOOKS = 8;
+/** Strangers between two looks. */
+const STRANGERS = 50;
 /** Octets of lines whose answers are timed, each twice: the first answer of a program may be late. */
 const TIMED = [1000, 2000, 4000, 8000, 16_000];
 /** Octets of lines with long words: around what every server takes, and around the limits of programs. */
@@ -48,7 +51,11 @@ export function gameLayers(profile: GameProfile, speech: Speech): readonly OwnLa
     { name: 'long games', share: 5, next: (random) => longGame(random) },
     { name: 'series', share: 4, next: (random) => series(random) },
     ...(profile.framing === 'line' ? [{ name: 'segments', share: 2, next: segments }] : []),
-    { name: 'endurance', share: 2, next: endurance },
+    {
+      name: 'endurance',
+      share: 2,
+      next: (random, index) => endurance(speech, profile.framing, random, index),
+    },
   ];
 }
 
@@ -204,8 +211,9 @@ function segments(random: Random): Script {
 }
 
 /** The same over and over, and whether something grows; longer and longer lines, and whether the time for them does. */
-function endurance(random: Random, index: number): Script {
-  if (index % 2 === 0)
+function endurance(speech: Speech, framing: Framing, random: Random, index: number): Script {
+  if (index % 3 === 2) return lingering(strangers(speech, framing, STRANGERS, random), LOOKS);
+  if (index % 3 === 0)
     return script(
       { type: 'seat' },
       ...TIMED.flatMap((length) => [length, length]).map((octets): Deed => ({
@@ -214,16 +222,16 @@ function endurance(random: Random, index: number): Script {
         timed: true,
       })),
     );
-  const game: Deed[] = [{ type: 'seat' }, ...moves(random.nextInt(0, 2), random)];
+  const game: Deed[] = [{ type: 'seat' }, ...moves(random.nextInt(0, 1), random)];
   const end: Deed =
-    random.nextInt(0, 2) > 0
+    random.nextInt(0, 1) > 0
       ? { type: 'finish', by: 'word' }
       : { type: 'leave', who: 'all', how: pick(LEAVINGS, random) };
-  const actions = script(...game, end);
-  return Array.from({ length: LOOKS }, (): Action[] => [
-    { type: 'repeat', times: GAMES, actions },
-    { type: 'measure' },
-  ]).flat();
+  return lingering([{ type: 'repeat', times: GAMES, actions: script(...game, end) }], LOOKS);
+}
+
+function lingering(actions: Script, looks: number): Script {
+  return Array.from({ length: looks }, (): Action[] => [...actions, { type: 'measure' }]).flat();
 }
 
 function moves(count: number, random: Random): Deed[] {
@@ -257,6 +265,6 @@ function withoutEnd(octets: Uint8Array): Uint8Array {
   return octets.at(-1) === 0x0a ? octets.subarray(0, -1) : octets;
 }
 
-export function script(...deeds: readonly Deed[]): Script {
+function script(...deeds: readonly Deed[]): Script {
   return deeds.map((deed) => ({ type: 'do', what: writeDeed(deed) }));
 }

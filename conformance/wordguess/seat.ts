@@ -22,6 +22,8 @@ export interface Seating {
   readonly judges?: string | undefined;
   /** Milliseconds that an answer may take, where it is not the limit of the scenario. */
   readonly patience?: number | undefined;
+  /** Milliseconds until a game has to have begun, where it is not the limit of the scenario at its most patient. */
+  readonly limit?: number | undefined;
   /** As for a table. */
   readonly watch?: TableOptions['watch'];
 }
@@ -41,8 +43,8 @@ const TRIES = 12;
  * @throws Violation when no game begins
  */
 export async function seat(seating: Seating, names: readonly string[]): Promise<Table> {
-  const { server, profile } = seating;
-  const deadline = server.now() + server.pace.limit;
+  const { server, profile, limit = server.pace.limit } = seating;
+  const deadline = server.now() + limit;
   /** Games that have begun, and somebody was not shown the word. */
   let begun = 0;
   let patience = FIRST_PATIENCE * (profile.beginning + server.pace.late);

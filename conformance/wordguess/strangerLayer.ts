@@ -50,12 +50,17 @@ function visits(speech: Speech, framing: Framing, random: Random): Script {
     case 0:
       return [act(writeDeed({ type: 'crowd', size: pick(CROWDS, random), how: pick(LEAVINGS, random) }))];
     case 1:
-      return [{ type: 'repeat', times: pick(MANY, random), actions: visit(speech, framing, random) }];
+      return strangers(speech, framing, pick(MANY, random), random);
     case 2:
       return flood(framing);
     default:
       return visit(speech, framing, random);
   }
+}
+
+/** So many strangers, one after the other. */
+export function strangers(speech: Speech, framing: Framing, times: number, random: Random): Script {
+  return [{ type: 'repeat', times, actions: visit(speech, framing, random) }];
 }
 
 function visit(speech: Speech, framing: Framing, random: Random): Action[] {

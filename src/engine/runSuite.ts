@@ -104,7 +104,15 @@ export async function runSuite(
       const conversations = rig.conversations.kept;
       tell({
         type: 'covered',
-        coverage: coverageOf({ protocol, role, profile, otherWay, results, conversations }),
+        coverage: coverageOf({
+          protocol,
+          role,
+          profile,
+          otherWay,
+          results,
+          conversations,
+          checked: new Set(suite.checks.map(({ clause }) => clause)),
+        }),
       });
     }
     const verdict = worst(results.map((result) => result.verdict));

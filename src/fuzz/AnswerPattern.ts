@@ -59,8 +59,8 @@ export class AnswerPattern {
    * @returns the place of the first octet after which nothing is possible any more; -1 when all is as it may be
    */
   take(octets: Uint8Array): number {
-    for (let at = 0; at < octets.length; at++) {
-      const next = this.#places.length === 1 ? this.#stepOne(octets[at]!) : this.#step(octets[at]!);
+    for (let at = this.#follow(octets, 0); at < octets.length; at = this.#follow(octets, at + 1)) {
+      const next = this.#step(octets[at]!);
       if (next.length === 0) return at;
       this.#places = next;
     }
@@ -69,15 +69,12 @@ export class AnswerPattern {
 
   /** Whether something has to come still, whichever of the possible ways it was. */
   get isDue(): boolean {
-    const [only, ...others] = this.#places;
-    if (others.length === 0 && this.#slots[only!.slot]?.type !== 'free')
-      return only!.slot < this.#slots.length;
     return !this.#closure().some(({ slot }) => slot === this.#slots.length);
   }
 
   /** Whether what is due comes behind something that is free: it may never come. */
   get isUncertain(): boolean {
-    return this.#closure().some(({ slot }) => this.#slots[slot]?.type === 'free');
+    return this.#places.some((place) => this.#isFree(place));
   }
 
   /** Whether the connection may be ended now. */
@@ -97,17 +94,31 @@ export class AnswerPattern {
     this.#places = this.#places.map((place) => ({ ...place, slot: place.slot - passed }));
   }
 
-  /** The common case: there is no doubt where one is. */
-  #stepOne(octet: number): Place[] {
-    const place = this.#places[0]!;
-    const slot = this.#slots[place.slot];
-    if (slot?.type !== 'exactly' || (place.option < 0 && slot.options.length > 1)) return this.#step(octet);
-    const option = Math.max(place.option, 0);
-    const due = slot.options[option]!;
-    if (!isIt(due[place.offset]!, octet)) return [];
-    return place.offset + 1 === due.length
-      ? [{ slot: place.slot + 1, option: -1, offset: 0 }]
-      : [{ slot: place.slot, option, offset: place.offset + 1 }];
+  /**
+   * The common case: there is no doubt where one is, and what comes is what has to come.
+   *
+   * @returns the place of the first octet of which that is not true; behind the last one where there is none
+   */
+  #follow(octets: Uint8Array, from: number): number {
+    if (this.#places.length !== 1) return from;
+    let { slot, option, offset } = this.#places[0]!;
+    let at = from;
+    for (; at < octets.length; at++) {
+      const due = this.#onlyOption(slot, option);
+      if (!due || !isIt(due[offset]!, octets[at]!)) break;
+      offset++;
+      option = Math.max(option, 0);
+      if (offset === due.length) [slot, option, offset] = [slot + 1, -1, 0];
+    }
+    if (at > from) this.#places = [{ slot, option, offset }];
+    return at;
+  }
+
+  #onlyOption(slot: number, option: number): ArrayLike<number> | undefined {
+    const due = this.#slots[slot];
+    if (due?.type !== 'exactly') return undefined;
+    if (option >= 0) return due.options[option];
+    return due.options.length === 1 ? due.options[0] : undefined;
   }
 
   #step(octet: number): Place[] {
@@ -131,19 +142,20 @@ export class AnswerPattern {
    * what is free takes the rest. So only the last of such places counts, and what stands behind it.
    */
   #latest(places: Place[]): Place[] {
-    const free = places.filter(({ slot }) => this.#slots[slot]?.type === 'free').map(({ slot }) => slot);
+    const free = places.filter((place) => this.#isFree(place)).map(({ slot }) => slot);
     if (free.length === 0) return places;
     const last = Math.max(...free);
     return places.filter(({ slot }) => slot >= last);
   }
 
   /** The places, and those behind what may be nothing. */
-  #closure(): Place[] {
+  #closure(): readonly Place[] {
+    if (!this.isUncertain) return this.#places;
     const all = [...this.#places];
     const seen = new Set(all.map(({ slot, option, offset }) => `${slot} ${option} ${offset}`));
     // What is pushed while it is walked through is walked through too.
     for (const place of all) {
-      if (this.#slots[place.slot]?.type !== 'free') continue;
+      if (!this.#isFree(place)) continue;
       const behind = { slot: place.slot + 1, option: -1, offset: 0 };
       const key = `${behind.slot} -1 0`;
       if (seen.has(key)) continue;
@@ -151,6 +163,10 @@ export class AnswerPattern {
       all.push(behind);
     }
     return all;
+  }
+
+  #isFree({ slot }: Place): boolean {
+    return this.#slots[slot]?.type === 'free';
   }
 }
 

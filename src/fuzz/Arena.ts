@@ -2,38 +2,17 @@ import type { Pace } from '../engine/Pace.js';
 import { Recorder } from '../engine/Recorder.js';
 import { EXIT_LAG } from '../engine/Scenario.js';
 import type { Exit, Subject } from '../sut/Subject.js';
-import type { Transcript } from '../wire/transcript.js';
 import type { Attack } from './Attack.js';
 import type { Conversation, Wrong } from './Conversation.js';
-import type { CrashSite } from './crash/CrashReport.js';
 import { crashSite } from './crash/crashSite.js';
 import type { FindingKind } from './FuzzFinding.js';
 import { crashOf } from './crashOf.js';
 import { measuredWrong } from './measuredWrong.js';
 import { consoleShapes } from './consoleShapes.js';
+import type { Outcome } from './Outcome.js';
 import type { Script } from './script/Action.js';
 import { Play } from './script/Play.js';
 import type { Stage } from './script/Stage.js';
-
-/** How a case went. */
-export interface Outcome {
-  readonly wrong: Wrong | undefined;
-  readonly transcript: Transcript;
-  /** What was seen, each with the index of the action over which it was seen first. */
-  readonly features: ReadonlyMap<string, number>;
-  /** Messages that the program was sent. */
-  readonly exchanges: number;
-  readonly connections: number;
-  /** Connections that were open at the same time, at the most. */
-  readonly most: number;
-  /** The program has ended a connection. */
-  readonly ended: boolean;
-  readonly exit: Exit | undefined;
-  /** What the program printed to its standard error. */
-  readonly errors: string;
-  /** What it says itself about where it went wrong. */
-  readonly site: CrashSite | undefined;
-}
 
 /** What cases are played with. */
 export interface ArenaOptions {
@@ -155,8 +134,9 @@ export class Arena {
       transcript: recorder.transcript,
       features,
       exchanges: conversation.exchanges,
-      connections: play.connections + (conversation.connections ?? 0),
-      most: play.most,
+      connections: play.connections + (conversation.own?.connections ?? 0),
+      most: Math.max(play.most, conversation.own?.most ?? 0),
+      longestLine: conversation.own?.longestLine ?? 0,
       ended: play.ended,
       exit: subject.exit,
       errors: said ? errors : '',
@@ -175,6 +155,7 @@ export class Arena {
     return {
       subject,
       limit: this.#limit(haste),
+      longest: pace.limit,
       late: Math.min(pace.limit, Math.max(LATE, haste === 'patient' ? pace.late : pace.late / 2)),
       now,
       showsConsole: attack.showsConsole,
@@ -252,12 +233,12 @@ export class Arena {
         ? 'it is refused, though the program still runs'
         : 'nobody answers there, though those who came before are still served';
       const difference = { kind: 'refused', expected: ['a connection for the next client'], actual } as const;
-      return { kind: 'dead listener', clause: attack.clauseOf('dead listener'), difference };
+      return { kind: 'dead listener', clause: attack.clauseOf('dead listener', wrong), difference };
     }
     const spins = (await this.subject.load(MEASURED)) > BUSY;
     const actual = `nobody is served any more${spins ? ', and the program uses the processor without pause' : ''}`;
     const difference = { kind: 'out of service', expected: wrong.difference.expected, actual } as const;
-    return { kind: 'hang', clause: attack.clauseOf('hang'), difference };
+    return { kind: 'hang', clause: attack.clauseOf('hang', wrong), difference };
   }
 
   /** Whether somebody else is served; what is wrong otherwise. */

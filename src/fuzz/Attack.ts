@@ -67,8 +67,12 @@ export interface Attack {
   /** The ways through the machine, each with the feature that is noted when it is taken. */
   readonly ways: readonly Way[];
   begin(setting: Setting, note: Notes): Conversation;
-  /** The id of the clause that a defect of that kind breaks, where the judge has named none. */
-  clauseOf(kind: FindingKind): string;
+  /**
+   * The id of the clause that a defect of that kind breaks, where the judge has named none.
+   *
+   * @param wrong - what the judge has seen of it, where that was something else or less than it was
+   */
+  clauseOf(kind: FindingKind, wrong?: Wrong): string;
   /** The ids of the clauses by which a program survives what a client does that no sensible client does. */
   readonly survival?: Readonly<Record<Offence, string>>;
   /** Cases of the protocol's own. */

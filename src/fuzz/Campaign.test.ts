@@ -90,9 +90,9 @@ test('different flaws are different findings; a crash is one by the clause on wh
     return forgets(line, caller, before);
   };
   const { findings } = await campaign(flaw, { runs: 300 }, { survival });
-  expect(findings.map(({ kind, clause }) => `${kind}: ${clause.id}`).toSorted()).toEqual([
-    'crash: lamp/remark/1',
-    'wrong answer: lamp/on/2',
+  expect(findings.map(({ kind, clause }) => `${kind} ${clause.id}`).toSorted()).toEqual([
+    'crash lamp/remark/1',
+    'wrong answer lamp/on/2',
   ]);
   const crash = findings.find(({ kind }) => kind === 'crash')!;
   expect(crash.script).toEqual(['1 connect', String.raw`1 send !off\n`]);

@@ -2,7 +2,8 @@ import { Random } from 'fast-check';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Clause } from '../spec/Spec.js';
 import { SubjectError } from '../sut/SubjectError.js';
-import { LOUD, type Arena, type Outcome } from './Arena.js';
+import { LOUD, type Arena } from './Arena.js';
+import type { Outcome } from './Outcome.js';
 import { boundsOf, type Reached } from './boundsOf.js';
 import { confirm } from './confirm.js';
 import { findingOf } from './findingOf.js';
@@ -32,6 +33,8 @@ export interface CampaignOptions {
   readonly findings?: number | undefined;
   /** What is new decides what is tried next. */
   readonly feedback: boolean;
+  /** Nothing but random octets is sent. */
+  readonly randomOctets?: boolean | undefined;
   /** Which of several workers it is, from 0, and how many there are. */
   readonly worker?: number | undefined;
   /** Cases from earlier campaigns, or from recordings: they are played first. */
@@ -104,7 +107,7 @@ export class Campaign {
   async #playAll(): Promise<Reason> {
     await this.#renew();
     await this.#arena.measureCapacity(CAPACITY);
-    const { seed, feedback, worker = 0, corpus = [] } = this.#options;
+    const { seed, feedback, randomOctets, worker = 0, corpus = [] } = this.#options;
     const random = (layer: number) => new Random(xoroshiro128plus(seed + 7919 * layer + 104_729 * worker));
     const { layers, words } = campaignLayers(this.#arena.attack, {
       // One place is for the client beside all others.
@@ -113,6 +116,7 @@ export class Campaign {
       given: corpus,
       corpus: this.#corpus,
       feedback,
+      randomOctets,
     });
     this.#layers = layers;
     this.#words = words;
@@ -219,15 +223,15 @@ export class Campaign {
     this.#history = [];
   }
 
-  #note(script: Script, { features, most }: Outcome): void {
+  #note(script: Script, { features, most, longestLine }: Outcome): void {
     const reached = this.#reached;
     for (const feature of features.keys()) reached.features.add(feature);
     reached.connections = Math.max(reached.connections, most);
+    reached.longestLine = Math.max(reached.longestLine, longestLine);
     let sent = 0;
     for (const action of script) {
-      if (action.type === 'do') sent++;
+      if (action.type === 'do' || action.type === 'send') sent++;
       if (action.type !== 'send') continue;
-      sent++;
       for (const { length } of linesOf(action.octets))
         reached.longestLine = Math.max(reached.longestLine, length);
     }

@@ -55,8 +55,8 @@ export interface Conversation {
   perform?(what: string): Promise<void>;
   /** How long the answers to lines took that it has timed itself. */
   readonly times?: readonly Timed[];
-  /** Connections that it has opened itself. */
-  readonly connections?: number;
+  /** Connections that it has opened itself; at the same time, at the most; octets of the longest line sent there. */
+  readonly own?: { readonly connections: number; readonly most: number; readonly longestLine: number };
   /** Leaves all of these, whatever has become of them: a case is over. It never fails. */
   leave?(): Promise<void>;
 }

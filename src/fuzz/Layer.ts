@@ -5,6 +5,8 @@ export interface Layer {
   readonly name: string;
   /** The part of the campaign's effort that it gets, beside those of the others. */
   readonly share: number;
+  /** All of its cases are played before those of other layers. */
+  readonly first?: true;
   /** The next case; nothing when there is none, for now or for ever. */
   next(): Script | undefined;
   /** Is told what came of its case. */

@@ -21,7 +21,7 @@ export class Scheduler {
 
   /** The next case, of the layer that has had least of its share; nothing when no layer has one. */
   next(): Drawn | undefined {
-    const order = this.#layers.toSorted((a, b) => this.#load(a) - this.#load(b));
+    const order = this.#layers.toSorted((a, b) => this.#rank(a) - this.#rank(b));
     const most = order.at(-1);
     for (const layer of order) {
       const script = layer.next();
@@ -33,6 +33,10 @@ export class Scheduler {
       if (most) this.#spent.set(layer, Math.max(this.#spent.get(layer) ?? 0, this.#load(most) * layer.share));
     }
     return undefined;
+  }
+
+  #rank(layer: Layer): number {
+    return layer.first ? -1 : this.#load(layer);
   }
 
   #load(layer: Layer): number {

@@ -11,7 +11,7 @@ export function crashOf(attack: Attack, exit: Exit, wrong: Wrong | undefined): W
   const words = describeExit(exit);
   return {
     kind: 'crash',
-    clause: wrong?.kind === 'crash' ? wrong.clause : attack.clauseOf('crash'),
+    clause: attack.clauseOf('crash', wrong),
     state: wrong?.state ?? '',
     peer: wrong?.peer,
     detail: words,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lampAttack } from '../../test/fuzz/lamp.js';
-import type { Resources } from '../sut/resources.js';
+import type { Resources } from '../sut/Subject.js';
 import { measuredWrong } from './measuredWrong.js';
 import { readScript } from './script/notation.js';
 

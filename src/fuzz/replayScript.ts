@@ -1,4 +1,5 @@
-import type { Arena, Outcome } from './Arena.js';
+import type { Arena } from './Arena.js';
+import type { Outcome } from './Outcome.js';
 import { playAnew, type Confirmed } from './confirm.js';
 import type { Script } from './script/Action.js';
 

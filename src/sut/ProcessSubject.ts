@@ -3,7 +3,7 @@ import type { StartAnswer } from './KeyboardScript.js';
 import type { KeyboardKind } from './launch.js';
 import { listeningSockets, portHolder, type Listener } from './listeners.js';
 import { Program, type ProgramOptions } from './Program.js';
-import type { Resources } from './resources.js';
+import type { Resources } from './Subject.js';
 import type { Running } from './Running.js';
 import { Screen } from './Screen.js';
 import { readSockets } from './sockets.js';

@@ -12,6 +12,9 @@ const CONSUMED_LIMIT = 25;
 /** Looks at whether it has read, after which a processor is left to it. */
 const QUICK_LOOKS = 5;
 
+/** All connections are read into the same memory, one after the other: that of each read would have to be given back. */
+const READ = Buffer.allocUnsafeSlow(65_536);
+
 /** Opens a connection; `undefined` when it is refused, unreachable, or not accepted in time. */
 export function connectTcp(
   host: string,
@@ -19,7 +22,9 @@ export function connectTcp(
   milliseconds: number,
 ): Promise<TcpConnection | undefined> {
   return new Promise((resolve) => {
-    const socket = connectSocket({ host, port, noDelay: true, allowHalfOpen: true });
+    const arrived = (length: number): boolean => socket.emit('data', copyOf(length));
+    const onread = { buffer: READ, callback: arrived };
+    const socket: Socket = connectSocket({ host, port, noDelay: true, allowHalfOpen: true, onread });
     const timer = setTimeout(() => settle(undefined), milliseconds);
     const refused = () => settle(undefined);
     function settle(connection: TcpConnection | undefined): void {
@@ -31,6 +36,10 @@ export function connectTcp(
     socket.once('error', refused);
     socket.once('connect', () => settle(new TcpConnection(socket)));
   });
+}
+
+function copyOf(length: number): Buffer {
+  return Buffer.from(READ.subarray(0, length));
 }
 
 /** A connection over TCP. */
@@ -71,7 +80,7 @@ export class TcpConnection implements Stream {
   async next(milliseconds: number): Promise<Received> {
     if (this.#queue.length === 0 && !this.#end) await this.#wait(milliseconds);
     if (this.#queue.length > 0) {
-      const octets = Buffer.concat(this.#queue);
+      const octets = this.#queue.length === 1 ? this.#queue[0]! : Buffer.concat(this.#queue);
       this.#queue = [];
       this.#queued = 0;
       this.#socket.resume();

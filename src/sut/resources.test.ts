@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { processTree } from './processes.js';
-import { resourcesOf, type Resources } from './resources.js';
+import { resourcesOf } from './resources.js';
+import type { Resources } from './Subject.js';
 
 let folder: string;
 beforeAll(() => {

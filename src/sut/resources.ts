@@ -1,23 +1,6 @@
 import { basename } from 'node:path';
 import { listFolder, readFile, readLink } from './procFiles.js';
-
-/** What a program holds at one moment, with all that it has started. */
-export interface Resources {
-  /** Octets of memory that are its own: resident, without what files hold. */
-  readonly memory: number;
-  /** Open files and sockets. */
-  readonly descriptors: number;
-  /** Threads of the processes that run. */
-  readonly threads: number;
-  /** Processes, also those that have ended and that nobody has waited for. */
-  readonly processes: number;
-  /**
-   * Octets by which its memory may grow though the program itself keeps nothing: where garbage is collected, that happens
-   * now and then. Infinite where memory says nothing at all: a Java machine takes what it may before it gives anything
-   * back, and AddressSanitizer keeps what was given back.
-   */
-  readonly slack: number;
-}
+import type { Resources } from './Subject.js';
 
 /**
  * What these processes hold together (proc(5), /proc/PID/status and fd); `undefined` where that cannot be told: on another

@@ -1,4 +1,4 @@
-import type { Resources } from '../../src/sut/resources.js';
+import type { Resources } from '../../src/sut/Subject.js';
 import type { Connection, Exit, Received } from '../../src/sut/Subject.js';
 import { octetsOf, textOf } from '../../src/wire/octets.js';
 import { FakeSubject } from '../FakeSubject.js';

@@ -1,5 +1,5 @@
 /** Palindrome servers in Python for the tests of campaigns: what they decide is said by an expression over `text`. */
-export function serverThat(says: string): string {
+function serverThat(says: string): string {
   return `import socket, sys, threading
 def serve(sock, number):
     data = b""

@@ -1,5 +1,5 @@
 import type { Growth } from '../../src/fuzz/resources/growth.js';
-import type { Resources } from '../../src/sut/resources.js';
+import type { Resources } from '../../src/sut/Subject.js';
 
 /** What a server held, again and again, while clients came and went, or one client sent lines; as it was measured. */
 export interface ResourceSeries {

@@ -18,6 +18,7 @@ export interface FuzzOptions {
   readonly dictionary?: readonly string[];
   readonly recording?: readonly string[];
   readonly feedback: boolean;
+  readonly randomOctets?: true;
   /** The files of the event log and of the summary. */
   readonly events?: string;
   readonly html?: string;

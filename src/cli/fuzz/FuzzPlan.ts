@@ -21,6 +21,8 @@ export interface FuzzPlan {
   readonly runs: number | undefined;
   readonly findings: number | undefined;
   readonly feedback: boolean;
+  /** Nothing but random octets is sent. */
+  readonly randomOctets: boolean;
   readonly workers: number;
   /** Cases that are played first: those of the corpus, and of recordings. */
   readonly given: readonly Script[];

@@ -34,6 +34,7 @@ export function addFuzz(program: Command): void {
       collect,
     )
     .option('--no-feedback', 'what is new does not decide what is tried next')
+    .option('--random-octets', 'send nothing but random octets: to compare with')
     .option('--events <file>', 'write down all that happens, a line of JSON each')
     .option('--html <file>', 'write a page of it when it has ended')
     .option('--connect <host:port>', 'attack a server that runs already', address)

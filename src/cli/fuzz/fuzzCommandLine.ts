@@ -9,7 +9,7 @@ import type { FuzzOptions } from './FuzzOptions.js';
  * @param options - with the seed that was drawn
  */
 export function fuzzCommandLine(protocol: string, command: readonly string[], options: FuzzOptions): string {
-  const { connect, folder, time, keyboard, timeout, runs, feedback, namespace } = options;
+  const { connect, folder, time, keyboard, timeout, runs, feedback, randomOctets, namespace } = options;
   const words = [
     ...option('time', time === undefined ? undefined : written(time)),
     ...option('runs', runs),
@@ -20,6 +20,7 @@ export function fuzzCommandLine(protocol: string, command: readonly string[], op
     ...(options.dictionary ?? []).flatMap((file) => option('dictionary', file)),
     ...(options.recording ?? []).flatMap((file) => option('recording', file)),
     ...(feedback ? [] : ['--no-feedback']),
+    ...(randomOctets ? ['--random-octets'] : []),
     ...option('variant', options.variant),
     ...option('framing', options.framing),
     ...option('dialect', options.dialect),

@@ -53,6 +53,7 @@ export async function planOf(
     runs,
     findings: options.findings,
     feedback: options.feedback,
+    randomOctets: options.randomOctets ?? false,
     workers,
     given: [...inputs.map(({ script }) => script), ...recorded.scripts],
     dictionary: [...readDictionaries(options.dictionary ?? []), ...recorded.words],

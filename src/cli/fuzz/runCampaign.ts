@@ -27,13 +27,14 @@ export async function runCampaign(
 ): Promise<void> {
   const { protocol } = plan.suite;
   await openArena(plan, signal, async ({ arena, profile, port, name }) => {
-    const { seed, time, runs, findings, feedback, workers, given, commandLine } = plan;
+    const { seed, time, runs, findings, feedback, randomOctets, workers, given, commandLine } = plan;
     const options = {
       seed,
       time,
       runs: runs === undefined ? undefined : partOf(runs, worker, workers),
       findings,
       feedback,
+      randomOctets,
       worker,
       corpus: given,
       clauses: protocol.clauses,

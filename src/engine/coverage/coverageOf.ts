@@ -11,6 +11,8 @@ import { Tallies } from './Tallies.js';
 /** A run that is over. */
 export interface Played extends Circumstances {
   readonly protocol: Protocol;
+  /** The ids of the clauses of which the suite has a check; without it, all. */
+  readonly checked?: ReadonlySet<string>;
   /** One for each clause that was selected. */
   readonly results: readonly ClauseResult[];
   readonly conversations: readonly Conversation[];
@@ -36,9 +38,9 @@ export function coverageOf(played: Played): Coverage {
   };
 }
 
-function clausesOf({ protocol, role, results }: Played): CoveredClause[] {
+function clausesOf({ protocol, role, results, checked }: Played): CoveredClause[] {
   return protocol.clauses
-    .filter((clause) => clause.role === role)
+    .filter((clause) => clause.role === role && checked?.has(clause.id) !== false)
     .map(({ id }) => {
       const result = results.find((each) => each.id === id);
       return { id, ...counted(result?.runs ?? 0, () => whyNoClause(result)) };

@@ -5,6 +5,7 @@ import type { Script } from '../script/Action.js';
 import { enduranceLayer } from './endurance.js';
 import { feedbackLayer } from './feedback.js';
 import { crowdLayer, mannerLayer } from './manners.js';
+import { randomOctetsLayer } from './randomOctets.js';
 import { lengthLayer, valueLayer } from './values.js';
 import { walkLayer } from './walks.js';
 import { wordLayers, type Words } from './words.js';
@@ -21,12 +22,14 @@ export interface LayerOptions {
   readonly corpus: readonly Script[];
   /** What is new decides what is tried next. */
   readonly feedback: boolean;
+  /** Nothing but random octets is sent. */
+  readonly randomOctets?: boolean | undefined;
 }
 
 /** The layers of a campaign, and how many inputs the words have that were all said. */
 export function campaignLayers(
   attack: Attack,
-  { peers, random, given, corpus, feedback }: LayerOptions,
+  { peers, random, given, corpus, feedback, randomOctets = false }: LayerOptions,
 ): { readonly layers: readonly Layer[]; readonly words: Words } {
   let own = 0;
   const words = wordLayers(attack);
@@ -40,14 +43,14 @@ export function campaignLayers(
     enduranceLayer(attack, peers, random(6)),
   ];
   const said = (bound: number) => (own = Math.max(own, bound));
-  const layers = [
+  const all = () => [
     givenLayer(given),
     ...(attack.letters.length > 0 ? lines() : []),
     ...(attack.own ?? []).map((each, index) => ownLayer(each, random(20 + index), said)),
     ...(feedback ? [feedbackLayer(attack, corpus, random(7))] : []),
   ];
   return {
-    layers,
+    layers: randomOctets ? [randomOctetsLayer(random(8))] : all(),
     words: {
       layers: words.layers,
       get bound() {
@@ -62,7 +65,7 @@ export const GIVEN = 'corpus';
 
 function givenLayer(given: readonly Script[]): Layer {
   let at = 0;
-  return { name: GIVEN, share: 1000, next: () => given[at++] };
+  return { name: GIVEN, share: 1, first: true, next: () => given[at++] };
 }
 
 /** @param said - is told when all words of so many inputs have been said */

@@ -10,7 +10,7 @@ const LOOKS = 6;
 const VISITS = 60;
 const CROWD = 10;
 const LINES = 4000;
-/** Octets of the lines whose answers are timed, each twice: the first answer of a program may be late. */
+/** Octets of the lines whose answers are timed, several times over: a virtual machine has to warm up. */
 const TIMED = [1000, 2000, 4000, 8000, 16_000];
 
 /** The same over and over, and whether something grows; longer and longer lines, and whether the time for them does. */
@@ -75,7 +75,7 @@ function measured(actions: Script): Script {
 }
 
 function timed({ speech, streams }: Attack, random: Random): Script {
-  return TIMED.flatMap((length) => [length, length]).flatMap((length): Action[] => {
+  return [...TIMED, ...TIMED, ...TIMED].flatMap((length): Action[] => {
     const octets = speech.ofLength(length, random);
     if (!octets) return [];
     return [

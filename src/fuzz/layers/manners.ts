@@ -25,7 +25,13 @@ export function mannerLayer(attack: Attack, peers: number, random: Random): Laye
     ...(attack.startsAnew ? [] : [oneAfterTheOther]),
     ...(peers > 1 ? [crowded, flooded] : []),
   ];
-  return { name: 'manners', share: 5, next: () => pick(manners, random)(attack, random) };
+  let at = 0;
+  // Each plain way of leaving comes once, before chance decides.
+  return {
+    name: 'manners',
+    share: 5,
+    next: () => (LEAVINGS[at++] ?? pick(manners, random))(attack, random),
+  };
 }
 
 /** Simultaneous conversations: all speak before anybody listens. */
@@ -113,6 +119,15 @@ const leftInTheMidst: Manner = (attack, random) => {
   ];
 };
 
+/** Leaves in the midst of a line, behind one, or without a word; each in all ways. */
+const LEAVINGS: readonly Manner[] = (['end', 'close', 'reset'] as const).flatMap((leaves) =>
+  [0.5, 1, 0].map((part): Manner => (attack, random) => {
+    const octets = attack.speech.proper(random);
+    const said = octets.subarray(0, Math.ceil(part * octets.length));
+    return visit(attack, said.length > 0 ? said : undefined, leaves, random).slice(0, -1);
+  }),
+);
+
 const oneAfterTheOther: Manner = (attack, random) => {
   const says = [undefined, attack.speech.proper(random), line(attack, random)][random.nextInt(0, 2)];
   const leaves = pick(['reset', 'end', 'close'] as const, random);
@@ -155,10 +170,13 @@ const crowded: Manner = (attack, random) => {
 
 /** Octets of a flood that are sent at once. */
 const FLOOD = 250_000;
+/** Octets of one of its lines. */
+const FLOODING = 64;
 
 const flooded: Manner = (attack, random) => {
   const { speech, streams } = attack;
-  const octets = streams ? speech.proper(random) : new Uint8Array(1000).fill(0x61);
+  const said = streams ? (speech.ofLength(FLOODING, random) ?? speech.proper(random)) : undefined;
+  const octets = said ?? new Uint8Array(1000).fill(0x61);
   return [
     { type: 'connect', peer: 2 },
     ...burst(speech.opening(random, 2), streams, 2),

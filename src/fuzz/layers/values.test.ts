@@ -61,9 +61,9 @@ test('values are the same for the same seed, and others for another one', () => 
 
 test('where a read is a message, each line is sent by itself', () => {
   for (const layer of [valueLayer, lengthLayer]) {
-    const lines = layer(lampAttack({ streams: false }), randomOf(2));
+    const made = layer(lampAttack({ streams: false }), randomOf(2));
     for (let at = 0; at < 100; at++) {
-      const types = lines.next()!.map(({ type }) => type);
+      const types = made.next()!.map(({ type }) => type);
       expect(types.every((type, index) => type !== 'send' || types[index + 1] === 'settle')).toBe(true);
     }
   }

@@ -12,7 +12,7 @@ export function placeIn(octets: Uint8Array, random: Random): number {
 }
 
 /** The nearest place before this one at which a character of UTF-8 may begin. */
-export function betweenCharacters(octets: Uint8Array, place: number): number {
+function betweenCharacters(octets: Uint8Array, place: number): number {
   let at = place;
   while (at > 0 && place - at < LONGEST_CHARACTER && isContinuation(octets[at])) at--;
   return at;

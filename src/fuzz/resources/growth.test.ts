@@ -4,7 +4,7 @@ import { LEAKING_SERIES } from '../../../test/resources/leakingSeries.js';
 import { PYTHON_SERIES } from '../../../test/resources/pythonSeries.js';
 import { samplesOf } from '../../../test/resources/ResourceSeries.js';
 import { SOUND_SERIES } from '../../../test/resources/soundSeries.js';
-import type { Resources } from '../../sut/resources.js';
+import type { Resources } from '../../sut/Subject.js';
 import { growthOf } from './growth.js';
 
 const MEBIBYTE = 2 ** 20;

@@ -1,4 +1,4 @@
-import type { Resources } from '../../sut/resources.js';
+import type { Resources } from '../../sut/Subject.js';
 
 /** A resource that a program takes with each repetition, and does not give back. */
 export interface Growth {
@@ -24,8 +24,7 @@ export interface GrowthLimits {
   readonly leastPerRepetition: number;
 }
 
-/** The usual ones. */
-export const GROWTH_LIMITS: GrowthLimits = {
+const GROWTH_LIMITS: GrowthLimits = {
   judgesMemory: true,
   leastMemory: 8 * 2 ** 20,
   leastCount: 100,

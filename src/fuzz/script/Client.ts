@@ -81,8 +81,10 @@ export class Client {
    * @returns what has not come and had to
    */
   async settle(): Promise<Wrong | undefined> {
-    const { stage, conversation } = this.#company;
-    const { now, limit, late } = stage;
+    const { stage, conversation, outsiders } = this.#company;
+    const { now, late } = stage;
+    // Whoever floods a program slows it down, which is no crime: others wait as long as it takes.
+    const limit = outsiders.areThere ? stage.longest : stage.limit;
     if (this.#over) return undefined;
     const start = now();
     for (;;) {

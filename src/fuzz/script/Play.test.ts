@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Flaw } from '../../../test/fuzz/lamp.js';
-import { begun, lamp, played } from '../../../test/fuzz/playedLamp.js';
+import { SlowSubject } from '../../../test/FakeSubject.js';
+import { type Flaw } from '../../../test/fuzz/lamp.js';
 import { scriptsUpTo } from '../../../test/fuzz/anyScript.js';
-import { TalkingSubject, type Caller } from '../../../test/fuzz/TalkingSubject.js';
+import { begun, lamp, played } from '../../../test/fuzz/playing.js';
+import { TalkingSubject } from '../../../test/fuzz/TalkingSubject.js';
 import { readScript } from './notation.js';
 
 test('it sends each segment, waits for what is due, proves that it is served still, and says good-bye', async () => {
@@ -50,7 +51,11 @@ test('a wrong answer is found at the end of the script too', async () => {
 });
 
 test('who closes before its time has ended early; who closes when it is asked to has not', async () => {
-  const closes: Flaw = (line, caller) => (line === 'off\n' ? hangingUp(caller) : undefined);
+  const closes: Flaw = (line, caller) => {
+    if (line !== 'off\n') return undefined;
+    caller.hangUp();
+    return '';
+  };
   const early = await played(['1 connect', String.raw`1 send on\noff\n`, '1 settle'], closes);
   expect(early.wrong).toMatchObject({ kind: 'ended early', clause: 'lamp/off/1' });
   const asked = await played(['1 connect', String.raw`1 send on\nquit\n`, '1 settle'], closes);
@@ -152,6 +157,80 @@ test('where a read is a message, the next one is sent when the one before was an
   expect([silent.wrong?.kind, silent.subject.segments]).toEqual(['mute', 1]);
 });
 
+test('a crowd comes and goes; who is refused of it is nobody else’s affair', async () => {
+  const subject = await lamp();
+  subject.places = 5;
+  const { play } = begun(subject);
+  const script = readScript([
+    '1 connect',
+    String.raw`crowd 20 on\n`,
+    '1 prove',
+    'disperse',
+    '2 connect',
+    '2 prove',
+  ]);
+  expect(await play.run(script)).toBeUndefined();
+  expect([play.most, subject.opened, subject.disposed]).toEqual([5, 6, 6]);
+});
+
+test('what a flood leads to is not looked at, but it starves nobody', async () => {
+  const flooded = ['1 connect', '2 connect', '1 flood 1000 x', '2 prove'];
+  const sound = await played(flooded, (line) => (line.startsWith('#') ? undefined : 'what?\n'));
+  expect(sound.wrong).toBeUndefined();
+  let busy = false;
+  const subject = new TalkingSubject(() => (caller) => ({
+    said(segment) {
+      if (segment.startsWith('x')) busy = true;
+      else if (!busy) caller.say('well\n');
+    },
+  }));
+  await subject.start();
+  const { play } = begun(subject);
+  expect(await play.run(readScript(flooded))).toMatchObject({ kind: 'starvation', peer: 2 });
+  expect(subject.opened).toBe(subject.disposed);
+});
+
+test('it measures how long the answer to each line takes', async () => {
+  const subject = new SlowSubject((segment) => (segment.startsWith('x') ? segment.length ** 2 / 100 : 0));
+  await subject.start();
+  const { play } = begun(
+    subject,
+    { now: () => subject.time, limit: 10_000 },
+    { read: (state) => ({ state, slots: [{ type: 'free' }], feature: '' }), proof: () => [] },
+  );
+  const lines = [10, 100, 500].map((length) => `1 time ${'x'.repeat(length - 1)}\\n`);
+  expect(await play.run(readScript(['1 connect', ...lines]))).toBeUndefined();
+  expect(play.measured.times).toEqual([
+    { octets: 10, milliseconds: 1 },
+    { octets: 100, milliseconds: 100 },
+    { octets: 500, milliseconds: 2500 },
+  ]);
+});
+
+test('behind a line that is not answered, longer ones are not sent', async () => {
+  const subject = await lamp((line) => (line.length > 10 ? '' : undefined));
+  const { play } = begun(subject, {}, { proof: () => [] });
+  const lines = ['#\\n', `#${'x'.repeat(20)}\\n`, '#\\n'].map((line) => `1 time ${line}`);
+  expect(await play.run(readScript(['1 connect', ...lines.slice(0, 2)]))).toMatchObject({ kind: 'mute' });
+  expect(play.measured.times).toHaveLength(1);
+  expect(subject.segments).toBe(2);
+});
+
+test('it looks at what the program holds when all have left', async () => {
+  const subject = await lamp();
+  subject.holds = () => ({
+    memory: 1,
+    descriptors: 3 + subject.opened - subject.disposed,
+    threads: 1,
+    processes: 1,
+    slack: 0,
+  });
+  const { play } = begun(subject);
+  const script = readScript(['1 connect', String.raw`crowd 4 on\n`, 'measure', '2 connect', 'measure']);
+  expect(await play.run(script)).toBeUndefined();
+  expect(play.measured.samples.map(({ descriptors }) => descriptors)).toEqual([3, 3]);
+});
+
 test('a case that is over was served to its end', async () => {
   const served = ['1 connect', '2 connect', 'over', String.raw`1 send on\n`, '3 connect'];
   const { wrong, said, subject } = await played(served);
@@ -166,6 +245,16 @@ test('what is repeated is done so many times, and counts as one action', async (
   expect([subject.opened, reached]).toEqual([6, [0, 1]]);
 });
 
+test('what is printed may be what is due', async () => {
+  const subject = await lamp(() => '');
+  const printed = [true, false];
+  subject.printedMore = () => Promise.resolve(printed.shift() ?? false);
+  const { play } = begun(subject, { showsConsole: true });
+  const script = readScript(['1 connect', String.raw`1 time on\n`, 'over']);
+  expect(await play.run(script)).toMatchObject({ kind: 'mute' });
+  expect(play.measured.times).toHaveLength(1);
+});
+
 test('whatever the script, a sound program is not blamed, and gets each connection back', async () => {
   const scripts = scriptsUpTo({ peer: 3, times: 4, pause: 1 });
   await fc.assert(
@@ -178,8 +267,3 @@ test('whatever the script, a sound program is not blamed, and gets each connecti
     { numRuns: 300 },
   );
 });
-
-function hangingUp(caller: Caller): string {
-  caller.hangUp();
-  return '';
-}

@@ -1,5 +1,5 @@
 import type { Recorder } from '../../engine/Recorder.js';
-import type { Resources } from '../../sut/resources.js';
+import type { Resources } from '../../sut/Subject.js';
 import type { Connection } from '../../sut/Subject.js';
 import type { Conversation, Wrong } from '../Conversation.js';
 import type { Timed } from '../slowdownOf.js';

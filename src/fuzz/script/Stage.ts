@@ -5,6 +5,8 @@ export interface Stage {
   readonly subject: Subject;
   /** Milliseconds that something may take that has to come. */
   readonly limit: number;
+  /** Milliseconds that it may take at the most, whatever else the program has to do. */
+  readonly longest: number;
   /** Milliseconds after which what may never come is not waited for any more. */
   readonly late: number;
   /** Milliseconds of a clock that never goes back. */

@@ -1,4 +1,4 @@
-import type { Resources } from '../../sut/resources.js';
+import type { Resources } from '../../sut/Subject.js';
 import type { Subject } from '../../sut/Subject.js';
 
 /** Milliseconds between two looks at what a program holds, and looks until it has to have come to rest. */

@@ -18,6 +18,7 @@ export function* simplerScripts(
   simplerDeeds: (what: string) => Iterable<string> = () => [],
 ): Generator<Script, void, boolean> {
   let best: Script = yield* withFewerCases(script);
+  if (yield numbered(best)) best = numbered(best);
   best = yield* withFewer(best, (some) => some);
   best = yield* withFewerClients(best);
   best = yield* withFewerTimes(best);
@@ -123,8 +124,11 @@ function* unrolled(script: Script): Search {
     const inner = yield* withFewer(action.actions, (actions) => best.with(at, { ...action, actions }));
     best = best.with(at, { ...action, actions: inner });
     if (action.times > 1) continue;
-    const flat = best.toSpliced(at, 1, ...inner);
-    if (yield flat) best = flat;
+    const once = best.toSpliced(at, 1, ...inner);
+    if (!(yield once)) continue;
+    best = once;
+    // What stands there now may be repeated too.
+    at--;
   }
   return best;
 }

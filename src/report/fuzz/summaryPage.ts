@@ -27,7 +27,7 @@ export function summaryPage(output: Output): FuzzListener {
 }
 
 /** The page of a campaign, as it stands. */
-export function summaryPageOf(state: CampaignState): string {
+function summaryPageOf(state: CampaignState): string {
   const { started, layers, ended } = state;
   const program = started ? ` · ${excerpt(started.program.replaceAll('\n', ' '), 1, TITLE)}` : '';
   return standalonePage({

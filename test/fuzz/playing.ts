@@ -1,18 +1,19 @@
 import { Recorder } from '../../src/engine/Recorder.js';
-import { readScript } from '../../src/fuzz/script/notation.js';
-import { Play } from '../../src/fuzz/script/Play.js';
 import type { Stage } from '../../src/fuzz/script/Stage.js';
+import { Play } from '../../src/fuzz/script/Play.js';
+import { readScript } from '../../src/fuzz/script/notation.js';
 import { WireConversation, type WireRules } from '../../src/fuzz/WireConversation.js';
 import type { Subject } from '../../src/sut/Subject.js';
 import { printTranscript } from '../../src/wire/transcript.js';
 import { lampRules, lampServer, type Flaw } from './lamp.js';
 import { TalkingSubject } from './TalkingSubject.js';
 
-/** A play that has begun; what is not given is as usual. */
+/** A script is about to be played with that program. */
 export function begun(subject: Subject, given: Partial<Stage> = {}, rules: Partial<WireRules<string>> = {}) {
   const stage: Stage = {
     subject,
     limit: 100,
+    longest: 300,
     late: 10,
     now: () => performance.now(),
     showsConsole: false,
@@ -28,7 +29,7 @@ export function begun(subject: Subject, given: Partial<Stage> = {}, rules: Parti
   return { play, recorder, conversation, reached };
 }
 
-/** A lamp that has been started. */
+/** A lamp that is switched on and off, with that flaw. */
 export async function lamp(flaw?: Flaw): Promise<TalkingSubject> {
   const subject = new TalkingSubject(() => lampServer(flaw));
   await subject.start();
