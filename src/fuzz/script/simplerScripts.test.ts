@@ -99,6 +99,11 @@ test('what has to be done twenty times is done less than forty times', () => {
   expect(best).toEqual(['repeat 30', '  1 connect', 'again']);
 });
 
+test('what is repeated in a repetition is made simple too', () => {
+  const script = readScript(['repeat 8', '1 connect', 'repeat 40', '1 send x', 'again', 'again']);
+  expect(simplified(script, saysAfterConnecting('x')).best).toEqual(['1 connect', '1 send x']);
+});
+
 test('of crowds and floods only as much is left as matters', () => {
   const script = readScript(['1 connect', 'crowd 520 hello', '1 prove']);
   const { best } = simplified(script, (some) =>

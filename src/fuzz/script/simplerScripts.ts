@@ -126,8 +126,8 @@ function* unrolled(script: Script): Search {
     if (action.times > 1) continue;
     const once = best.toSpliced(at, 1, ...inner);
     if (!(yield once)) continue;
-    best = once;
     // What stands there now may be repeated too.
+    best = yield* withFewerTimes(once);
     at--;
   }
   return best;
