@@ -122,7 +122,7 @@ test('who is not served beside somebody who does something wrong shows that the 
   expect(subject.opened).toBe(subject.disposed);
 });
 
-test('a program that ends with its connection is started for each case, and may end in peace', async () => {
+test('a program that ends with its connection is started for each case, and answers before it ends', async () => {
   const attack = { startsAnew: true, peers: 1 };
   const ends =
     (status: number): Flaw =>
@@ -133,7 +133,7 @@ test('a program that ends with its connection is started for each case, and may 
   const { arena, subject } = await lampArena(ends(0), attack);
   for (let time = 0; time < 3; time++) await arena.play(ON, 'brisk');
   expect(subject.starts).toBe(4);
-  expect((await arena.play(ON, 'brisk')).wrong).toBeUndefined();
+  expect((await arena.play(ON, 'brisk')).wrong).toMatchObject({ kind: 'ended early', clause: 'lamp/on/1' });
   const other = await lampArena(ends(1), attack);
   expect((await other.arena.play(ON, 'brisk')).wrong).toMatchObject({
     kind: 'crash',
