@@ -219,7 +219,8 @@ export class GameConversation implements Conversation {
         tell: anyhow ? () => {} : judge.tell,
         early: early && textOf(early),
         manner: how?.manner ?? PLAIN,
-        limit: this.#setting.limit,
+        // It may take several tries: who has left may have a place in the first game.
+        limit: Math.max(this.#setting.limit, this.#setting.pace.limit),
         watch: (round, lines) => this.#watch(round, lines),
       },
       namesOf(this.#seats++ % 2 === 0 ? 'latin' : 'cyrillic', profile),
