@@ -88,9 +88,24 @@ export class ChatConversation implements Conversation {
     }
   }
 
-  received(peer: number): void {
-    // Servers say nothing to their clients (chat/wire/7); the check of that clause judges it.
-    this.#note(`something was sent in ${this.#members.get(peer)!.snapshot.state}`);
+  received(peer: number, octets: Uint8Array): void {
+    const { state } = this.#members.get(peer)!.snapshot;
+    this.#note(`something was sent in ${state}`);
+    // With logins, only a check judges it: it is a SHOULD there, and many welcome whoever comes.
+    if (this.#common.profile.variant !== 'anonymous') return;
+    this.#wrong ??= {
+      kind: 'wrong octets',
+      clause: 'chat/wire/7',
+      state,
+      peer,
+      difference: {
+        kind: 'too much',
+        expected: ['nothing'],
+        actual: 'the server sent something',
+        octets,
+        offset: 0,
+      },
+    };
   }
 
   over(peer: number, how: Ending): void {

@@ -4,6 +4,7 @@ import { nearMissesOf } from '../../src/grammar/arbitrary/nearMisses/nearMissesO
 import { textsOf } from '../../src/grammar/arbitrary/textsOf.js';
 import type { Speech } from '../../src/fuzz/Attack.js';
 import { mutateOctets } from '../../src/fuzz/octets/mutateOctets.js';
+import { OCTET_MUTATIONS } from '../../src/fuzz/octets/octetMutations.js';
 import { framed, type Framing } from '../../src/wire/framing.js';
 import { octetsOf } from '../../src/wire/octets.js';
 
@@ -56,6 +57,9 @@ export function lineSpeech({
       if (random.nextInt(0, 2) === 0) return line(octetsOf(draw(wild, random)));
       const others = [draw(whole(1), random), draw(whole(1), random)];
       const material = { others, dictionary, longest: LONGEST };
+      // Whoever gives words wants to see what they do.
+      if (dictionary.length > 0 && random.nextInt(0, 2) === 0)
+        return line(OCTET_MUTATIONS.token(others[0]!, random, material));
       return line(mutateOctets(others[0]!, random, material, { keepsLineEnd: true }).octets);
     },
     opening,

@@ -21,13 +21,16 @@ export function nodeReports(lines: readonly string[]): readonly CrashReport[] {
       reports.push({ at, site: { type: 'node', place: undefined, headline: line } });
     } else if (open && line.startsWith('Emitted ')) {
       open = { ...open, explanation: [...open.explanation, line.replace(/ at:$/, '')] };
-    } else if (open && open.indent > 0 && isText(line)) {
+    } else if (open && (LAST.test(line) || (open.indent > 0 && isText(line)))) {
       close();
     }
   }
   close();
   return reports;
 }
+
+/** What Node says behind an error that ends it. */
+const LAST = /^(?:\(Use `node |Node\.js v)/;
 
 interface StackTrace {
   readonly at: number;

@@ -24,6 +24,7 @@ export function mannerLayer(attack: Attack, peers: number, random: Random): Laye
     leftInTheMidst,
     ...(attack.startsAnew ? [] : [oneAfterTheOther]),
     ...(peers > 1 ? [crowded, flooded] : []),
+    ...(peers > 1 && attack.streams ? [begunBeside] : []),
   ];
   let at = 0;
   // Each plain way of leaving comes once, before chance decides.
@@ -79,6 +80,23 @@ const inPieces: Manner = (attack, random) => {
   for (const pieces of [cut(concat(lines), random.nextInt(1, 8), random)]) script.push(...arriving(pieces));
   script.push({ type: 'settle', peer: 1 }, ...exchange(speech.proper(random)));
   return script;
+};
+
+/** Somebody has begun a line, and others are served meanwhile. */
+const begunBeside: Manner = (attack, random) => {
+  const { speech, streams } = attack;
+  const octets = speech.proper(random, 2);
+  const half = Math.ceil(octets.length / 2);
+  return [
+    { type: 'connect', peer: 2 },
+    ...burst(speech.opening(random, 2), streams, 2),
+    { type: 'send', peer: 2, octets: octets.subarray(0, half) },
+    { type: 'taken', peer: 2 },
+    ...begun(attack, random),
+    ...exchange(speech.proper(random)),
+    { type: 'prove', peer: 1 },
+    ...exchange(octets.subarray(half), 2),
+  ];
 };
 
 const octetByOctet: Manner = (attack, random) => {
