@@ -2,11 +2,13 @@ import type { Pace } from '../engine/Pace.js';
 import { Recorder } from '../engine/Recorder.js';
 import { EXIT_LAG } from '../engine/Scenario.js';
 import type { Exit, Subject } from '../sut/Subject.js';
+import { concat, textOf } from '../wire/octets.js';
 import type { Attack } from './Attack.js';
 import type { Conversation, Wrong } from './Conversation.js';
 import { crashSite } from './crash/crashSite.js';
 import type { FindingKind } from './FuzzFinding.js';
 import { crashOf } from './crashOf.js';
+import { latencyClass } from './latencyClass.js';
 import { measuredWrong } from './measuredWrong.js';
 import { consoleShapes } from './consoleShapes.js';
 import type { Outcome } from './Outcome.js';
@@ -125,10 +127,14 @@ export class Arena {
     } finally {
       this.#listening.delete(conversation);
     }
-    const { errors, output } = subject.printed;
-    const said = wrong || this.#printed.length > 0;
     if (this.#printed.length > 0 && !attack.showsConsole)
       for (const shape of consoleShapes(this.#printed, script)) note(`prints ${shape}`);
+    const latency = latencyClass(play.slowest);
+    if (latency !== undefined) note(latency);
+    // All that it has printed is put together only where that is needed.
+    const { errors, output } = wrong
+      ? subject.printed
+      : { errors: textOf(concat(this.#printed)), output: '' };
     return {
       wrong,
       transcript: recorder.transcript,
@@ -139,8 +145,8 @@ export class Arena {
       longestLine: conversation.own?.longestLine ?? 0,
       ended: play.ended,
       exit: subject.exit,
-      errors: said ? errors : '',
-      site: wrong && crashSite(errors, output),
+      errors: wrong ? errors : '',
+      site: crashSite(errors, output),
     };
   }
 

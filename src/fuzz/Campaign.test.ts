@@ -3,7 +3,8 @@ import { lampClauses, type Flaw } from '../../test/fuzz/lamp.js';
 import { lampArena } from '../../test/fuzz/lampArena.js';
 import { SubjectError } from '../sut/SubjectError.js';
 import type { Attack } from './Attack.js';
-import { Campaign, type CampaignOptions } from './Campaign.js';
+import { Campaign } from './Campaign.js';
+import type { CampaignOptions } from './CampaignOptions.js';
 import type { FuzzEvent } from './FuzzEvent.js';
 import { readScript, writeScript } from './script/notation.js';
 

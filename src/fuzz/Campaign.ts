@@ -1,13 +1,14 @@
 import { Random } from 'fast-check';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { Clause } from '../spec/Spec.js';
 import { SubjectError } from '../sut/SubjectError.js';
 import { LOUD, type Arena } from './Arena.js';
 import type { Outcome } from './Outcome.js';
 import { boundsOf, type Reached } from './boundsOf.js';
+import type { CampaignOptions } from './CampaignOptions.js';
 import { confirm } from './confirm.js';
 import { findingOf } from './findingOf.js';
 import type { FuzzEvent, LayerReport, Totals } from './FuzzEvent.js';
+import type { CrashSite } from './crash/CrashReport.js';
 import type { FuzzFinding } from './FuzzFinding.js';
 import type { Layer } from './Layer.js';
 import { campaignLayers, GIVEN } from './layers/campaignLayers.js';
@@ -19,34 +20,7 @@ import { Scheduler } from './Scheduler.js';
 import type { Script } from './script/Action.js';
 import { signatureOf } from './signatureOf.js';
 
-type Started = Extract<FuzzEvent, { type: 'started' }>;
 type Reason = Extract<FuzzEvent, { type: 'ended' }>['reason'];
-
-/** How a campaign is led, and when it ends. */
-export interface CampaignOptions {
-  readonly seed: number;
-  /** Milliseconds that it lasts. */
-  readonly time?: number | undefined;
-  /** Cases that it plays. */
-  readonly runs?: number | undefined;
-  /** It ends when it has found so many defects. */
-  readonly findings?: number | undefined;
-  /** What is new decides what is tried next. */
-  readonly feedback: boolean;
-  /** Nothing but random octets is sent. */
-  readonly randomOctets?: boolean | undefined;
-  /** Which of several workers it is, from 0, and how many there are. */
-  readonly worker?: number | undefined;
-  /** Cases from earlier campaigns, or from recordings: they are played first. */
-  readonly corpus?: readonly Script[] | undefined;
-  readonly clauses: readonly Clause[];
-  readonly level: (clause: Clause) => Clause['level'];
-  readonly facts: Started['facts'];
-  readonly head: Omit<Started, 'type' | 'facts' | 'seed' | 'time' | 'runs' | 'feedback'>;
-  /** Keeps a case in which something was new. */
-  readonly keepCase?: ((script: Script, novel: readonly string[]) => void) | undefined;
-  readonly signal: AbortSignal;
-}
 
 /** Milliseconds between two reports of how far it is. */
 const REPORTED = 200;
@@ -71,6 +45,7 @@ export class Campaign {
   readonly #known = new Set<string>();
   /** How often what was suspected was not confirmed. */
   readonly #doubts = new Map<string, number>();
+  readonly #remarks = new Set<string>();
   readonly #findings: FuzzFinding[] = [];
   readonly #reports = new Map<string, { runs: number; novelty: number; findings: number }>();
   readonly #reached: Reached = { features: new Set(), longestWalk: 0, longestLine: 0, connections: 0 };
@@ -151,6 +126,15 @@ export class Campaign {
     this.#note(script, outcome);
     if (novel.length > 0) this.#keep(layer, script, outcome, novel);
     if (outcome.wrong) await this.#suspect(layer, outcome);
+    else if (outcome.site) this.#remark(outcome.site);
+  }
+
+  /** A program may report errors that break nothing; each is worth knowing, once. */
+  #remark({ headline, place }: CrashSite): void {
+    const text = `It reported an error, and went on as it has to: ${headline}${place === undefined ? '' : ` (${place})`}`;
+    if (this.#remarks.has(place ?? headline)) return;
+    this.#remarks.add(place ?? headline);
+    this.#tell({ type: 'remark', at: this.#at(), worker: this.#worker, text });
   }
 
   #keep(layer: Layer, script: Script, outcome: Outcome, novel: readonly string[]): void {

@@ -110,7 +110,7 @@ export function layOut(transcript: Transcript, remarks: Remarks = {}): Sequence 
     steps.filter((step) => typeof step !== 'number'),
     remarks,
   );
-  const rowAt = (index: number) => HEAD + 12 + (index + 0.6) * (captionsOf ? CAPTION_ROW : ROW);
+  const rowAt = (index: number) => Math.round(HEAD + 12 + (index + 0.6) * (captionsOf ? CAPTION_ROW : ROW));
   const xOf = (party: Party | undefined) => lanes[parties.findIndex((each) => isSame(each, party))]!.x;
   const rows = [
     ...steps.map((step, index) =>

@@ -34,6 +34,8 @@ export class Play {
   readonly #samples: Resources[] = [];
   /** A line that was timed was not answered. */
   #unanswered = false;
+  /** Milliseconds of the longest wait for what was due. */
+  slowest = 0;
   /** Connections that were opened. */
   connections = 0;
   /** The program has ended a connection. */
@@ -136,8 +138,12 @@ export class Play {
     switch (action.type) {
       case 'send':
         return client.send(action.octets);
-      case 'settle':
-        return client.settle();
+      case 'settle': {
+        const start = this.#stage.now();
+        const lack = await client.settle();
+        this.slowest = Math.max(this.slowest, this.#stage.now() - start);
+        return lack;
+      }
       case 'prove':
         return client.prove();
       case 'taken':

@@ -43,7 +43,7 @@ function drawRow(row: Row): Markup {
   const { from, to, y, label, captions, detail, step } = row;
   const back = from < to ? -1 : 1;
   const kind = 'octets typed printed'.split(' ').includes(step) ? 'says' : 'does';
-  return markup`<g class="${kind}"><title>${detail}</title><rect class="target" x="${Math.min(from, to)}" y="${y - 22}" width="${Math.abs(to - from)}" height="28"/><line class="shaft" x1="${from}" y1="${y}" x2="${to + 2 * back}" y2="${y}"/>${drawHead(step === 'reset', to + back, y, back)}${drawLabel(label)}${captions.map(drawCaption)}</g>\n`;
+  return markup`<g class="${kind}"><title>${detail}</title><rect class="target" x="${Math.min(from, to)}" y="${y - 22}" width="${Math.abs(to - from)}" height="28"/><path class="shaft" d="M${from} ${y}H${to + 2 * back}"/>${drawHead(step === 'reset', to + back, y, back)}${drawLabel(label)}${captions.map(drawCaption)}</g>\n`;
 }
 
 /** The head of an arrow that ends at a place; of one that breaks a connection off, a cross. */

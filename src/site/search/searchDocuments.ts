@@ -51,7 +51,7 @@ function ofProtocol(pages: ProtocolPages, site: Site): readonly SearchDocument[]
 }
 
 /** Enough to find a section by what it begins with; all texts whole would be much to load. */
-const LONGEST = 190;
+const LONGEST = 230;
 
 /** A text and its sections; the subject is what the text is called, and what kind of text it is. */
 function ofText(
