@@ -1,6 +1,7 @@
 import type { Gate } from '../src/engine/liberties/Gate.js';
 import type { Proof } from '../src/engine/Proof.js';
 import type { Fuzzing } from '../src/fuzz/Attack.js';
+import type { ProgramSuite } from '../src/engine/program/ProgramSuite.js';
 import type { ClientSuite, PairSuite, ServerSuite } from '../src/engine/Suite.js';
 import type { Role } from '../src/spec/Spec.js';
 
@@ -9,6 +10,8 @@ export interface Suites {
   readonly server: () => Promise<ServerSuite>;
   readonly client?: () => Promise<ClientSuite>;
   readonly pair?: () => Promise<PairSuite>;
+  /** Who speaks to others is judged by what it says to them (see {@link programSuites}). */
+  readonly program?: never;
 }
 
 /** The suites by protocol. */
@@ -32,6 +35,11 @@ export const suites: Readonly<Record<string, Suites>> = {
     server: async () => (await import('./wordguess/server.js')).suite,
     client: async () => (await import('./wordguess/client.js')).suite,
   },
+};
+
+/** The suites of the programs that are judged by what they print, by protocol. */
+export const programSuites: Readonly<Record<string, () => Promise<ProgramSuite>>> = {
+  threads: async () => (await import('./threads/program.js')).suite,
 };
 
 /** How the servers of a protocol are attacked by a fuzzer. */

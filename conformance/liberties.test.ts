@@ -27,7 +27,7 @@ describe.each(all)('the checks of a $protocol $role', (gate) => {
   const seed = Math.floor(Math.random() * 2 ** 30);
 
   test('blame no sound program for its liberties', { timeout: LIMIT }, async () => {
-    const alarms = await falseAlarms(gate, COMBINATIONS[gate.role], seed);
+    const alarms = await falseAlarms(gate, COMBINATIONS[gate.role as keyof typeof COMBINATIONS], seed);
     expect(alarms.map(({ taken, seed: run, results }) => ({ taken, run, results }))).toEqual([]);
   });
 });

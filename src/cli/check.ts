@@ -13,6 +13,7 @@ import { demandable } from './demandable.js';
 import { interruption } from './interruption.js';
 import { keyboardOf } from './keyboardOf.js';
 import { openReporters } from './reporters.js';
+import { isTraced } from './protocols.js';
 import { programGiven } from './programGiven.js';
 import { examine, type Examined } from './subjects.js';
 import { suiteOf } from './suiteOf.js';
@@ -33,6 +34,8 @@ export interface CheckOptions {
   readonly players?: number;
   readonly only?: readonly string[];
   readonly runs?: number;
+  /** How often a program is run that is judged by what it prints. */
+  readonly times?: number;
   readonly thorough?: true;
   readonly seed?: number;
   readonly timeout: number;
@@ -59,7 +62,10 @@ export async function check(
   command: readonly string[],
   options: CheckOptions,
 ): Promise<number> {
-  const { role, only = [] } = options;
+  if (isTraced(name)) return (await import('./checkTraced.js')).checkTraced(name, command, options);
+  const { role, only = [], times } = options;
+  if (times !== undefined)
+    throw new CliError(`How often a ${role} is started is no matter: leave --times out.`);
   const suite = await suiteOf(name, role, only);
   await demandable(suite, options);
   const program = programGiven(name, command, options);
@@ -178,12 +184,12 @@ async function run(
   }
 }
 
-function tracesOf({ traces }: CheckOptions): string {
+export function tracesOf({ traces }: CheckOptions): string {
   return typeof traces === 'string' ? traces : TRACES;
 }
 
 /** A finding that cannot be kept is still a finding. */
-function kept(keep: () => Evidence): Evidence | undefined {
+export function kept(keep: () => Evidence): Evidence | undefined {
   try {
     return keep();
   } catch (problem) {
@@ -197,6 +203,6 @@ function fileOf(keyboard: CheckOptions['keyboard']): string | undefined {
   return typeof keyboard === 'string' ? keyboard : undefined;
 }
 
-function randomSeed(): number {
+export function randomSeed(): number {
   return Math.floor(Math.random() * 2 ** 31);
 }

@@ -1,14 +1,16 @@
-import { exclusions, suites } from '../../conformance/index.js';
+import { exclusions, programSuites, suites } from '../../conformance/index.js';
 import { checksOf } from '../engine/runSuite.js';
+import type { Role } from '../spec/Spec.js';
 import { wrap } from '../report/text.js';
-import { allProtocols } from './protocols.js';
+import { allProtocols, allTraceProtocols } from './protocols.js';
 import { CliError } from './CliError.js';
 import { say } from './say.js';
 import { didYouMean } from './suggest.js';
 
 /** `assay explain`: a clause in full. */
 export async function explain(id: string): Promise<void> {
-  const clauses = (await allProtocols()).flatMap((protocol) => protocol.clauses);
+  const protocols = [...(await allProtocols()), ...(await allTraceProtocols())];
+  const clauses = protocols.flatMap((each) => each.clauses);
   const clause = clauses.find((each) => each.id === id);
   if (clauses.some((each) => each.id.startsWith(`${id}/`))) {
     throw new CliError(`"${id}" stands for several clauses: assay list ${id}`);
@@ -22,8 +24,7 @@ export async function explain(id: string): Promise<void> {
     );
   const { level, mustWhen, role, text, file, line } = clause;
   const protocol = id.split('/')[0]!;
-  const suite = await suites[protocol]![role]?.();
-  const check = suite && checksOf(suite).find((each) => each.clause === id);
+  const check = await checkOf(id, role);
   const excluded = exclusions.find((each) => id.startsWith(each.prefix));
   const lines = [
     `${id}  ${level}${mustWhen === undefined ? '' : ` (MUST for ${mustWhen} servers)`}  binds ${BOUND[role]}`,
@@ -34,11 +35,25 @@ export async function explain(id: string): Promise<void> {
     check ? `  checked as  ${check.title}` : `  not checked ${excluded?.reason ?? ''}`,
     ...(check
       ? [
-          `  try it      assay check ${protocol}${role === 'server' ? '' : ` --role ${role}`} --only ${id} ${role === 'pair' ? "--server 'COMMAND' --client 'COMMAND'" : '-- COMMAND'}`,
+          `  try it      assay check ${protocol}${role === 'server' || role === 'program' ? '' : ` --role ${role}`} --only ${id} ${role === 'pair' ? "--server 'COMMAND' --client 'COMMAND'" : '-- COMMAND'}`,
         ]
       : []),
   ];
   say(lines);
 }
 
-const BOUND = { server: 'the server', client: 'the client', pair: 'both ends together' };
+/** How a clause is checked, in a few words; `undefined` where it is not. */
+async function checkOf(id: string, role: Role): Promise<{ readonly title: string } | undefined> {
+  const protocol = id.split('/')[0]!;
+  const suite = role === 'program' ? await programSuites[protocol]!() : undefined;
+  if (suite) return suite.checks.find(({ clause }) => clause === id);
+  const connected = await suites[protocol]![role]?.();
+  return connected && checksOf(connected).find(({ clause }) => clause === id);
+}
+
+const BOUND = {
+  server: 'the server',
+  client: 'the client',
+  pair: 'both ends together',
+  program: 'the program',
+};

@@ -1,17 +1,20 @@
-import { allProtocols } from './protocols.js';
+import { allProtocols, allTraceProtocols } from './protocols.js';
 import { CliError } from './CliError.js';
 import { say } from './say.js';
 import { didYouMean } from './suggest.js';
 
 /** `assay list`: the protocols; with a prefix, the clauses under it. */
 export async function list(prefix: string | undefined): Promise<void> {
-  const protocols = await allProtocols();
+  const connected = await allProtocols();
+  const traced = await allTraceProtocols();
+  const protocols = [...connected, ...traced].toSorted((a, b) => (a.name < b.name ? -1 : 1));
   if (prefix === undefined) {
     say(
-      protocols.map(
-        ({ name, summary, port, clauses }) =>
-          `${name.padEnd(12)} ${summary} (port ${port}, ${clauses.length} clauses)`,
-      ),
+      protocols.map((protocol) => {
+        const { name, summary, clauses } = protocol;
+        const port = 'port' in protocol ? `port ${protocol.port}, ` : '';
+        return `${name.padEnd(12)} ${summary} (${port}${clauses.length} clauses)`;
+      }),
     );
     return;
   }
@@ -25,7 +28,7 @@ export async function list(prefix: string | undefined): Promise<void> {
   }
   say(
     selected.map(
-      ({ id, level, role, text }) => `${id.padEnd(24)} ${level.padEnd(6)} ${role.padEnd(6)} ${text}`,
+      ({ id, level, role, text }) => `${id.padEnd(24)} ${level.padEnd(6)} ${role.padEnd(7)} ${text}`,
     ),
   );
 }

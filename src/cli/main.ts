@@ -68,6 +68,11 @@ program
     'scenarios for each clause (otherwise as many as the speed allows, up to 20)',
     wholeNumber(1, 100_000),
   )
+  .option(
+    '--times <n>',
+    'how often a program is run that is judged by what it prints (otherwise as often as the time allows, up to 20)',
+    wholeNumber(1, 10_000),
+  )
   .option('--thorough', 'take more time: more scenarios for each clause, longer walks through the machine')
   .option('--seed <n>', 'repeat a run with the same values', wholeNumber(0, 2 ** 31 - 1))
   .option('--timeout <ms>', 'time for one answer', wholeNumber(50, 600_000), DEFAULT_TIMEOUT)

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { InvalidArgumentError, type Command } from 'commander';
-import { EXAMPLE, protocols } from '../protocols/index.js';
+import { EXAMPLE } from '../protocols/index.js';
 import { printable } from '../wire/printable.js';
 import type { CheckOptions } from './check.js';
 import { CliError } from './CliError.js';
+import { PROTOCOL_NAMES } from './protocols.js';
 import type { Manifest, Setting } from './readManifest.js';
 import { didYouMean } from './suggest.js';
 
@@ -101,10 +102,12 @@ function fillOption(check: Command, key: string, setting: Setting): string | und
 /** The protocol that a manifest names. */
 export function protocolOf({ settings, problem }: Manifest): string | undefined {
   const name = settings.get('protocol');
-  if (typeof name !== 'string' || Object.hasOwn(protocols, name)) return name as string | undefined;
-  const known = Object.keys(protocols);
+  if (typeof name !== 'string' || PROTOCOL_NAMES.includes(name)) return name as string | undefined;
   throw new CliError(
-    problem('protocol', `there is no protocol ${printable(`"${name}"`)}. ${didYouMean(name, known)}`),
+    problem(
+      'protocol',
+      `there is no protocol ${printable(`"${name}"`)}. ${didYouMean(name, PROTOCOL_NAMES)}`,
+    ),
   );
 }
 

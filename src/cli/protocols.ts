@@ -1,17 +1,41 @@
 import type { Protocol } from '../protocols/Protocol.js';
-import { protocols } from '../protocols/index.js';
+import { protocols, traceProtocols } from '../protocols/index.js';
+import type { TraceProtocol } from '../protocols/TraceProtocol.js';
 import { CliError } from './CliError.js';
 import { didYouMean } from './suggest.js';
 
-/** The protocol of that name. */
+/** The names of all protocols, of those without connections too. */
+export const PROTOCOL_NAMES: readonly string[] = [
+  ...Object.keys(protocols),
+  ...Object.keys(traceProtocols),
+].toSorted();
+
+/**
+ * The protocol of that name.
+ *
+ * @throws CliError when there is none, or it is one of programs without connections
+ */
 export async function protocolNamed(name: string): Promise<Protocol> {
   const load = Object.hasOwn(protocols, name) ? protocols[name] : undefined;
-  if (!load)
-    throw new CliError(`There is no protocol "${name}". ${didYouMean(name, Object.keys(protocols))}`);
-  return load();
+  if (load) return load();
+  if (isTraced(name))
+    throw new CliError(
+      `Programs of the protocol "${name}" have no connections: only assay check knows them.`,
+    );
+  throw new CliError(`There is no protocol "${name}". ${didYouMean(name, PROTOCOL_NAMES)}`);
 }
 
-/** All protocols. */
+/** Whether programs speak the protocol of that name by what they print. */
+export function isTraced(name: string): boolean {
+  return Object.hasOwn(traceProtocols, name);
+}
+
+/** The protocols whose programs have no connections. */
+export function allTraceProtocols(): Promise<TraceProtocol[]> {
+  return Promise.all(Object.values(traceProtocols).map((load) => load()));
+}
+
+/** All protocols whose programs have connections. */
 export function allProtocols(): Promise<Protocol[]> {
   return Promise.all(Object.values(protocols).map((load) => load()));
 }

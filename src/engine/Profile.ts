@@ -5,6 +5,8 @@ import type { Framing } from '../wire/framing.js';
 export interface Profile {
   /** What the program takes for a message. */
   readonly framing: Framing;
+  /** It has no connections: what it is taken by is what it prints. */
+  readonly traced?: true;
   /** The variant of the protocol; of a client that has none, nothing. */
   readonly variant?: string | undefined;
   /** How it writes its messages, where its protocol allows several ways: a name or a template. */
@@ -18,7 +20,7 @@ export interface Profile {
   /** What was demanded rather than found. */
   readonly demanded: Demands;
   /** What else was observed, for the report. */
-  readonly observed?: readonly Fact[];
+  readonly observed?: readonly Fact[] | undefined;
 }
 
 /** Something that was found out about the program. */

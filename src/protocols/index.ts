@@ -1,4 +1,5 @@
 import type { Protocol } from './Protocol.js';
+import type { TraceProtocol } from './TraceProtocol.js';
 
 /** The protocols by name, each loaded when it is asked for. */
 export const protocols: Readonly<Record<string, () => Promise<Protocol>>> = {
@@ -6,6 +7,11 @@ export const protocols: Readonly<Record<string, () => Promise<Protocol>>> = {
   echo: async () => erase((await import('./echo/index.js')).echo),
   palindrome: async () => erase((await import('./palindrome/index.js')).palindrome),
   wordguess: async () => erase((await import('./wordguess/index.js')).wordguess),
+};
+
+/** The protocols that programs speak by what they print, by name. */
+export const traceProtocols: Readonly<Record<string, () => Promise<TraceProtocol>>> = {
+  threads: async () => (await import('./threads/index.js')).threads,
 };
 
 /** What help texts show. */

@@ -14,7 +14,7 @@ export type Demand = keyof Demands;
 /** What a run has told about its program before it was judged. */
 export interface Profiled {
   readonly port: number | undefined;
-  readonly profile: Pick<Profile, 'variant' | 'framing' | 'dialect' | 'observed'> & {
+  readonly profile: Pick<Profile, 'variant' | 'framing' | 'dialect' | 'traced' | 'observed'> & {
     /** What was demanded rather than found has a value. */
     readonly demanded: { readonly [Each in Demand]?: unknown };
   };

@@ -1,5 +1,7 @@
 import type { Step, Transcript } from '../wire/transcript.js';
 import { columnsOf } from '../wire/columns.js';
+import { drawLanes } from './lanes.js';
+import { isOfThreads } from './parties.js';
 import { isLogged, labelOf, lineByLine, withoutMiddle } from './steps.js';
 
 /** Columns of octets at the most, and between two sides. */
@@ -17,6 +19,7 @@ const SHOWN = 12;
  * @param width - columns that there are
  */
 export function drawConversation(transcript: Transcript, width: number): string[] {
+  if (isOfThreads(transcript)) return drawLanes(transcript, width);
   const several = transcript.some(({ peer }) => peer > 1);
   const steps = transcript.filter((step) => step.type !== 'connect' || several).flatMap(lineByLine);
   const user = transcript.some(isTyped) || transcript.some(isShown);

@@ -4,6 +4,7 @@ import type { Difference } from '../engine/Violation.js';
 import { escapeOctets } from '../wire/escape.js';
 import type { Step, Transcript } from '../wire/transcript.js';
 import { pairScript } from './pairScript.js';
+import { runnerScript } from './runnerScript.js';
 import { bytesLiteral, textLiteral } from './pythonLiterals.js';
 
 /** What a script without Assay shows. */
@@ -37,7 +38,21 @@ const WRITERS: Readonly<Record<Role, (reproduced: Reproduced) => string[]>> = {
   server: asClient,
   client: asServer,
   pair: asUsers,
+  program: asRunner,
 };
+
+function asRunner({ clause, sentence, program, transcript, difference }: Reproduced): string[] {
+  return [
+    '#!/usr/bin/env python3',
+    ...titleOf(
+      clause,
+      sentence,
+      'Run this script where the check was run; it runs the program 20 times: python3 FILE',
+    ),
+    ...runnerScript(program, transcript, textLiteral),
+    ...expectedLines(difference),
+  ];
+}
 
 function asUsers({ clause, sentence, program, port, transcript, difference }: Reproduced): string[] {
   return [

@@ -149,8 +149,8 @@ function placeLanes(
 ): Lane[] {
   const several = parties.filter(({ kind }) => kind === 'client').length > 1;
   const lanes: Lane[] = [];
-  for (const [index, { kind, peer }] of parties.entries()) {
-    const title = several && peer > 0 ? `${kind} ${peer}` : kind;
+  for (const [index, { kind, peer, name }] of parties.entries()) {
+    const title = name ?? (several && peer > 0 ? `${kind} ${peer}` : kind);
     const width = title.length * LETTER + 24;
     const before = lanes.at(-1);
     const gap = Math.max(
@@ -230,6 +230,8 @@ function describe(step: Step, parties: readonly Party[]): string {
 
 /** A step in a sentence. */
 function whoSays(step: Step, parties: readonly Party[], columns = LONGEST): string {
+  const thread = parties.find(({ side, peer }) => side === 'thread' && peer === step.peer);
+  if (thread) return `${thread.name}: ${labelOf(step, columns)}`;
   const several = parties.filter(({ kind }) => kind === 'client').length > 1;
   const client = several ? `client ${step.peer}` : 'client';
   const doer = step.side === 'client' ? client : `server${several ? `, to client ${step.peer}` : ''}`;

@@ -1,5 +1,6 @@
 import type { Transcript } from '../wire/transcript.js';
 import { drawConversation } from './conversation.js';
+import { isOfThreads } from './parties.js';
 import type { Paint } from './text.js';
 
 /** The conversation of a finding, and how often it went wrong. */
@@ -15,7 +16,7 @@ export function shortestConversation(
   width: number,
 ): string[] {
   return [
-    `   ${paint('dim', `shortest conversation found (went wrong ${times} of ${of} times)`)}`,
+    `   ${paint('dim', isOfThreads(transcript) ? `shortest trace found (went wrong in ${times} of ${of} runs)` : `shortest conversation found (went wrong ${times} of ${of} times)`)}`,
     ...drawConversation(transcript, width - 5).map(
       (line, index) => `     ${index === 0 ? paint('dim', line) : line}`,
     ),

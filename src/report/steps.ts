@@ -5,6 +5,8 @@ import { columnsOf } from '../wire/columns.js';
 
 /** What a step shows: the octets of a message, or words about what happened. */
 export function labelOf(step: Step, limit: number): string {
+  if (step.side === 'thread' && 'octets' in step && step.peer > 0)
+    return abbreviate(escapeEach(octetsOf(textOf(step.octets).replace(/^\S+ /, ''))), limit);
   if ('octets' in step) return abbreviate(escapeEach(step.octets), limit);
   if (step.type === 'exited') return `ends with ${step.how}`;
   return WORDS[step.type] ?? printAction(step);

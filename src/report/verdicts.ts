@@ -36,7 +36,11 @@ export function numbersOf(results: readonly ClauseResult[], milliseconds: number
   const asked = results.length - tally(results, 'observed', 'not-applicable');
   const untested = tally(results, 'untestable', 'error');
   const undecided = tally(results, 'inconclusive');
-  const runs = results.reduce((sum, result) => sum + result.runs, 0);
+  // The runs of a program are judged against all clauses.
+  const isRun = results.some(({ role }) => role === 'program');
+  const runs = isRun
+    ? Math.max(...results.map((result) => result.runs))
+    : results.reduce((sum, result) => sum + result.runs, 0);
   return [
     `${tally(results, 'pass')} of ${count(asked, 'clause')} ${asked === 1 ? 'holds' : 'hold'}`,
     ...(tally(results, 'fail') > 0 ? [`${tally(results, 'fail')} broken`] : []),
@@ -44,6 +48,6 @@ export function numbersOf(results: readonly ClauseResult[], milliseconds: number
     ...(tally(results, 'flaky') > 0 ? [`${tally(results, 'flaky')} flaky`] : []),
     ...(untested > 0 ? [`${untested} not testable`] : []),
     ...(undecided > 0 ? [`${undecided} undecided`] : []),
-    `${count(runs, 'scenario')} in ${(milliseconds / 1000).toFixed(1)} s`,
+    `${count(runs, isRun ? 'run' : 'scenario')} in ${(milliseconds / 1000).toFixed(1)} s`,
   ];
 }

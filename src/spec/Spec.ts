@@ -3,10 +3,10 @@ import type { Transcript } from '../wire/transcript.js';
 /** How strongly a sentence binds (RFC 2119, RFC 8174). */
 export type Level = 'MUST' | 'SHOULD' | 'MAY';
 
-/** Whom a sentence binds: a server, a client, or the two together. */
-export type Role = 'server' | 'client' | 'pair';
+/** Whom a sentence binds: a server, a client, the two together, or a program that is judged by what it prints. */
+export type Role = 'server' | 'client' | 'pair' | 'program';
 
-export const ROLES: readonly Role[] = ['server', 'client', 'pair'];
+export const ROLES: readonly Role[] = ['server', 'client', 'pair', 'program'];
 
 /** A sentence of a specification that has an id. */
 export interface Clause {

@@ -34,7 +34,7 @@ function* readClauses(tokens: Token[], file: string): Generator<Clause> {
 }
 
 function readClause(id: string, rest: string, { file, line }: { file: string; line: number }): Clause {
-  const match = /^\((server|client|pair)(?:; MUST when ([a-z-]+))?\)\s+(.*)$/s.exec(rest);
+  const match = /^\((server|client|pair|program)(?:; MUST when ([a-z-]+))?\)\s+(.*)$/s.exec(rest);
   if (!match)
     throw new SpecError(file, line, `${id} needs a role: write "**${id}** (server) A server MUST …"`);
   const [, role, mustWhen, sentence] = match;

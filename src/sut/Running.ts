@@ -43,6 +43,11 @@ export class Running {
     return this.#child.pid === undefined ? [] : processTree(this.#child.pid);
   }
 
+  /** The processes of the program, without its console. */
+  get program(): number[] {
+    return this.#onTerminal ? this.tree.slice(1) : this.tree;
+  }
+
   get exit(): Exit | undefined {
     const { exitCode, signalCode } = this.#child;
     if (signalCode !== null) return { type: 'signal', signal: signalCode };
@@ -57,7 +62,7 @@ export class Running {
     const { tree } = this;
     if (tree.length === 0) return;
     // The console ends with the program; asked itself, it would take the program's last words along.
-    const program = this.#onTerminal ? tree.slice(1) : tree;
+    const { program } = this;
     signalAll(program.length > 0 ? program : tree, 'SIGTERM');
     if (await within(this.ended, grace)) return;
     signalAll(this.tree, 'SIGKILL');

@@ -1,13 +1,16 @@
 import { escapeOctets, unescapeOctets } from './escape.js';
 
-/** Who acts: the client side or the server side of a connection. */
-export type Side = 'client' | 'server';
+/** An end of a connection. */
+export type End = 'client' | 'server';
+
+/** Who acts: an end of a connection, or a thread of a program that has none. */
+export type Side = End | 'thread';
 
 /** One thing that happened on a connection. */
 export type Step = {
   /** Who does it. */
   readonly side: Side;
-  /** Number of the connection in the conversation, from 1. */
+  /** Number of the connection in the conversation, from 1; or of the thread, where 0 is the program as a whole. */
   readonly peer: number;
 } & (
   | { readonly type: 'connect' }
@@ -48,10 +51,10 @@ export type Transcript = readonly Step[];
 /**
  * Writes a transcript, a step a line: `C: abba\n`, `S: \x00\n`, `S: (end)`; with several connections `C1:`, `S2:`. What
  * the user of a client types and what the client prints stand in lines of their own: `K: abba\n`, `P: yes\n`; what a server
- * prints as well: `L: abba\n`.
+ * prints as well: `L: abba\n`. What a thread prints stands behind its number: `T2: anna wait`.
  */
 export function printTranscript(transcript: Transcript): string {
-  const several = transcript.some((step) => step.peer > 1);
+  const several = transcript.some((step) => step.peer > 1 || step.side === 'thread');
   return transcript
     .map((step) => `${letterOf(step)}${several ? step.peer : ''}: ${printAction(step)}\n`)
     .join('');
@@ -75,7 +78,7 @@ export function readTranscript(text: string): Transcript {
     .map((line, index) => ({ line: line.trim(), number: index + 1 }))
     .filter(({ line }) => line !== '')
     .map(({ line, number }) => {
-      const match = /^([CSKPL])(\d*): ?(.+)$/.exec(line);
+      const match = /^([CSKPLT])(\d*): ?(.+)$/.exec(line);
       if (!match)
         throw new SyntaxError(`line ${number}: "${line}" is no step: write "C: octets" or "S: (end)"`);
       const [, letter, peer, action] = match;
@@ -84,21 +87,25 @@ export function readTranscript(text: string): Transcript {
 }
 
 function letterOf({ side, type }: Step): string {
+  if (side === 'thread') return 'T';
   if (type === 'typed') return 'K';
   if (type === 'printed' || type === 'exited') return side === 'client' ? 'P' : 'L';
   return side === 'client' ? 'C' : 'S';
 }
 
+/** The letters of those who print. */
+const PRINTING = 'PLT';
+
 function readAction(letter: string, action: string, line: number): Action {
-  const side = letter === 'S' || letter === 'L' ? 'server' : 'client';
+  const side = letter === 'T' ? 'thread' : letter === 'S' || letter === 'L' ? 'server' : 'client';
   const event = /^\((.+)\)$/.exec(action)?.[1];
-  if ((letter === 'P' || letter === 'L') && event !== undefined) return { side, type: 'exited', how: event };
+  if (PRINTING.includes(letter) && event !== undefined) return { side, type: 'exited', how: event };
   if (event === 'connect' || event === 'end' || event === 'close' || event === 'reset')
     return { side, type: event };
   try {
     const octets = unescapeOctets(action);
     if (letter === 'K') return { side, type: 'typed', octets };
-    return { side, type: letter === 'P' || letter === 'L' ? 'printed' : 'octets', octets };
+    return { side, type: PRINTING.includes(letter) ? 'printed' : 'octets', octets };
   } catch (cause) {
     throw new SyntaxError(`line ${line}: ${(cause as Error).message}`, { cause });
   }

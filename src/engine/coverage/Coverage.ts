@@ -1,4 +1,4 @@
-import type { Side } from '../../wire/transcript.js';
+import type { End } from '../../wire/transcript.js';
 
 /** What of a protocol's definition a run has brought about against this program, and why it has not brought about the rest. */
 export interface Coverage {
@@ -27,7 +27,7 @@ export interface CoveredClause extends Exercised {
 /** The lines of one side, and the ways that they took through the grammar. */
 export interface CoveredLines {
   /** Who says them. */
-  readonly side: Side;
+  readonly side: End;
   /** The rule of the grammar that they follow. */
   readonly rule: string;
   /** Lines that the grammar knows, the same one counted each time. */

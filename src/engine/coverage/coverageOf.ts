@@ -1,5 +1,5 @@
 import { sidesOf, type Protocol, type Sides } from '../../protocols/Protocol.js';
-import type { Side } from '../../wire/transcript.js';
+import type { End } from '../../wire/transcript.js';
 import type { ClauseResult } from '../Result.js';
 import type { Conversation } from './Conversations.js';
 import type { Coverage, CoveredClause, CoveredLines, CoveredMachine } from './Coverage.js';
@@ -47,7 +47,7 @@ function clausesOf({ protocol, role, results, checked }: Played): CoveredClause[
     });
 }
 
-function linesOf(side: Side, rule: string, taken: Taken, circumstances: Circumstances): CoveredLines {
+function linesOf(side: End, rule: string, taken: Taken, circumstances: Circumstances): CoveredLines {
   const branches = taken.branches.map(({ id, rule: own, notation, count }) => ({
     id,
     rule: own,
@@ -64,7 +64,7 @@ interface AnyTally {
   readonly walked: Walked;
 }
 
-function machineOf(side: Side, tally: AnyTally, circumstances: Circumstances): CoveredMachine {
+function machineOf(side: End, tally: AnyTally, circumstances: Circumstances): CoveredMachine {
   const { walked } = tally;
   return {
     id: tally.machine.id,

@@ -1,20 +1,20 @@
 import { decoderFor, unframed, type Framing } from '../../wire/framing.js';
 import type { Decoder } from '../../wire/LineDecoder.js';
 import { textOf } from '../../wire/octets.js';
-import type { Side, Step } from '../../wire/transcript.js';
+import type { End, Step } from '../../wire/transcript.js';
 import type { Conversation } from './Conversations.js';
 import type { Line } from './LineTally.js';
 
 /** What happened on a connection, as the machines of a protocol are told of it. */
 export type ConnectionStep =
   | { readonly type: 'connected' }
-  | { readonly type: 'line'; readonly side: Side; readonly line: Line }
+  | { readonly type: 'line'; readonly side: End; readonly line: Line }
   | { readonly type: 'typed'; readonly line: string }
   /** The side sends nothing any more; `broken` where it has broken the connection off. */
-  | { readonly type: 'ended'; readonly side: Side; readonly broken: boolean };
+  | { readonly type: 'ended'; readonly side: End; readonly broken: boolean };
 
 /** Reads a line of one side, its line end included. */
-export type Read = (side: Side, octets: Uint8Array) => Line;
+export type Read = (side: End, octets: Uint8Array) => Line;
 
 /**
  * The connections of a conversation, each by itself, and their octets cut into lines.
@@ -40,7 +40,7 @@ const MOST = 200;
 
 interface Connection {
   readonly events: ConnectionStep[];
-  readonly decoders: Record<Side, Decoder>;
+  readonly decoders: Record<End, Decoder>;
   readonly read: Read;
 }
 
@@ -56,6 +56,8 @@ function newConnection(framing: Framing, read: Read): Connection {
 
 function eventsIn(step: Step, { decoders, read }: Connection, framing: Framing): ConnectionStep[] {
   const { side } = step;
+  // Who prints a trace has no connection.
+  if (side === 'thread') return [];
   switch (step.type) {
     case 'connect':
       return [{ type: 'connected' }];

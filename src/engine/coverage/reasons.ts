@@ -1,6 +1,6 @@
 import type { Edge } from '../../machine/graph.js';
 import type { Role } from '../../spec/Spec.js';
-import type { Side } from '../../wire/transcript.js';
+import type { End } from '../../wire/transcript.js';
 import type { Profile } from '../Profile.js';
 import type { ClauseResult } from '../Result.js';
 import type { Taken } from './LineTally.js';
@@ -25,7 +25,7 @@ export function whyNoClause(result: ClauseResult | undefined): string {
 /** Why no line of a side took a way through the grammar. */
 export function whyNoLine(
   rule: string,
-  side: Side,
+  side: End,
   { lines }: Pick<Taken, 'lines'>,
   { role, profile, otherWay }: Circumstances,
 ): string {
@@ -38,7 +38,7 @@ export function whyNoLine(
 }
 
 /** Whether it is about what closes a line, and the messages of that side have no such thing. */
-export function knowsNoLineEnd(rule: string, side: Side, { framing }: Profile): boolean {
+export function knowsNoLineEnd(rule: string, side: End, { framing }: Profile): boolean {
   return rule === LINE_END && side === 'client' && framing === 'chunk';
 }
 
@@ -55,7 +55,7 @@ export function whyNoState(walked: Walked, circumstances: Circumstances): string
 export function whyNoTransition(
   edge: Edge,
   walked: Walked,
-  side: Side,
+  side: End,
   circumstances: Circumstances,
 ): string {
   const { role, profile } = circumstances;
@@ -84,10 +84,10 @@ function whyNoWalk({ states }: Walked, { role, otherWay }: Circumstances): strin
 /** The name of the rule for line ends, in the grammar that all line protocols share. */
 const LINE_END = 'EOL';
 
-const THE: Readonly<Record<Side, string>> = { client: 'the client', server: 'the server' };
+const THE: Readonly<Record<End, string>> = { client: 'the client', server: 'the server' };
 
 /** What did not happen to a program, by the event that it would have been. */
-const COMING: Readonly<Record<Side, Readonly<Record<string, string>>>> = {
+const COMING: Readonly<Record<End, Readonly<Record<string, string>>>> = {
   server: {
     connected: 'nobody connected',
     malformed: 'no scenario of this run sent a line there that the grammar does not know',

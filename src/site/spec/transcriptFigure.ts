@@ -81,7 +81,8 @@ const COLUMNS = 16;
 /** What a step sends, in hexadecimal digits, sixteen octets a line. */
 function dumpOf(step: Step, steps: Transcript, { transcript: texts }: Texts): string {
   const several = steps.some(({ peer }) => peer > 1);
-  const who = `${texts.side[step.side]}${several ? ` ${step.peer}` : ''}`;
+  const side = step.side === 'server' ? step.side : 'client';
+  const who = `${texts.side[side]}${several ? ` ${step.peer}` : ''}`;
   if (step.type !== 'octets') return `${who}: (${step.type})\n`;
   const rows: string[] = [];
   for (let at = 0; at < step.octets.length; at += COLUMNS) {

@@ -31,7 +31,7 @@ export const en: Texts = {
     run: 'Check a program of yours',
     runClient: 'Check a client of yours',
   },
-  roles: { server: 'server', client: 'client', pair: 'pair' },
+  roles: { server: 'server', client: 'client', pair: 'pair', program: 'program' },
   clause: {
     link: (id) => `Link to ${id}`,
     copied: 'Copied',

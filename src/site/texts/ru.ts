@@ -37,7 +37,7 @@ export const ru: Texts = {
     run: 'Проверить свою программу',
     runClient: 'Проверить своего клиента',
   },
-  roles: { server: 'сервер', client: 'клиент', pair: 'пара' },
+  roles: { server: 'сервер', client: 'клиент', pair: 'пара', program: 'программа' },
   clause: {
     link: (id) => `Ссылка на ${id}`,
     copied: 'Скопировано',

@@ -37,7 +37,7 @@ export const uk: Texts = {
     run: 'Перевірити свою програму',
     runClient: 'Перевірити свого клієнта',
   },
-  roles: { server: 'сервер', client: 'клієнт', pair: 'пара' },
+  roles: { server: 'сервер', client: 'клієнт', pair: 'пара', program: 'програма' },
   clause: {
     link: (id) => `Посилання на ${id}`,
     copied: 'Скопійовано',

@@ -1,0 +1,34 @@
+import type { TraceVariant } from '../../protocols/TraceProtocol.js';
+import { octetsOf } from '../../wire/octets.js';
+import { printable } from '../../wire/printable.js';
+
+/** Ways in which programs write lines that are almost those of a trace. */
+const SLIPS: readonly { readonly mend: (line: string) => string; readonly slip: string }[] = [
+  { mend: (line) => line.replaceAll(/\s+/g, ' ').trim(), slip: 'with other blanks' },
+  { mend: (line) => line.toLowerCase().replaceAll(/\s+/g, ' ').trim(), slip: 'with capital letters' },
+  {
+    mend: (line) =>
+      line
+        .replaceAll(/[:,.!\]]+(?=\s|$)/g, '')
+        .replaceAll(/[[\]]/g, '')
+        .trim(),
+    slip: 'with other signs',
+  },
+  { mend: (line) => line.replace(/^\S+\s+/, ''), slip: 'with another word before it' },
+];
+
+/** What a program printed that is almost a line of a trace, and is none; `undefined` where there is nothing like it. */
+export function almostOfTrace(output: string, variants: readonly TraceVariant[]): string | undefined {
+  for (const line of output.split('\n').map((each) => each.replace(/\r$/, ''))) {
+    for (const { mend, slip } of SLIPS) {
+      const mended = mend(line);
+      if (
+        mended === line ||
+        !variants.some(({ lines }) => lines.read(octetsOf(`${mended}\n`)).type !== 'malformed')
+      )
+        continue;
+      return `no line is one, but "${printable(line)}" would be one ${slip}: "${printable(mended)}"`;
+    }
+  }
+  return undefined;
+}

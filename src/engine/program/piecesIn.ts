@@ -1,0 +1,63 @@
+/** Lines further down in which the rest of a line is looked for that another one has come into. */
+const REACH = 4;
+
+/**
+ * The pieces of lines of a trace that stand in one line: two threads have printed at the same moment. Either whole lines
+ * stand behind each other without a line end between, as in `anna waitbert wait`; or the beginning of one, whose rest
+ * comes further down, as in `anna bert wait` before `wait`.
+ *
+ * @param following - the lines behind it that are none of the trace
+ * @param isWhole - whether a text is a line of the trace
+ * @param isThread - whether a word is the name of a thread, as far as is known
+ * @returns nothing where it cannot be taken for such a line: any other text may stand between the lines of a trace
+ */
+export function piecesIn(
+  text: string,
+  following: readonly string[],
+  isWhole: (text: string) => boolean,
+  isThread: (word: string) => boolean,
+): readonly string[] | undefined {
+  // Where a text of any kind ends the line, what is glued to it makes no line that is none.
+  if (isWhole(text)) return following[0] === '' ? gluedTo(text, isWhole, isThread) : undefined;
+  return partsOf(text, following.slice(0, REACH), isWhole, REACH);
+}
+
+function partsOf(
+  text: string,
+  following: readonly string[],
+  isWhole: (text: string) => boolean,
+  depth: number,
+): readonly string[] | undefined {
+  if (depth === 0) return undefined;
+  // The shortest line that can stand at the end comes first.
+  for (let at = text.length - 1; at > 0; at--) {
+    const last = text.slice(at);
+    if (/^\s/.test(last) || !isWhole(last)) continue;
+    const first = text.slice(0, at);
+    if (!/\s$/.test(first) && isWhole(first)) return [first, last];
+    for (const [index, rest] of following.entries()) {
+      const joined = first + rest;
+      const others = following.filter((_, each) => each !== index);
+      if (rest !== '' && isWhole(joined)) return [first, last];
+      const inner = rest !== '' && partsOf(joined, others, isWhole, depth - 1);
+      if (inner) return [...inner, last];
+    }
+    const glued = partsOf(first, following, isWhole, depth - 1);
+    if (glued) return [...glued, last];
+  }
+  return undefined;
+}
+
+/** A whole line behind another one whose text it has become a part of: without a blank between, and a line end missing. */
+function gluedTo(
+  text: string,
+  isWhole: (text: string) => boolean,
+  isThread: (word: string) => boolean,
+): readonly string[] | undefined {
+  for (let at = text.length - 1; at > 0; at--) {
+    const [first, last] = [text.slice(0, at), text.slice(at)];
+    if (/\s$/.test(first) || /^\s/.test(last) || !isWhole(last) || !isWhole(first)) continue;
+    if (isThread(last.split(' ', 1)[0]!)) return [first, last];
+  }
+  return undefined;
+}

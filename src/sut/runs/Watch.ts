@@ -1,0 +1,54 @@
+import { processorTime } from '../processes.js';
+import type { Running } from '../Running.js';
+import { threadStates } from './threadStates.js';
+
+/** Milliseconds between two looks at the threads of a program: the system tells nobody what they wait for. */
+export const LOOK = 100;
+/** Milliseconds of the time at the end by which it is told whether a program is busy. */
+const RECENT = 2000;
+/** The share of a processor that a busy program uses. */
+const BUSY = 0.7;
+
+/** Looks at a program again and again: whether its threads wait for each other, or are busy for nothing. */
+export class Watch {
+  readonly #running: Running;
+  #blocked: string | undefined;
+  #samples: { readonly at: number; readonly seconds: number; readonly printed: number }[] = [];
+
+  constructor(running: Running) {
+    this.#running = running;
+  }
+
+  /** Whether all threads wait for ever, as far as one look can tell. */
+  get isBlocked(): boolean {
+    return this.#blocked !== undefined;
+  }
+
+  /**
+   * Looks once.
+   *
+   * @param at - milliseconds of a clock that never goes back
+   * @returns how many threads wait for each other, where they did so at the last look too and have not run since
+   */
+  look(at: number): number | undefined {
+    const { program, console } = this.#running;
+    this.#samples.push({ at, seconds: processorTime(program), printed: console.total });
+    this.#samples = this.#samples.filter((sample) => at - sample.at <= RECENT);
+    const threads = threadStates(program);
+    const isBlocked =
+      threads.every(({ state }) => state === 'waits for ever') && threads.some(({ forThread }) => forThread);
+    const before = this.#blocked;
+    this.#blocked = isBlocked
+      ? JSON.stringify([console.total, threads.map(({ id, switches }) => [id, switches])])
+      : undefined;
+    return this.#blocked !== undefined && this.#blocked === before ? threads.length : undefined;
+  }
+
+  /** Whether it was busy of late, and printed nothing. */
+  get isBusyForNothing(): boolean {
+    const [first, last] = [this.#samples[0], this.#samples.at(-1)];
+    if (!first || !last || last.at === first.at) return false;
+    const share = ((last.seconds - first.seconds) * 1000) / (last.at - first.at);
+    return share > BUSY && last.printed === first.printed;
+  }
+}
