@@ -12,6 +12,7 @@ import { addGrammar } from './grammar.js';
 import { address, collect, command as words, wholeNumber } from './parse.js';
 import type { ReplayOptions } from './replay.js';
 import type { ServeOptions } from './serve.js';
+import { addThreads } from './threads/threadsCommand.js';
 import { VERSION } from './version.js';
 
 /** The port of a window, unless another one is named. */
@@ -196,6 +197,8 @@ program
     const { client } = await import('./client.js');
     process.exitCode = await client(protocol, options);
   });
+
+addThreads(program);
 
 program
   .command('list')
