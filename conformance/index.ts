@@ -71,6 +71,9 @@ export const proofs: Readonly<Record<string, Readonly<Partial<Record<Role, () =>
     server: async () => (await import('./wordguess/serverProof.js')).proof,
     client: async () => (await import('./wordguess/clientProof.js')).proof,
   },
+  threads: {
+    program: async () => (await import('./threads/programProof.js')).proof,
+  },
 };
 
 /** What sound programs may do in different ways, by protocol and role: no suite blames any of them. */

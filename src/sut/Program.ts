@@ -21,6 +21,8 @@ export interface ProgramOptions {
   readonly grace?: number | undefined;
   /** Octets that it may print, where they are more than usual. */
   readonly flood?: number | undefined;
+  /** Somebody stops it now and then (see {@link Launch.mayBeStopped}). */
+  readonly mayBeStopped?: boolean | undefined;
   /** Once it is aborted, the program is not started any more. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -80,9 +82,9 @@ export class Program {
       word.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder),
     );
     const environment = { ...usual(process.env), ...locale(), ...variables, ASSAY_SUBJECT: this.mark };
-    const { folder } = this.#options;
+    const { folder, mayBeStopped } = this.#options;
     const running = new Running(
-      launch({ entry, command, environment, folder, keyboard }),
+      launch({ entry, command, environment, folder, keyboard, mayBeStopped }),
       this.#options.flood,
     );
     this.#running = this.#last = running;

@@ -15,13 +15,13 @@ export class Running {
   /** It printed more than anybody can read, and was stopped. */
   flooded = false;
   readonly #child: Launched['child'];
-  readonly #onTerminal: boolean;
+  readonly #before: number;
   readonly #closed: Promise<unknown>;
 
   /** @param flood - octets after which the program prints too much */
-  constructor({ child, onTerminal, output, errors, keyboard }: Launched, flood?: number) {
+  constructor({ child, before, output, errors, keyboard }: Launched, flood?: number) {
     this.#child = child;
-    this.#onTerminal = onTerminal;
+    this.#before = before;
     this.keyboard = keyboard;
     // A program may end, or close its input, before it has read all that was typed.
     keyboard.stream.on('error', () => {});
@@ -45,7 +45,7 @@ export class Running {
 
   /** The processes of the program, without its console. */
   get program(): number[] {
-    return this.#onTerminal ? this.tree.slice(1) : this.tree;
+    return this.tree.slice(this.#before);
   }
 
   get exit(): Exit | undefined {
@@ -69,10 +69,13 @@ export class Running {
     await this.ended;
   }
 
-  /** Waits until all that it printed before its end has been read. */
-  async drain(): Promise<void> {
-    // A child that it left behind may hold the pipes for ever.
-    await within(this.#closed, 100);
+  /**
+   * Waits until all that it printed before its end has been read.
+   *
+   * @param limit - milliseconds to wait at the most: a child that it left behind may hold the pipes for ever
+   */
+  async drain(limit = 100): Promise<void> {
+    await within(this.#closed, limit);
     this.console.flush();
   }
 }

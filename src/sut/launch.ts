@@ -8,8 +8,8 @@ import { SubjectError } from './SubjectError.js';
 export interface Launched {
   /** The process that was spawned: the console's, or the program itself. */
   readonly child: ChildProcess;
-  /** Whether the process is the console, and the program its child. */
-  readonly onTerminal: boolean;
+  /** How many processes stand before the program, each the parent of the next: its console, and a shell. */
+  readonly before: number;
   readonly output: Readable;
   readonly errors: Readable;
   readonly keyboard: Keyboard;
@@ -38,12 +38,13 @@ export function launch({
   environment,
   folder,
   keyboard = 'pipe',
+  mayBeStopped = false,
 }: Launch): Launched {
   requireProgram(own[0]!, environment, folder);
   const command = [...entry, ...own];
   if (!onPath('script', environment)) return launchOnPipes(command, environment, folder);
   return keyboard === 'pipe'
-    ? launchOnTerminal(command, environment, folder)
+    ? launchOnTerminal(command, environment, folder, mayBeStopped)
     : launchInTerminal(command, environment, folder);
 }
 
@@ -57,6 +58,11 @@ export interface Launch {
   /** The folder in which it runs; without it, the current one. */
   readonly folder?: string | undefined;
   readonly keyboard?: KeyboardKind | undefined;
+  /**
+   * Somebody stops it now and then (SIGSTOP). A shell stands between it and its console then: one that sees its child
+   * stop may miss its end.
+   */
+  readonly mayBeStopped?: boolean | undefined;
 }
 
 /** So wide that nothing is wrapped. */
@@ -66,9 +72,11 @@ function launchOnTerminal(
   command: readonly string[],
   environment: NodeJS.ProcessEnv,
   cwd: string | undefined,
+  mayBeStopped: boolean,
 ): Launched {
   // Descriptor 3 is the keyboard, 4 the errors; `exec` makes the program the terminal's own child.
-  const line = `stty -onlcr ${SIZE}; exec ${command.map(quote).join(' ')} <&3 2>&4 3<&- 4>&-`;
+  const [first, last] = mayBeStopped ? ['', '; exit $?'] : ['exec ', ''];
+  const line = `stty -onlcr ${SIZE}; ${first}${command.map(quote).join(' ')} <&3 2>&4 3<&- 4>&-${last}`;
   const child = spawn('script', ['-qefc', line, '/dev/null'], {
     // `script` runs the line with the user's shell, which may be anything; ours is plain.
     env: { ...environment, SHELL: '/bin/sh' },
@@ -78,7 +86,8 @@ function launchOnTerminal(
   });
   // A `pipe` above the standard three is a stream of both directions.
   const [, output, , keyboard, errors] = child.stdio as [unknown, Readable, unknown, Writable, Readable];
-  return { child, onTerminal: true, output, errors, keyboard: { stream: keyboard, enter: '\n' } };
+  const before = mayBeStopped ? 2 : 1;
+  return { child, before, output, errors, keyboard: { stream: keyboard, enter: '\n' } };
 }
 
 /** As {@link launchOnTerminal}, but the keyboard is that of the terminal: what is typed goes through its line editing. */
@@ -95,7 +104,7 @@ function launchInTerminal(
     cwd,
   });
   const [keyboard, output, , , errors] = child.stdio as [Writable, Readable, unknown, unknown, Readable];
-  return { child, onTerminal: true, output, errors, keyboard: { stream: keyboard, enter: '\r' } };
+  return { child, before: 1, output, errors, keyboard: { stream: keyboard, enter: '\r' } };
 }
 
 function launchOnPipes(
@@ -111,7 +120,7 @@ function launchOnPipes(
     cwd,
   });
   const keyboard = { stream: child.stdin, enter: '\n' };
-  return { child, onTerminal: false, output: child.stdout, errors: child.stderr, keyboard };
+  return { child, before: 0, output: child.stdout, errors: child.stderr, keyboard };
 }
 
 function requireProgram(program: string, environment: NodeJS.ProcessEnv, folder = '.'): void {

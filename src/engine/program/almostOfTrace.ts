@@ -4,17 +4,21 @@ import { printable } from '../../wire/printable.js';
 
 /** Ways in which programs write lines that are almost those of a trace. */
 const SLIPS: readonly { readonly mend: (line: string) => string; readonly slip: string }[] = [
-  { mend: (line) => line.replaceAll(/\s+/g, ' ').trim(), slip: 'with other blanks' },
-  { mend: (line) => line.toLowerCase().replaceAll(/\s+/g, ' ').trim(), slip: 'with capital letters' },
+  { mend: (line) => line.replaceAll(/\s+/g, ' ').trim(), slip: 'with one blank between its words' },
+  { mend: (line) => line.toLowerCase().replaceAll(/\s+/g, ' ').trim(), slip: 'in small letters' },
   {
     mend: (line) =>
       line
         .replaceAll(/[:,.!\]]+(?=\s|$)/g, '')
         .replaceAll(/[[\]]/g, '')
         .trim(),
-    slip: 'with other signs',
+    slip: 'without the signs',
   },
-  { mend: (line) => line.replace(/^\S+\s+/, ''), slip: 'with another word before it' },
+  {
+    mend: (line) => line.replaceAll(/\s*\([^()]*\)/g, ''),
+    slip: 'if the name of the thread had no blank in it',
+  },
+  { mend: (line) => line.replace(/^\S+\s+/, ''), slip: 'without the word before it' },
 ];
 
 /** What a program printed that is almost a line of a trace, and is none; `undefined` where there is nothing like it. */

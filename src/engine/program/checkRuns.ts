@@ -64,8 +64,8 @@ export async function checkRuns(
     const isEnough = (runs: readonly ProgramRun[]): boolean => {
       const judged = judgeAll(variantOf(runs), runs);
       return (
-        runs.filter(({ stuck }) => stuck !== undefined).length >= ENOUGH_STUCK ||
-        judged.filter(({ offences }) => offences.length > 0).length >= ENOUGH
+        runs.filter(({ stuck }) => stuck && (stuck.type !== 'slow' || runs[0]?.stuck)).length >=
+          ENOUGH_STUCK || judged.filter(({ offences }) => offences.length > 0).length >= ENOUGH
       );
     };
     const [first] = suite.protocol.clauses;

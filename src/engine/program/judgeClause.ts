@@ -12,7 +12,7 @@ import { transcriptOf } from './transcriptOf.js';
 export type Judgement =
   | { readonly type: 'held' }
   | { readonly type: 'broken'; readonly finding: Finding }
-  | { readonly type: 'not-applicable' | 'untestable' | 'inconclusive'; readonly reason: string };
+  | { readonly type: 'not-applicable' | 'untestable'; readonly reason: string };
 
 interface Judged {
   readonly suite: ProgramSuite;
@@ -48,11 +48,6 @@ export function judgeClause(judged: Judged): Judgement {
           ? brokenExits(runs)
           : brokenTraces(runs, check.clause);
   if (broken.length > 0) return { type: 'broken', finding: findingOf(judged, broken) };
-  if (check.clause === suite.ends && runs.some(({ run }) => run.stuck))
-    return {
-      type: 'inconclusive',
-      reason: 'the program needed more than its time, but only while it was disturbed (--timeout)',
-    };
   const { needs } = check;
   const isSeen = (type: string) => runs.some(({ trace }) => trace.some(({ input }) => input.type === type));
   if (needs !== undefined && !isSeen(needs))
@@ -119,8 +114,10 @@ function describeStuck(stuck: Stuck, limit: number): string {
       return `livelock: after ${limit / 1000} s it was busy, and had printed nothing for seconds`;
     case 'flood':
       return 'it prints without end';
+    case 'idle':
+      return `after ${limit / 1000} s its threads waited, each for a time and again and again, and it had printed nothing for seconds`;
     case 'slow':
-      return `it had not ended after ${limit / 1000} s: it waits or goes on slowly, and is neither busy nor blocked for ever`;
+      return `it had not ended after ${limit / 1000} s, and was still going on`;
   }
 }
 

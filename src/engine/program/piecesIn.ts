@@ -1,5 +1,5 @@
-/** Lines further down in which the rest of a line is looked for that another one has come into. */
-const REACH = 4;
+/** Lines that may be mixed in one. */
+const MOST = 4;
 
 /**
  * The pieces of lines of a trace that stand in one line: two threads have printed at the same moment. Either whole lines
@@ -19,7 +19,7 @@ export function piecesIn(
 ): readonly string[] | undefined {
   // Where a text of any kind ends the line, what is glued to it makes no line that is none.
   if (isWhole(text)) return following[0] === '' ? gluedTo(text, isWhole, isThread) : undefined;
-  return partsOf(text, following.slice(0, REACH), isWhole, REACH);
+  return partsOf(text, following, isWhole, MOST);
 }
 
 function partsOf(

@@ -17,27 +17,36 @@ export interface TraceLine {
  * several lines of the trace stand in them.
  */
 export function readTrace({ lines, threadOf }: TraceVariant, output: string): readonly TraceLine[] {
-  const texts = output.split('\n').map((line) => line.replace(/\r$/, ''));
-  const whole = texts.map((text) => messageOf(text));
+  const known = new Map<string, Message | undefined>();
+  const messageOf = (text: string): Message | undefined => {
+    if (!known.has(text)) {
+      const read = lines.read(octetsOf(`${text}\n`));
+      known.set(text, read.type === 'malformed' ? undefined : (read as Message));
+    }
+    return known.get(text);
+  };
   const isWhole = (text: string) => messageOf(text) !== undefined;
-  const threads = new Set(whole.map((message) => message && threadOf(message)));
-  const trace: TraceLine[] = [];
-  for (const [index, text] of texts.entries()) {
-    const message = whole[index];
-    const following = texts.slice(index + 1).filter((_, at) => whole[index + 1 + at] === undefined);
+  // Behind the last line end there is no line.
+  const texts = output
+    .replace(/\r?\n$/, '')
+    .split('\n')
+    .map((line) => line.replace(/\r$/, ''));
+  const threads = new Set(texts.map(messageOf).map((message) => message && threadOf(message)));
+  const others = texts.flatMap((text, index) => (isWhole(text) ? [] : [index]));
+  return texts.flatMap((text, index): readonly TraceLine[] => {
+    const following = others
+      .filter((each) => each > index)
+      .slice(0, REACH)
+      .map((each) => texts[each]!);
     const pieces = piecesIn(text, following, isWhole, (word) => threads.has(word));
-    if (pieces)
-      trace.push({
-        text,
-        thread: undefined,
-        input: { type: 'mixed', pieces: pieces.map((each) => `"${each}"`).join(', ') },
-      });
-    else if (message) trace.push({ text, thread: threadOf(message), input: message });
-  }
-  return trace;
-
-  function messageOf(text: string): Message | undefined {
-    const read = lines.read(octetsOf(`${text}\n`));
-    return read.type === 'malformed' ? undefined : (read as Message);
-  }
+    if (pieces) {
+      const shown = pieces.map((each) => `"${each}"`).join(', ');
+      return [{ text, thread: undefined, input: { type: 'mixed', pieces: shown } }];
+    }
+    const message = messageOf(text);
+    return message ? [{ text, thread: threadOf(message), input: message }] : [];
+  });
 }
+
+/** Lines further down in which the rest of a line is looked for that another one has come into. */
+const REACH = 4;

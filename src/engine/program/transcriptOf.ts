@@ -27,6 +27,7 @@ export function transcriptOf({ run, trace }: JudgedRun, lines: number, atEnd: bo
 const END = {
   deadlock: 'force: all threads wait',
   livelock: 'force: it is busy for nothing',
+  idle: 'force: nothing comes of it',
   flood: 'force: it prints without end',
   slow: 'force: its time is over',
 };

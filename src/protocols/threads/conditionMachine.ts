@@ -22,8 +22,8 @@ export const conditionMachine: TraceMachine<ConditionLine, Store> = {
   initial: 'unannounced',
   context: { capacity: 0, texts: [] },
   guards: {
-    'says another number': ({ capacity }, line) =>
-      line.type === 'Capacity' && Number(line.capacity) !== capacity,
+    'something is in a store of another size': ({ capacity, texts }, line) =>
+      line.type === 'Capacity' && Number(line.capacity) !== capacity && texts.length > 0,
     'the store is full': ({ texts, capacity }) => texts.length >= capacity,
     'something is in the store': ({ texts }) => texts.length > 0,
     'the store is empty': ({ texts }) => texts.length === 0,
@@ -47,13 +47,16 @@ export const conditionMachine: TraceMachine<ConditionLine, Store> = {
       Capacity: [
         refusing({
           clause: 'threads/condition/1',
-          when: 'says another number',
+          when: 'something is in a store of another size',
           say: ({ capacity: before }, { capacity }) => [
-            `no other capacity than ${before}`,
+            `no other capacity than ${before} while something is in the store`,
             `it says now that it is ${capacity}`,
           ],
         }),
-        accepting('threads/condition/1', (context) => context),
+        accepting('threads/condition/1', (context, { capacity }) => ({
+          ...context,
+          capacity: Number(capacity),
+        })),
       ],
       Put: [
         refusing({

@@ -24,7 +24,8 @@ export const semaphoreMachine: TraceMachine<SemaphoreLine, Permits> = {
   initial: 'unannounced',
   context: { permits: 0, waiting: NONE, inside: NONE },
   guards: {
-    'says another number': ({ permits }, line) => line.type === 'Permits' && Number(line.permits) !== permits,
+    'somebody has or wants one of another number': ({ permits, waiting, inside }, line) =>
+      line.type === 'Permits' && Number(line.permits) !== permits && total(waiting) + total(inside) > 0,
     'has not waited': ({ waiting }, line) => line.type === 'Enter' && countOf(waiting, line.name) === 0,
     'all permits are taken': ({ inside, permits }) => total(inside) >= permits,
     'is not inside': ({ inside }, line) => line.type === 'Leave' && countOf(inside, line.name) === 0,
@@ -49,13 +50,16 @@ export const semaphoreMachine: TraceMachine<SemaphoreLine, Permits> = {
       Permits: [
         refusing({
           clause: 'threads/semaphore/1',
-          when: 'says another number',
+          when: 'somebody has or wants one of another number',
           say: ({ permits: before }, { permits }) => [
-            `no other number of permits than ${before}`,
-            `it says now that there are ${permits}`,
+            `no other number than ${before} while somebody is inside or waits`,
+            `it says now that there ${permits === '1' ? 'is 1' : `are ${permits}`}`,
           ],
         }),
-        accepting('threads/semaphore/1', (context) => context),
+        accepting('threads/semaphore/1', (context, { permits }) => ({
+          ...context,
+          permits: Number(permits),
+        })),
       ],
       Wait: [
         accepting('threads/semaphore/3', (context, { name }) => ({

@@ -25,8 +25,10 @@ export interface ProcessProgramOptions {
 const ENTERS = '\n'.repeat(8);
 /** Milliseconds in which no program is stopped any more: what comes of the stops has come. */
 const STOPPING = 4000;
-/** The least that a thread is preferred by (nice(2)). */
-const UNPREFERRED = 19;
+/** Milliseconds in which what it printed before its end has been read, however busy the machine is. */
+const DRAINED = 3000;
+/** How much less a thread is preferred (nice(2)): enough to come later, not so much that it comes never. */
+const UNPREFERRED = 8;
 
 /** A program that is started as a process for each run. */
 export class ProcessProgram implements RunnableProgram {
@@ -50,7 +52,7 @@ export class ProcessProgram implements RunnableProgram {
   async run(disturbance: Disturbance, limit: number, random: () => number): Promise<ProgramRun> {
     if (this.#options.signal?.aborted) throw interrupted();
     const { oneProcessor = false, load = false, unbuffered = false } = disturbance;
-    const program = new Program(this.#options);
+    const program = new Program({ ...this.#options, mayBeStopped: true });
     const processor = oneProcessor ? processors()[Math.floor(random() * processors().length)] : undefined;
     const burner = load ? new Burner(processor) : undefined;
     this.#running.add(program);
@@ -95,7 +97,7 @@ async function follow(
   while (!stuck) {
     const now = performance.now();
     if (now - start - stopped > limit) {
-      stuck = running.flooded ? { type: 'flood' } : { type: watch.isBusyForNothing ? 'livelock' : 'slow' };
+      stuck = running.flooded ? { type: 'flood' } : { type: watch.lately };
       break;
     }
     const mayStop = stops !== undefined && now - start < STOPPING && !watch.isBlocked;
@@ -104,8 +106,6 @@ async function follow(
     if (mayStop) stopped += await stopFor(running, stops, random);
     if (priorities && mayStop !== true) changePriorities(running, random);
     if (performance.now() < next) continue;
-    // A console may have seen only now that its program was stopped, and have stopped too.
-    if (stops) signalAll(running.tree, 'SIGCONT');
     next = performance.now() + LOOK;
     const threads = watch.look(performance.now());
     if (threads !== undefined) stuck = { type: 'deadlock', threads };
@@ -113,7 +113,7 @@ async function follow(
   const milliseconds = performance.now() - start - stopped;
   if (running.flooded) stuck = { type: 'flood' };
   if (stuck) await program.stop();
-  else await program.ended(0);
+  else await running.drain(DRAINED);
   return { ...program.printed, exit: stuck ? undefined : program.exit, stuck, milliseconds };
 }
 
@@ -125,11 +125,10 @@ function runsFor(stops: 'short' | 'long', random: () => number): number {
 /** Stops it for a moment; how long that was, in milliseconds. */
 async function stopFor(running: Running, stops: 'short' | 'long', random: () => number): Promise<number> {
   const start = performance.now();
-  const { tree, program } = running;
+  const { program } = running;
   signalAll(program, 'SIGSTOP');
   await within(running.ended, stops === 'short' ? 1 + 7 * random() : 50 + 250 * random());
-  // The console stops with its program.
-  signalAll(tree, 'SIGCONT');
+  signalAll(program, 'SIGCONT');
   return performance.now() - start;
 }
 

@@ -20,9 +20,11 @@ export type Stuck =
   | { readonly type: 'deadlock'; readonly threads: number }
   /** It is busy and prints nothing. */
   | { readonly type: 'livelock' }
+  /** Its threads wait again and again, each for a time, and nothing comes of it. */
+  | { readonly type: 'idle' }
   /** It prints without end. */
   | { readonly type: 'flood' }
-  /** It goes on, but its time was over. */
+  /** It goes on, or is kept from it, and its time was over. */
   | { readonly type: 'slow' };
 
 /** One run of a program, from its start to its end. */

@@ -5,7 +5,7 @@ import { threadStates } from './threadStates.js';
 /** Milliseconds between two looks at the threads of a program: the system tells nobody what they wait for. */
 export const LOOK = 100;
 /** Milliseconds of the time at the end by which it is told whether a program is busy. */
-const RECENT = 2000;
+const RECENT = 4000;
 /** The share of a processor that a busy program uses. */
 const BUSY = 0.7;
 
@@ -13,7 +13,7 @@ const BUSY = 0.7;
 export class Watch {
   readonly #running: Running;
   #blocked: string | undefined;
-  #samples: { readonly at: number; readonly seconds: number; readonly printed: number }[] = [];
+  #samples: Sample[] = [];
 
   constructor(running: Running) {
     this.#running = running;
@@ -32,9 +32,10 @@ export class Watch {
    */
   look(at: number): number | undefined {
     const { program, console } = this.#running;
-    this.#samples.push({ at, seconds: processorTime(program), printed: console.total });
-    this.#samples = this.#samples.filter((sample) => at - sample.at <= RECENT);
     const threads = threadStates(program);
+    const runs = threads.some(({ state }) => state === 'runs');
+    this.#samples.push({ at, seconds: processorTime(program), printed: console.total, runs });
+    this.#samples = this.#samples.filter((sample) => at - sample.at <= RECENT);
     const isBlocked =
       threads.every(({ state }) => state === 'waits for ever') && threads.some(({ forThread }) => forThread);
     const before = this.#blocked;
@@ -44,11 +45,23 @@ export class Watch {
     return this.#blocked !== undefined && this.#blocked === before ? threads.length : undefined;
   }
 
-  /** Whether it was busy of late, and printed nothing. */
-  get isBusyForNothing(): boolean {
+  /** What it has been doing of late: whoever prints goes on, and whoever wants a processor and gets none may yet. */
+  get lately(): 'livelock' | 'idle' | 'slow' {
     const [first, last] = [this.#samples[0], this.#samples.at(-1)];
-    if (!first || !last || last.at === first.at) return false;
+    if (!first || !last || last.at === first.at || last.printed !== first.printed) return 'slow';
     const share = ((last.seconds - first.seconds) * 1000) / (last.at - first.at);
-    return share > BUSY && last.printed === first.printed;
+    if (share > BUSY) return 'livelock';
+    return this.#samples.some(({ runs }) => runs) ? 'slow' : 'idle';
   }
+}
+
+/** What one look has shown. */
+interface Sample {
+  readonly at: number;
+  /** Seconds of a processor that it has used. */
+  readonly seconds: number;
+  /** Octets that it has printed. */
+  readonly printed: number;
+  /** Some thread runs, or would. */
+  readonly runs: boolean;
 }
