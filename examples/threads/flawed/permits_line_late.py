@@ -1,0 +1,27 @@
+"""Starts the threads first and says the number of permits then: some may wait or enter before that line."""
+
+import os
+import threading
+
+semaphore = threading.Semaphore(3)
+
+
+def say(line):
+    os.write(1, (line + "\n").encode())
+
+
+def work():
+    name = threading.current_thread().name
+    "prepare " * 20000
+    say(f"{name} wait")
+    with semaphore:
+        say(f"{name} enter")
+        say(f"{name} leave")
+
+
+threads = [threading.Thread(target=work) for _ in range(2)]
+for thread in threads:
+    thread.start()
+say("permits 3")
+for thread in threads:
+    thread.join()
