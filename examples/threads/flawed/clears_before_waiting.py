@@ -24,7 +24,7 @@ def sender():
     event.set()
 
 
-threads = [threading.Thread(target=waiter, args=(f"box{i}",)) for i in range(3)]
+threads = [threading.Thread(target=waiter, args=(f"box{i}",)) for i in range(6)]
 threads.append(threading.Thread(target=sender))
 for thread in threads:
     thread.start()

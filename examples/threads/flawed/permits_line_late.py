@@ -10,16 +10,15 @@ def say(line):
     os.write(1, (line + "\n").encode())
 
 
-def work():
-    name = threading.current_thread().name
-    "prepare " * 20000
+def work(name):
+    _ = sorted("prepares the work " * 400)
     say(f"{name} wait")
     with semaphore:
         say(f"{name} enter")
         say(f"{name} leave")
 
 
-threads = [threading.Thread(target=work) for _ in range(2)]
+threads = [threading.Thread(target=work, args=(f"thread{i}",)) for i in range(5)]
 for thread in threads:
     thread.start()
 say("permits 3")

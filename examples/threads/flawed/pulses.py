@@ -2,9 +2,10 @@
 
 import os
 import threading
+import time
 
 event = threading.Event()
-news = ""
+news = []
 
 
 def say(line):
@@ -12,18 +13,23 @@ def say(line):
 
 
 def reader(name):
-    for _ in range(300):
-        "".join(sorted("the reader makes some coffee first"))
+    time.sleep(0.01)
     say(f"{name} wait")
     event.wait()
-    say(f"{name} got {news}")
+    say(f"{name} got {news[-1]}")
 
 
-for i in range(1, 5):
-    threading.Thread(target=reader, args=(f"reader{i}",)).start()
-news = "the morning paper"
-for _ in range(330):
-    "".join(sorted("the editor makes some coffee first"))
-say(f"editor set {news}")
-event.set()
-event.clear()
+def editor():
+    time.sleep(0.01)
+    news.append("the morning paper")
+    say(f"editor set {news[-1]}")
+    event.set()
+    event.clear()
+
+
+threads = [threading.Thread(target=reader, args=(f"reader{i}",)) for i in range(1, 5)]
+threads.append(threading.Thread(target=editor))
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
