@@ -1,28 +1,31 @@
-// The workers print with console.log, which goes through the main thread: lines come late and out of their order.
+// The workers print with console.log, which goes through the main thread: lines come late, and not in the order of what happened.
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 
-const WORKERS = 4;
-const [FREE, READY] = [0, 1];
-
-const pause = (milliseconds) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+const CAPACITY = 2;
+const ITEMS = 12;
+const [IN, OUT, RING] = [0, 1, 2];
 
 if (isMainThread) {
-  const cells = new Int32Array(new SharedArrayBuffer(8));
-  cells[FREE] = 1;
-  console.log('permits 1');
-  for (let i = 0; i < WORKERS; i += 1) {
-    new Worker(new URL(import.meta.url), { workerData: { name: `w${i}`, cells } });
+  const cells = new Int32Array(new SharedArrayBuffer(4 * (RING + CAPACITY)));
+  console.log(`capacity ${CAPACITY}`);
+  for (const role of ['producer', 'consumer']) {
+    new Worker(new URL(import.meta.url), { workerData: { role, cells } });
+  }
+} else if (workerData.role === 'producer') {
+  const { cells } = workerData;
+  for (let item = 0; item < ITEMS; item += 1) {
+    while (item - Atomics.load(cells, OUT) === CAPACITY) Atomics.wait(cells, OUT, item - CAPACITY);
+    cells[RING + (item % CAPACITY)] = item;
+    console.log(`producer put ${item}`);
+    Atomics.add(cells, IN, 1);
+    Atomics.notify(cells, IN);
   }
 } else {
-  const { name, cells } = workerData;
-  Atomics.add(cells, READY, 1);
-  while (Atomics.load(cells, READY) < WORKERS) pause(1);
-  for (let round = 0; round < 15; round += 1) {
-    console.log(`${name} wait`);
-    while (Atomics.compareExchange(cells, FREE, 1, 0) !== 1) Atomics.wait(cells, FREE, 0);
-    console.log(`${name} enter`);
-    console.log(`${name} leave`);
-    Atomics.store(cells, FREE, 1);
-    Atomics.notify(cells, FREE, 1);
+  const { cells } = workerData;
+  for (let item = 0; item < ITEMS; item += 1) {
+    while (Atomics.load(cells, IN) === item) Atomics.wait(cells, IN, item);
+    console.log(`consumer take ${cells[RING + (item % CAPACITY)]}`);
+    Atomics.add(cells, OUT, 1);
+    Atomics.notify(cells, OUT);
   }
 }

@@ -19,6 +19,7 @@ if (isMainThread) {
   for (let round = 0; round < 12; round += 1) {
     writeSync(1, `${name} wait\n`);
     while (Atomics.load(cells, FREE) === 0) Atomics.wait(cells, FREE, 0);
+    writeSync(1, `  (${name} sees a free permit)\n`);
     Atomics.sub(cells, FREE, 1);
     writeSync(1, `${name} enter\n`);
     pause(2);

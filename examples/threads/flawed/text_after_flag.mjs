@@ -20,6 +20,7 @@ if (isMainThread) {
     const text = 'dinner is ready, come down and bring the chairs of the garden with you';
     say(`main set ${text}`);
     Atomics.store(flag, 0, 1);
+    say('(and all are told)');
     store(octets, text);
   });
 } else {
