@@ -2,6 +2,7 @@
 
 import os
 import threading
+import time
 
 event = threading.Event()
 mail = []
@@ -12,6 +13,7 @@ def say(line):
 
 
 def waiter(name):
+    time.sleep(0.01)
     say(f"{name} wait")
     event.clear()
     event.wait()
@@ -19,12 +21,13 @@ def waiter(name):
 
 
 def sender():
+    time.sleep(0.01)
     mail.append("you have mail")
     say(f"sender set {mail[-1]}")
     event.set()
 
 
-threads = [threading.Thread(target=waiter, args=(f"box{i}",)) for i in range(6)]
+threads = [threading.Thread(target=waiter, args=(f"box{i}",)) for i in range(5)]
 threads.append(threading.Thread(target=sender))
 for thread in threads:
     thread.start()
