@@ -6,12 +6,10 @@ public class LockOrder {
     static Thread child(String name, Object first, Object second) {
         return new Thread(() -> {
             System.out.println(name + " run");
-            for (int i = 0; i < 2; i++) {
-                synchronized (first) {
-                    System.out.println("  (" + name + " has its first lock)");
-                    synchronized (second) {
-                        transfers++;
-                    }
+            synchronized (first) {
+                System.out.println("  (" + name + " has its first lock)");
+                synchronized (second) {
+                    transfers++;
                 }
             }
             System.out.println(name + " end");
