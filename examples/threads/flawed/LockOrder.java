@@ -6,10 +6,12 @@ public class LockOrder {
     static Thread child(String name, Object first, Object second) {
         return new Thread(() -> {
             System.out.println(name + " run");
-            synchronized (first) {
-                System.out.println("  (" + name + " has its first lock)");
-                synchronized (second) {
-                    transfers++;
+            for (int i = 0; i < 5; i++) {
+                synchronized (first) {
+                    Thread.yield();
+                    synchronized (second) {
+                        transfers++;
+                    }
                 }
             }
             System.out.println(name + " end");

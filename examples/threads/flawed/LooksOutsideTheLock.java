@@ -2,22 +2,20 @@
 public class LooksOutsideTheLock {
     private volatile String message;
 
-    private void receive(String name) {
+    private void receive(String name) throws InterruptedException {
+        Thread.sleep(10);
         System.out.println(name + " wait");
         if (message == null) {
             System.out.println("  (nothing for " + name + " yet)");
             synchronized (this) {
-                try {
-                    wait();
-                } catch (InterruptedException e) {
-                    return;
-                }
+                wait();
             }
         }
         System.out.println(name + " got " + message);
     }
 
-    private void send(String name, String text) {
+    private void send(String name, String text) throws InterruptedException {
+        Thread.sleep(10);
         System.out.println(name + " set " + text);
         message = text;
         synchronized (this) {
@@ -25,16 +23,25 @@ public class LooksOutsideTheLock {
         }
     }
 
+    interface Job {
+        void run() throws InterruptedException;
+    }
+
+    static void start(Job job) {
+        new Thread(() -> {
+            try {
+                job.run();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }).start();
+    }
+
     public static void main(String[] args) {
         LooksOutsideTheLock post = new LooksOutsideTheLock();
-        for (int i = 0; i < 3; i++) {
-            String name = "reader" + i;
-            new Thread(() -> post.receive(name)).start();
-        }
-        new Thread(() -> post.send("writer", "a letter for you")).start();
-        for (int i = 3; i < 6; i++) {
-            String name = "reader" + i;
-            new Thread(() -> post.receive(name)).start();
-        }
+        start(() -> post.receive("reader1"));
+        start(() -> post.receive("reader2"));
+        start(() -> post.send("writer", "a letter for you"));
+        start(() -> post.receive("reader3"));
     }
 }
