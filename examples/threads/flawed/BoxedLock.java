@@ -11,21 +11,22 @@ public class BoxedLock {
         }
     }
 
-    private static void release() {
+    private static void release(String name) {
         synchronized (free) {
+            System.out.println("# " + name + " gives one back");
             free++;
         }
     }
 
     private static void work(String name) {
         try {
-            for (int round = 0; round < 4; round++) {
+            for (int round = 0; round < 8; round++) {
                 System.out.println(name + " wait");
                 while (!tryAcquire(name)) Thread.yield();
                 System.out.println(name + " enter");
-                Thread.sleep(2);
+                Thread.sleep(1);
                 System.out.println(name + " leave");
-                release();
+                release(name);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
