@@ -7,6 +7,7 @@ import { benchNeverReads } from './neverReads.js';
 import { benchParser } from './parser.js';
 import { benchServer } from './server.js';
 import { benchSimulation } from './simulation.js';
+import { benchSync } from './sync.js';
 
 const all = {
   chat: benchChat,
@@ -17,6 +18,7 @@ const all = {
   parser: benchParser,
   server: benchServer,
   simulation: benchSimulation,
+  sync: benchSync,
 };
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(all);
 

@@ -1,5 +1,16 @@
 import type { Haste, Row } from '../../src/engine/killMatrix.js';
 import type { Role } from '../../src/spec/Spec.js';
+import { Event } from '../../src/sync/Event.js';
+import type { SharedMemory } from '../../src/sync/perform.js';
+
+/** What all threads have. */
+export interface Shared {
+  /** One cell: that of {@link STOP}. */
+  readonly memory: SharedMemory;
+}
+
+/** Set when nobody waits for results any more. */
+export const STOP = new Event(0);
 
 /** Whose suite is proven. */
 export interface Suited {

@@ -3,10 +3,11 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { KillMatrix, Row } from '../../src/engine/killMatrix.js';
 import type { Proof } from '../../src/engine/Proof.js';
+import { perform } from '../../src/sync/perform.js';
 import { proofs } from '../index.js';
 import { Progress } from './Progress.js';
 import { specimensOf } from './specimensOf.js';
-import type { SpotCheck, Suited, Task, Tried } from './Task.js';
+import { STOP, type Shared, type SpotCheck, type Suited, type Task, type Tried } from './Task.js';
 
 /** A proof, and what it shows. */
 export interface Proven extends Suited {
@@ -15,6 +16,9 @@ export interface Proven extends Suited {
   /** Milliseconds that all threads took for it together. */
   readonly milliseconds: number;
 }
+
+/** Milliseconds that a thread may take to come to its end, when nothing more is asked of it. */
+const GRACE = 5000;
 
 /** Specimens of one task: so few that no thread waits for long for another one at the end. */
 const CHUNK = 8;
@@ -28,6 +32,7 @@ const CHUNK = 8;
  * then is a flaw, but for those it finds not all.
  * @returns what each shows, in the order of the suites, each as soon as it is there
  * @throws RangeError where the compiled specimens are not those of the proofs that are given here
+ * @throws the error of the first thread that fails
  */
 export async function* proveInParallel(
   suites: readonly Suited[],
@@ -36,11 +41,11 @@ export async function* proveInParallel(
 ): AsyncGenerator<Proven> {
   const works = await Promise.all(suites.map(workFor));
   const queue = works.flatMap(({ tasks }) => tasks);
-  const workers = Array.from(
-    { length: Math.min(availableParallelism(), queue.length) },
-    () => new Worker(script),
+  const shared: Shared = { memory: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) };
+  const threads = Array.from({ length: Math.min(availableParallelism(), queue.length) }, () =>
+    threadOf(new Worker(script, { workerData: shared })),
   );
-  const working = workers.map((worker) => serve(worker, queue, spotCheck));
+  const working = threads.map((thread) => serve(thread, queue, spotCheck));
   try {
     for (const work of works) {
       // A thread that fails ends it all.
@@ -48,8 +53,25 @@ export async function* proveInParallel(
       yield provenBy(work, await Promise.race([all, failureOf(working)]));
     }
   } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    perform(shared.memory, STOP.set());
+    await Promise.all(threads.map(endOf));
   }
+}
+
+interface Thread {
+  readonly worker: Worker;
+  readonly ended: Promise<void>;
+}
+
+function threadOf(worker: Worker): Thread {
+  return { worker, ended: new Promise((resolve) => worker.once('exit', () => resolve())) };
+}
+
+/** Settles when a thread has ended, which takes it no longer than its grace. */
+async function endOf({ worker, ended }: Thread): Promise<void> {
+  const impatience = setTimeout(() => void worker.terminate(), GRACE);
+  await ended;
+  clearTimeout(impatience);
 }
 
 /** A task, and what comes of it. */
@@ -86,17 +108,20 @@ function assignmentOf(task: Task, progress: Progress): Assignment {
 function ignore(): void {}
 
 async function serve(
-  worker: Worker,
+  { worker, ended }: Thread,
   queue: Assignment[],
   spotCheck: Pick<SpotCheck, 'oneIn' | 'turn'> | undefined,
 ): Promise<void> {
   for (let next = queue.shift(); next; next = queue.shift()) {
     const answer = once(worker, 'message');
+    const end = ended.then(() => {
+      throw new Error('A thread has ended in the middle of its work.');
+    });
     worker.postMessage({
       ...next.task,
       ...(spotCheck && { spotCheck: { ...spotCheck, tries: next.progress.tries() } }),
     });
-    const [tried] = (await answer) as [Tried];
+    const [tried] = (await Promise.race([answer, end])) as [Tried];
     next.progress.add(tried.rows);
     next.done(tried);
   }

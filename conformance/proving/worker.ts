@@ -1,13 +1,17 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { tryOn, type Row } from '../../src/engine/killMatrix.js';
 import { isBlamed, reasonBeforehand } from '../../src/engine/matrixFlaws.js';
 import type { Proof, Specimen } from '../../src/engine/Proof.js';
+import { perform } from '../../src/sync/perform.js';
+import { performAsync } from '../../src/sync/performAsync.js';
 import { proofs } from '../index.js';
 import { specimensOf } from './specimensOf.js';
-import type { SpotCheck, Suited, Task, Tried } from './Task.js';
+import { STOP, type Shared, type SpotCheck, type Suited, type Task, type Tried } from './Task.js';
 
 /** With it all are tried, so that each finds the same every time. */
 const SEED = 1;
+
+const { memory } = workerData as Shared;
 
 const loaded = new Map<unknown, Promise<Proof>>();
 
@@ -15,15 +19,20 @@ const loaded = new Map<unknown, Promise<Proof>>();
 parentPort?.on('message', (task: Task) => {
   void work(task).then((tried) => parentPort!.postMessage(tried));
 });
+// Nothing more is asked for: with nobody to listen to, the thread comes to its end.
+void performAsync(memory, STOP.wait()).then(() => parentPort?.close());
 
 async function work({ protocol, role, from, to, spotCheck }: Task): Promise<Tried> {
   const proof = await proofOf({ protocol, role });
   const start = performance.now();
   const rows: Row[] = [];
-  for (const [index, specimen] of specimensOf(proof).slice(from, to).entries())
+  for (const [index, specimen] of specimensOf(proof).slice(from, to).entries()) {
+    // Nobody waits for the rest of them.
+    if (perform(memory, STOP.isSet())) break;
     rows.push(
       spotCheck ? await tryInHaste(proof, specimen, from + index, spotCheck) : await tryOn(specimen, SEED),
     );
+  }
   return { rows, milliseconds: performance.now() - start };
 }
 

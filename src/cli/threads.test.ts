@@ -8,7 +8,14 @@ const MANY = '1000000';
 describe.concurrent('assay threads', () => {
   test('semaphore: never more inside than there are permits, and all have been', async ({ expect }) => {
     const { status, output, errors } = await runCli(
-      ...['threads', 'semaphore', '--workers', '4', '--permits', '2', '--rounds', '200'],
+      'threads',
+      'semaphore',
+      '--workers',
+      '4',
+      '--permits',
+      '2',
+      '--rounds',
+      '200',
     );
     const [head, ...lines] = output.trim().split('\n');
     expect({ status, errors, head }).toEqual({ status: 0, errors: '', head: 'permits 2' });
@@ -39,7 +46,14 @@ describe.concurrent('assay threads', () => {
 
   test('condition: first in, first out, and no more stored than there is room', async ({ expect }) => {
     const { status, output } = await runCli(
-      ...['threads', 'condition', '--workers', '4', '--capacity', '2', '--rounds', '100'],
+      'threads',
+      'condition',
+      '--workers',
+      '4',
+      '--capacity',
+      '2',
+      '--rounds',
+      '100',
     );
     expect(status).toBe(0);
     const [head, ...lines] = output.trim().split('\n');
@@ -59,10 +73,8 @@ describe.concurrent('assay threads', () => {
     expect(status).toBe(0);
     const lines = output.trim().split('\n');
     expect(lines.at(-1)).toBe('anna done');
-    expect(lines.toSorted()).toEqual([
-      ...['anna done', 'anna start bert', 'anna start carl'],
-      ...['bert end', 'bert run', 'carl end', 'carl run'],
-    ]);
+    const children = ['bert end', 'bert run', 'carl end', 'carl run'];
+    expect(lines.toSorted()).toEqual(['anna done', 'anna start bert', 'anna start carl', ...children]);
   });
 
   test.for([

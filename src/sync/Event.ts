@@ -25,13 +25,13 @@ export class Event {
   }
 
   /** Sets it, and wakes all who wait. */
-  *set(): Steps<void> {
-    if (yield* this.#turn(0)) yield notify(this.at);
+  set(): Steps<void> {
+    return this.#turn(0);
   }
 
   /** From now on, who waits waits for the next time. */
-  *clear(): Steps<void> {
-    yield* this.#turn(1);
+  clear(): Steps<void> {
+    return this.#turn(1);
   }
 
   *isSet(): Steps<boolean> {
@@ -55,15 +55,17 @@ export class Event {
     return false;
   }
 
-  /** Counts on from an even number (0) or an odd one (1); returns whether it was this thread that did. */
-  *#turn(from: 0 | 1): Steps<boolean> {
+  /** Counts on, if the count is even (0) or odd (1). */
+  *#turn(from: 0 | 1): Steps<void> {
     let seen = yield load(this.at);
     while ((seen & 1) === from) {
       const before: number = yield compareExchange(this.at, seen, (seen + 1) | 0);
-      if (before === seen) return true;
+      if (before === seen) {
+        if (from === 0) yield notify(this.at);
+        return;
+      }
       seen = before;
     }
-    return false;
   }
 }
 

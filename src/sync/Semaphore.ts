@@ -45,25 +45,24 @@ export class Semaphore {
    * @returns whether it has one: false only after the timeout
    */
   *acquire(timeout?: number): Steps<boolean> {
-    if (yield* this.tryAcquire()) return true;
-    const deadline = yield* deadlineOf(timeout);
-    for (let hasTime = true; hasTime;) {
+    let deadline: number | undefined;
+    for (let hasTime = true; ;) {
+      let taken = yield load(this.at);
+      while (taken < this.permits) {
+        const before: number = yield compareExchange(this.at, taken, taken + 1);
+        if (before === taken) return true;
+        taken = before;
+      }
+      if (!hasTime) return false;
+      deadline ??= yield* deadlineOf(timeout);
       // It sleeps only if no permit has been given back since.
       hasTime = yield* waitBy(deadline, this.at, this.permits);
-      if (yield* this.tryAcquire()) return true;
     }
-    return false;
   }
 
   /** Takes a permit if there is one just now; returns whether there was. */
-  *tryAcquire(): Steps<boolean> {
-    let taken = yield load(this.at);
-    while (taken < this.permits) {
-      const before: number = yield compareExchange(this.at, taken, taken + 1);
-      if (before === taken) return true;
-      taken = before;
-    }
-    return false;
+  tryAcquire(): Steps<boolean> {
+    return this.acquire(0);
   }
 
   /**
