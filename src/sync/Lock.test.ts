@@ -50,6 +50,11 @@ describe('a lock', () => {
     );
   });
 
+  test.each([0, -1, 1.5, 2 ** 30])('has no owner of the number %s', (me) => {
+    expect(() => inVain(new Lock(0).acquire(me), [])).toThrow('is no number of a thread');
+    expect(() => inVain(new Lock(0).tryAcquire(me), [])).toThrow('is no number of a thread');
+  });
+
   test('is not taken twice', () => {
     const seen = [2, 2 + 1];
     for (const each of seen)

@@ -53,5 +53,8 @@ describe('a semaphore', () => {
     const release = (options?: object) => explore(crowd(1, () => new Semaphore(0, 1, options).release(2)));
     expect(release()).toMatchObject({ reason: 'thread 1: 2 permits are given back, of 0 taken.' });
     expect(release({ unbounded: true })).toMatchObject({ type: 'holds' });
+    expect(explore(crowd(1, () => new Semaphore(0, 1).release(-1)))).toMatchObject({
+      reason: 'thread 1: -1 permits cannot be given back.',
+    });
   });
 });
