@@ -9,7 +9,9 @@ function read(variant: string, output: string): readonly string[] {
       output,
     ),
   };
-  return lines.map(({ input, text }) => (input.type === 'mixed' ? `mixed: ${input.pieces}` : text));
+  return lines.map(({ input, text }) =>
+    input.type === 'mixed' ? `mixed: ${(input as { readonly pieces: string }).pieces}` : text,
+  );
 }
 
 test('other lines may stand between those of a trace', () => {
@@ -45,6 +47,11 @@ describe('no mixed lines', () => {
   ])('%s: %j', (variant, output) => {
     expect(read(variant, output).filter((line) => line.startsWith('mixed'))).toEqual([]);
   });
+});
+
+test('lines that are all almost of the trace are read in no time', () => {
+  const output = Array.from({ length: 60 }, (_, at) => `Thread-${at} (work) wait\n`).join('');
+  expect(read('semaphore', output)).toEqual([]);
 });
 
 test('a long output is read in no time', () => {

@@ -1,6 +1,6 @@
 import type { Message } from '../../grammar/createPrinter.js';
 import type { TraceEvent, TraceVariant } from '../../protocols/TraceProtocol.js';
-import { octetsOf } from '../../wire/octets.js';
+import { octetsOf, textOf } from '../../wire/octets.js';
 import { piecesIn } from './piecesIn.js';
 
 /** A line of what a program has printed that is of its trace. */
@@ -16,7 +16,8 @@ export interface TraceLine {
  * The lines of a trace among all that a program has printed. Lines of another kind are passed over, unless pieces of
  * several lines of the trace stand in them.
  */
-export function readTrace({ lines, threadOf }: TraceVariant, output: string): readonly TraceLine[] {
+export function readTrace(variant: TraceVariant, output: string): readonly TraceLine[] {
+  const { lines, threadOf } = variant;
   const known = new Map<string, Message | undefined>();
   const messageOf = (text: string): Message | undefined => {
     if (!known.has(text)) {
@@ -33,7 +34,7 @@ export function readTrace({ lines, threadOf }: TraceVariant, output: string): re
   const whole = texts.filter(messageOf);
   const threads = new Set(whole.map((text) => threadOf(messageOf(text)!)));
   // Most pieces of most lines can be told from lines of the trace without reading them.
-  const verbs = new Set(whole.map(secondWord));
+  const verbs = verbsOf(variant);
   const isWhole = (text: string) => verbs.has(secondWord(text)) && messageOf(text) !== undefined;
   const others = texts.flatMap((text, index) => (messageOf(text) ? [] : [index]));
   let passed = 0;
@@ -48,6 +49,12 @@ export function readTrace({ lines, threadOf }: TraceVariant, output: string): re
     const message = messageOf(text);
     return message ? [{ text, thread: threadOf(message), input: message }] : [];
   });
+}
+
+/** What may stand behind the name of a thread. */
+function verbsOf({ lines, inputs }: TraceVariant): ReadonlySet<string | undefined> {
+  const samples = inputs.filter(({ type }) => type !== 'mixed' && type !== 'over');
+  return new Set(samples.map((sample) => secondWord(textOf(lines.write(sample)).trim())));
 }
 
 function secondWord(text: string): string | undefined {
