@@ -10,6 +10,8 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     seeds: { type: 'string', default: '5' },
+    // Seeds of the two ways that are there to be compared with; without it, as many.
+    baselines: { type: 'string' },
     time: { type: 'string', default: '60s' },
     jobs: { type: 'string', default: '1' },
     write: { type: 'boolean', default: false },
@@ -29,11 +31,12 @@ const bugs = JSON.parse(readFileSync(join(folder, 'bugs.json'), 'utf8')).filter(
 );
 const scratch = mkdtempSync(join(tmpdir(), 'assay-fuzz-table-'));
 const results = new Map();
+const commands = new Map();
 
 try {
   const todo = bugs.flatMap((bug) =>
     Object.keys(WAYS).flatMap((way) =>
-      Array.from({ length: Number(values.seeds) }, (_, seed) => ({ bug, way, seed: seed + 1 })),
+      Array.from({ length: seedsOf(way) }, (_, seed) => ({ bug, way, seed: seed + 1 })),
     ),
   );
   await Promise.all(Array.from({ length: Number(values.jobs) }, () => work(todo)));
@@ -46,6 +49,10 @@ try {
   }
 } finally {
   rmSync(scratch, { recursive: true });
+}
+
+function seedsOf(way) {
+  return Number(way === 'all' ? values.seeds : (values.baselines ?? values.seeds));
 }
 
 async function work(todo) {
@@ -75,12 +82,19 @@ async function campaign(bug, way, seed) {
     '--events',
     events,
   ];
-  const words = ['bin/assay.js', 'fuzz', bug.protocol, ...options, ...WAYS[way], '--', ...commandOf(bug)];
+  const words = ['bin/assay.js', 'fuzz', bug.protocol, ...options, ...WAYS[way], '--', ...compiled(bug)];
   await new Promise((resolve) => {
     spawn(process.execPath, words, { cwd: root, stdio: 'ignore' }).on('exit', resolve);
   });
   const lines = readFileSync(events, 'utf8').trim().split('\n');
   return lines.map((line) => JSON.parse(line)).find(({ type }) => type === 'found')?.finding;
+}
+
+/** The command of a server; what has to be compiled is compiled once, while nobody runs it. */
+function compiled(bug) {
+  const command = commands.get(bug.file) ?? commandOf(bug);
+  commands.set(bug.file, command);
+  return command;
 }
 
 function commandOf({ file, flags = [] }) {

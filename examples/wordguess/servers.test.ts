@@ -87,13 +87,16 @@ describe.concurrent('sound servers', () => {
 describe.concurrent('flawed servers', () => {
   test.each(inTurn(Object.entries(FLAWED)))('%s', async (command, { fail = [], warn = [], may = [] }) => {
     const only = PLAYS_ALL.test(command) ? [] : judging(inFull([...fail, ...warn]));
-    const said = await run(`flawed/${command}`, only);
     const without = (clauses: readonly string[]) => clauses.filter((clause) => !inFull(may).includes(clause));
-    expect({ exitStatus: said.exitStatus, fail: without(said.fail), warn: without(said.warn) }).toEqual({
-      exitStatus: fail.length > 0 ? 1 : 0,
-      fail: inFull(fail),
-      warn: inFull(warn),
-    });
+    const blame = async () => {
+      const said = await run(`flawed/${command}`, only);
+      return { exitStatus: said.exitStatus, fail: without(said.fail), warn: without(said.warn) };
+    };
+    const expected = { exitStatus: fail.length > 0 ? 1 : 0, fail: inFull(fail), warn: inFull(warn) };
+    const first = await blame();
+    // How a game went that is played only a few times on a busy machine may show another consequence alone.
+    const isOther = PLAYS_ALL.test(command) && first.exitStatus === 1 && first.fail.length === 0;
+    expect(isOther ? await blame() : first).toEqual(expected);
   });
 });
 
