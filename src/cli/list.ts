@@ -26,9 +26,10 @@ export async function list(prefix: string | undefined): Promise<void> {
     const known = [...new Set([...protocols.map(({ name }) => name), ...clauses.map(({ id }) => id)])];
     throw new CliError(`No clause begins with "${prefix}". ${didYouMean(prefix, known)}`);
   }
+  const widest = Math.max(...selected.map(({ role }) => role.length));
   say(
     selected.map(
-      ({ id, level, role, text }) => `${id.padEnd(24)} ${level.padEnd(6)} ${role.padEnd(7)} ${text}`,
+      ({ id, level, role, text }) => `${id.padEnd(24)} ${level.padEnd(6)} ${role.padEnd(widest)} ${text}`,
     ),
   );
 }
