@@ -91,7 +91,7 @@ async function follow(
   random: () => number,
 ): Promise<ProgramRun> {
   const start = performance.now();
-  const watch = new Watch(running);
+  const watch = new Watch(running, limit);
   let stopped = 0;
   let wasAsked = false;
   let stuck: Stuck | undefined;

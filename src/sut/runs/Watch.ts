@@ -4,8 +4,9 @@ import { threadStates } from './threadStates.js';
 
 /** Milliseconds between two looks at the threads of a program: the system tells nobody what they wait for. */
 export const LOOK = 100;
-/** Milliseconds of the time at the end by which it is told whether a program is busy. */
+/** Milliseconds at the end by which it is told what a program does lately; the part of its time that they are at the most. */
 const RECENT = 4000;
+const SHARE = 0.4;
 /** Milliseconds after which it is worth asking why nothing happens. */
 const STILL = 1000;
 /** The share of a processor that a busy program uses. */
@@ -14,11 +15,14 @@ const BUSY = 0.7;
 /** Looks at a program again and again: whether its threads wait for each other, or are busy for nothing. */
 export class Watch {
   readonly #running: Running;
+  readonly #recent: number;
   #blocked: string | undefined;
   #samples: Sample[] = [];
 
-  constructor(running: Running) {
+  /** @param limit - milliseconds that the program may take */
+  constructor(running: Running, limit: number) {
     this.#running = running;
+    this.#recent = Math.min(RECENT, SHARE * limit);
   }
 
   /** Whether all threads wait for ever, as far as one look can tell. */
@@ -37,7 +41,7 @@ export class Watch {
     const threads = threadStates(program);
     const runs = threads.some(({ state }) => state === 'runs');
     this.#samples.push({ at, seconds: processorTime(program), printed: console.total, runs });
-    this.#samples = this.#samples.filter((sample) => at - sample.at <= RECENT);
+    this.#samples = this.#samples.filter((sample) => at - sample.at <= this.#recent);
     const isBlocked =
       threads.every(({ state }) => state === 'waits for ever') && threads.some(({ forThread }) => forThread);
     const before = this.#blocked;
