@@ -71,7 +71,7 @@ program
   )
   .option(
     '--times <n>',
-    'how often a program is run that is judged by what it prints (otherwise as often as the time allows, up to 20)',
+    'how often a program is run that is judged by what it prints (otherwise as often as the time allows, up to 40)',
     wholeNumber(1, 10_000),
   )
   .option('--thorough', 'take more time: more scenarios for each clause, longer walks through the machine')

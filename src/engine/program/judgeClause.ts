@@ -67,7 +67,7 @@ function inapplicable({ variant: own }: ProgramCheck, variant: TraceVariant | un
 function brokenSilence({ suite, variant, runs }: Judged): readonly Broken[] {
   const variants = variant ? [variant] : suite.protocol.variants;
   return runs
-    .filter(({ trace }) => trace.length === 0)
+    .filter(({ trace }) => trace.every(({ thread, input }) => thread === undefined && input.type !== 'mixed'))
     .map((judged) => ({
       judged,
       difference: {

@@ -17,10 +17,10 @@ export interface PlayOptions {
 }
 
 /** Runs, unless somebody says how many. */
-const TIMES = 20;
+const TIMES = 40;
 /** So many runs are made in any case, and so long others are begun: milliseconds. */
-const LEAST = 8;
-const SHARE = 20_000;
+const LEAST = 10;
+const SHARE = 15_000;
 /** Runs at the same time: much of its time such a program waits. */
 const BESIDE = 3;
 

@@ -21,7 +21,10 @@ describe('semaphore', () => {
     ['permits 1, a wait, a enter, a leave', []],
     ['permits 1, a wait, b wait, a enter, a leave, b enter, b leave', []],
     ['permits 2, a wait, b wait, b enter, a enter, a leave, a wait, a enter, a leave, b leave', []],
-    ['permits 1, a wait, a enter, a leave, permits 2, a wait, b wait, a enter, b enter, a leave, b leave', []],
+    [
+      'permits 1, a wait, a enter, a leave, permits 2, a wait, b wait, a enter, b enter, a leave, b leave',
+      [],
+    ],
     ['a wait, a enter, a leave', ['semaphore/1']],
     ['permits 1, a wait, permits 2, a enter, a leave', ['semaphore/1']],
     ['permits 1, a wait, b wait, a enter, b enter, a leave, b leave', ['semaphore/2']],

@@ -1,4 +1,3 @@
-import { processorTime } from '../processes.js';
 import type { Running } from '../Running.js';
 import { threadStates } from './threadStates.js';
 
@@ -9,8 +8,6 @@ const RECENT = 4000;
 const SHARE = 0.4;
 /** Milliseconds after which it is worth asking why nothing happens. */
 const STILL = 1000;
-/** The share of a processor that a busy program uses. */
-const BUSY = 0.7;
 
 /** Looks at a program again and again: whether its threads wait for each other, or are busy for nothing. */
 export class Watch {
@@ -40,7 +37,7 @@ export class Watch {
     const { program, console } = this.#running;
     const threads = threadStates(program);
     const runs = threads.some(({ state }) => state === 'runs');
-    this.#samples.push({ at, seconds: processorTime(program), printed: console.total, runs });
+    this.#samples.push({ at, printed: console.total, runs });
     this.#samples = this.#samples.filter((sample) => at - sample.at <= this.#recent);
     const isBlocked =
       threads.every(({ state }) => state === 'waits for ever') && threads.some(({ forThread }) => forThread);
@@ -64,8 +61,7 @@ export class Watch {
   get lately(): 'livelock' | 'idle' | 'slow' {
     const [first, last] = [this.#samples[0], this.#samples.at(-1)];
     if (!first || !last || last.at === first.at || last.printed !== first.printed) return 'slow';
-    const share = ((last.seconds - first.seconds) * 1000) / (last.at - first.at);
-    if (share > BUSY) return 'livelock';
+    if (this.#samples.every(({ runs }) => runs)) return 'livelock';
     return this.#samples.some(({ runs }) => runs) ? 'slow' : 'idle';
   }
 }
@@ -73,8 +69,6 @@ export class Watch {
 /** What one look has shown. */
 interface Sample {
   readonly at: number;
-  /** Seconds of a processor that it has used. */
-  readonly seconds: number;
   /** Octets that it has printed. */
   readonly printed: number;
   /** Some thread runs, or would. */
