@@ -7,15 +7,16 @@ import { toolLinksOf } from '../toolLinksOf.js';
 import { dotOf } from './dotOf.js';
 import type { DrawGraph } from './drawGraph.js';
 import type { ShownMachine } from './machinesOf.js';
+import { machineTitle } from './machineTitle.js';
 import { cellId, stateId } from './places.js';
 import { stateTable, type StateTable, type TableInput, type Way } from './stateTable.js';
 
 /** A machine as a diagram and as a table. */
 export function machinePage(shown: ShownMachine, draw: DrawGraph, pages: ProtocolPages, site: Site): Page {
-  const { machine, part, variants } = shown;
+  const { machine, part, variants, summary } = shown;
   const { machine: texts, protocol } = site.texts;
-  // What goes on in a server alone is counted by nobody.
-  const heat = part === 'shared' ? undefined : pages.machineHeat(machine.id);
+  // What goes on in a server alone is counted by nobody, and a trace is judged whole.
+  const heat = part === 'shared' || part === 'program' ? undefined : pages.machineHeat(machine.id);
   const table = stateTable(shown, heat);
   return {
     path: machinePath(machine.id),
@@ -27,11 +28,13 @@ export function machinePage(shown: ShownMachine, draw: DrawGraph, pages: Protoco
       { id: 'diagram', title: texts.diagram },
       { id: 'table', title: texts.table },
     ],
-    body: (href) => markup`<h1>${texts.titles[part]} <small><code>${machine.id}</code></small></h1>
+    body: (
+      href,
+    ) => markup`<h1>${machineTitle(shown, site.texts)} <small><code>${machine.id}</code></small></h1>
 <p>${texts.lead[part]}${
       variants.length < pages.source.protocol.variants.length &&
       ` ${protocol.variants}: ${variants.join(', ')}.`
-    }</p>
+    }${summary !== undefined && markup` <span lang="en">${summary}.</span>`}</p>
 <div class="walked">
 <div class="picture">
 <h2 id="diagram">${texts.diagram}</h2>

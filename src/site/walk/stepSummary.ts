@@ -14,9 +14,15 @@ export function stepSummary(step: WalkStep, { walked, texts, stamp }: WalkPage):
 }
 
 /** Names and numbers as they are; what somebody reads in quotation marks, for it may end like a sentence. */
-function saidOf({ does, what, text = '' }: Described, texts: Texts['walk']): string {
+function saidOf({ does, what, text = '', instead }: Described, texts: Texts['walk']): string {
   if (what !== undefined) return what;
+  if (does === 'refuse') return refusalText(text, instead, texts);
   return does === 'exit' || text === '' ? text : fill(texts.quoted, { text: shortened(text, texts) });
+}
+
+/** Why something is refused. */
+export function refusalText(expected = '', actual = '', texts: Texts['walk']): string {
+  return fill(texts.refusal, { expected, actual });
 }
 
 /** Where a step led. */
