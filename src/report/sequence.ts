@@ -122,7 +122,7 @@ export function layOut(transcript: Transcript, remarks: Remarks = {}): Sequence 
     ),
     ...(outcome === undefined ? [] : [noteRow(`✘ ${outcome}`, true, rowAt(steps.length))]),
   ];
-  const height = rowAt(rows.length - 1) + ROW / 2;
+  const height = rowAt(rows.length - 1) + (captionsOf ? CAPTION_ROW : ROW) / 2;
   const ends = [
     ...lanes.map(({ x, width }) => x + width / 2),
     ...rows.flatMap(labelsOf).map(({ x, width }) => x + width),

@@ -21,10 +21,10 @@ function ofSides({ name, port, variants }: Protocol, texts: Texts['protocol']): 
 
 function ofPrograms({ name, variants }: TraceProtocol, texts: Texts['protocol']): Markup {
   return markup`<div><dt>${texts.port}</dt><dd>${texts.noPort}</dd></div>
+<div><dt>${texts.run}</dt><dd><code>assay check ${name} -- COMMAND…</code></dd></div>
+<div><dt>${texts.runVariant}</dt><dd><code>assay check ${name} --variant ${variants[0].name} -- COMMAND…</code></dd></div>
 <div><dt>${texts.variants}</dt>${variants.map(
     (variant) => markup`<dd><code>${variant.name}</code> <span lang="en">${variant.summary}</span></dd>`,
   )}</div>
-<div><dt>${texts.run}</dt><dd><code>assay check ${name} -- COMMAND…</code></dd></div>
-<div><dt>${texts.runVariant}</dt><dd><code>assay check ${name} --variant ${variants[0].name} -- COMMAND…</code></dd></div>
 `;
 }

@@ -100,6 +100,8 @@ export interface Texts {
     readonly stays: string;
     readonly undefined: string;
     readonly noOutput: string;
+    /** Where a judge of traces puts out nothing. */
+    readonly accepts: string;
     /** Between outputs of which there is one or the other. */
     readonly or: string;
     readonly otherwise: string;
@@ -232,6 +234,7 @@ export interface Texts {
     readonly guard: string;
     readonly otherwise: string;
     readonly noOutput: string;
+    readonly accepts: string;
     readonly does: Readonly<
       Record<'send' | 'print' | 'show' | 'share' | 'close' | 'exit' | 'refuse', string>
     >;

@@ -111,6 +111,7 @@ export const en: Texts = {
     stays: 'stays',
     undefined: 'not defined',
     noOutput: 'nothing',
+    accepts: 'accept',
     or: 'or',
     otherwise: 'else',
     heat: (reports) =>
@@ -246,6 +247,7 @@ export const en: Texts = {
     guard: 'the guard holds: {guard}',
     otherwise: 'no other guard holds',
     noOutput: 'puts out nothing',
+    accepts: 'accepts it',
     does: {
       send: 'sends',
       print: 'prints',

@@ -111,6 +111,7 @@ export const ru: Texts = {
     stays: 'остаётся',
     undefined: 'не определено',
     noOutput: 'ничего',
+    accepts: 'принять',
     or: 'или',
     otherwise: 'иначе',
     heat: (reports) =>
@@ -240,6 +241,7 @@ export const ru: Texts = {
     guard: 'условие выполняется: {guard}',
     otherwise: 'ни одно другое условие не выполняется',
     noOutput: 'ничего не выводит',
+    accepts: 'принимает это',
     does: {
       send: 'отправляет',
       print: 'выводит',

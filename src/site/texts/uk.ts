@@ -111,6 +111,7 @@ export const uk: Texts = {
     stays: 'залишається',
     undefined: 'не визначено',
     noOutput: 'нічого',
+    accepts: 'прийняти',
     or: 'або',
     otherwise: 'інакше',
     heat: (reports) =>
@@ -239,6 +240,7 @@ export const uk: Texts = {
     guard: 'умова виконується: {guard}',
     otherwise: 'жодна інша умова не виконується',
     noOutput: 'нічого не виводить',
+    accepts: 'приймає це',
     does: {
       send: 'надсилає',
       print: 'виводить',
