@@ -1,6 +1,10 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
+import { perform } from '../../src/sync/perform.js';
 import { provenSuites } from './provenSuites.js';
 import { proveInParallel } from './proveInParallel.js';
+import { STOP, type Shared } from './Task.js';
 
 const suites = provenSuites().slice(0, 1);
 
@@ -31,4 +35,14 @@ test('a thread that stands still for ever keeps nobody from ending', async () =>
     if (task.from === 0) throw new Error('it fails');
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);`);
   await expect(proveBy(script)).rejects.toThrow('it fails');
+});
+
+test('a thread that is told to stop comes to its end by itself', async () => {
+  const shared: Shared = { memory: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) };
+  const script = new URL('../../dist/conformance/proving/worker.js', import.meta.url);
+  const worker = new Worker(script, { workerData: shared });
+  const end = once(worker, 'exit');
+  await once(worker, 'online');
+  perform(shared.memory, STOP.set());
+  expect(await end).toEqual([0]);
 });

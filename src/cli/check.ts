@@ -1,3 +1,4 @@
+import { DEFAULT_TIMEOUT } from '../engine/defaultTimeout.js';
 import type { Event, Listener } from '../engine/Event.js';
 import { commandLineOf } from '../engine/commandLine.js';
 import type { Evidence, Finding } from '../engine/Result.js';
@@ -197,6 +198,14 @@ export function kept(keep: () => Evidence): Evidence | undefined {
     process.stderr.write(`assay: ${problem.message}\n`);
     return undefined;
   }
+}
+
+/** Milliseconds that one run of a program may take that is judged by what it prints, unless somebody says otherwise. */
+const RUN_LIMIT = 10_000;
+
+/** Milliseconds that one run of such a program may take. */
+export function limitOf({ timeout }: { readonly timeout: number }): number {
+  return timeout === DEFAULT_TIMEOUT ? RUN_LIMIT : timeout;
 }
 
 function fileOf(keyboard: CheckOptions['keyboard']): string | undefined {

@@ -8,7 +8,7 @@ import type { Clause } from '../spec/Spec.js';
 import { quoteForReader } from '../sut/commandWords.js';
 import { ProcessProgram } from '../sut/runs/ProcessProgram.js';
 import { SubjectError } from '../sut/SubjectError.js';
-import { kept, randomSeed, tracesOf, type CheckOptions } from './check.js';
+import { kept, limitOf, randomSeed, tracesOf, type CheckOptions } from './check.js';
 import { CliError } from './CliError.js';
 import { interruption } from './interruption.js';
 import { openReporters } from './reporters.js';
@@ -16,9 +16,6 @@ import { didYouMean } from './suggest.js';
 import { TOOL } from './tool.js';
 import { checkTraces, keepTrace } from './traces.js';
 import { watch, type Round } from './watch.js';
-
-/** Milliseconds that one run may take, unless somebody says otherwise. */
-const RUN_LIMIT = 10_000;
 
 /** `assay check` of a program that is judged by what it prints: returns the exit status. */
 export async function checkTraced(
@@ -90,10 +87,6 @@ async function run(
     process.off('exit', kill);
     reporters.close();
   }
-}
-
-function limitOf({ timeout }: CheckOptions): number {
-  return timeout === DEFAULT_TIMEOUT ? RUN_LIMIT : timeout;
 }
 
 function headOf(

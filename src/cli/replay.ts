@@ -9,6 +9,7 @@ import { runInNamespace } from '../sut/namespace.js';
 import { keyboardOfTrace } from './keyboardOfTrace.js';
 import { CliError } from './CliError.js';
 import { interruption } from './interruption.js';
+import { isTraced } from './protocols.js';
 import { readTextFile } from './readTextFile.js';
 import { replayedProgram } from './replayedProgram.js';
 import { styleOf } from './reporters.js';
@@ -36,6 +37,12 @@ export async function replay(
     return replayFuzzTrace(text, file, command, options);
   }
   const trace = readTrace(text, file);
+  if (isTraced(trace.protocol)) {
+    if (options.connect || options.port !== undefined || options.server || options.client)
+      throw new CliError('It is the trace of a program without connections: give its command behind --.');
+    const { replayTraced } = await import('./replayTraced.js');
+    return tell(await replayTraced(trace, command, interruption()), trace, againOf(file, command, options));
+  }
   const suite = await suiteOf(trace.protocol, trace.role, []);
   const program = replayedProgram(trace, command, options);
   if (options.namespace && !program.connect) {
@@ -48,8 +55,12 @@ export async function replay(
   const { subject, rig } = await examine(suite, { program, timeout, keyboard }, signal);
   signal.addEventListener('abort', () => void subject.stop());
   process.on('exit', () => subject.kill());
-  const replayed = await replayTrace(suite, rig, trace);
-  process.stdout.write(`${sentences(replayed, trace, againOf(file, command, options)).join('\n')}\n`);
+  return tell(await replayTrace(suite, rig, trace), trace, againOf(file, command, options));
+}
+
+/** Says what became of a finding; returns the exit status. */
+function tell(replayed: Replayed, trace: Trace, again: string): number {
+  process.stdout.write(`${sentences(replayed, trace, again).join('\n')}\n`);
   return STATUS[replayed.type];
 }
 
@@ -91,7 +102,9 @@ function sentences(replayed: Replayed, { clause, sentence }: Trace, again: strin
     case 'fixed':
       return [
         `${paint('green', 'FIXED')}  ${clause}: ${sentence}`,
-        `The conversation went well ${replayed.runs} of ${replayed.runs} times.`,
+        isTraced(clause.split('/', 1)[0]!)
+          ? `The program went well in ${replayed.runs} of ${replayed.runs} runs.`
+          : `The conversation went well ${replayed.runs} of ${replayed.runs} times.`,
       ];
     case 'still fails':
       return [

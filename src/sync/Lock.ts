@@ -4,6 +4,8 @@ import { SyncError } from './SyncError.js';
 
 /** Set beside the owner when somebody may be asleep at the lock. */
 const AWAITED = 1;
+/** With the mark it fits into a cell. */
+const MOST = 2 ** 30 - 1;
 
 /**
  * A lock: at most one thread has it. Nobody can take it twice, and only its owner can release it.
@@ -38,8 +40,10 @@ export class Lock {
    * @param timeout - milliseconds to wait at the most
    * @returns whether it has it: false only after the timeout
    * @throws SyncError `already-owner` where it has it already: it would wait for itself
+   * @throws RangeError for a number that no thread can have
    */
   *acquire(me: number, timeout?: number): Steps<boolean> {
+    refuseNumber(me);
     let seen = yield compareExchange(this.at, 0, me * 2);
     if (seen === 0) return true;
     if (ownerOf(seen) === me)
@@ -59,6 +63,7 @@ export class Lock {
 
   /** Takes the lock if it is free just now; returns whether it was. */
   *tryAcquire(me: number): Steps<boolean> {
+    refuseNumber(me);
     return (yield compareExchange(this.at, 0, me * 2)) === 0;
   }
 
@@ -75,6 +80,12 @@ export class Lock {
     yield exchange(this.at, 0);
     yield notify(this.at, 1);
   }
+}
+
+function refuseNumber(me: number): void {
+  // The main thread of Node has the number 0, which is that of a free lock here.
+  if (!Number.isInteger(me) || me < 1 || me > MOST)
+    throw new RangeError(`${me} is no number of a thread: it takes one from 1 to ${MOST}.`);
 }
 
 function ownerOf(seen: number): number {

@@ -69,8 +69,10 @@ export class Semaphore {
    * Gives permits back, and wakes as many of those who wait.
    *
    * @throws SyncError `too-many-permits` where more are given back than were taken, unless it is unbounded
+   * @throws RangeError where it is no number of permits
    */
   *release(count = 1): Steps<void> {
+    if (!Number.isInteger(count) || count < 1) throw new RangeError(`${count} permits cannot be given back.`);
     let taken = yield load(this.at);
     for (let isDone = false; !isDone;) {
       if (taken < count && !this.#unbounded)

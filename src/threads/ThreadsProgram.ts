@@ -6,6 +6,8 @@ export interface ThreadsSize {
   readonly workers: number;
   /** Of `semaphore`: how many may be inside at once. */
   readonly permits: number;
+  /** Of `semaphore`: how many operations a thread does inside, so that others come meanwhile (default: none). */
+  readonly work?: number;
   /** Of `condition`: how many things the store holds. */
   readonly capacity: number;
   /** How often each does what it does. */

@@ -1,4 +1,4 @@
-import { print, type Body } from '../sync/Operation.js';
+import { load, print, type Body } from '../sync/Operation.js';
 import type { Semaphore } from '../sync/Semaphore.js';
 import { KIT, type Kit } from './Kit.js';
 import { threadName } from './threadName.js';
@@ -11,6 +11,8 @@ export interface Visit {
   readonly name: string;
   readonly semaphore: Semaphore;
   readonly rounds: number;
+  /** Operations that it does inside. */
+  readonly work: number;
 }
 
 /** What the program is made of. */
@@ -21,7 +23,7 @@ export interface SemaphoreParts {
 
 /** Visitors of a room: so many may be inside at once as there are permits. */
 export function semaphoreProgram(
-  { workers, permits, rounds }: Pick<ThreadsSize, 'workers' | 'permits' | 'rounds'>,
+  { workers, permits, rounds, work = 0 }: Pick<ThreadsSize, 'workers' | 'permits' | 'rounds' | 'work'>,
   { kit = KIT, visitor = visit }: Partial<SemaphoreParts> = {},
 ): ThreadsProgram {
   return {
@@ -30,16 +32,20 @@ export function semaphoreProgram(
     names: { [SEMAPHORE]: 'semaphore' },
     threads: Array.from({ length: workers }, (_, thread) => {
       const name = threadName(thread);
-      return { name, body: () => visitor({ name, semaphore: kit.semaphore(SEMAPHORE, permits), rounds }) };
+      return {
+        name,
+        body: () => visitor({ name, semaphore: kit.semaphore(SEMAPHORE, permits), rounds, work }),
+      };
     }),
   };
 }
 
-function* visit({ name, semaphore, rounds }: Visit): Body {
+function* visit({ name, semaphore, rounds, work }: Visit): Body {
   for (let round = 0; round < rounds; round++) {
     yield print(`${name} wait`);
     yield* semaphore.acquire();
     yield print(`${name} enter`);
+    for (let done = 0; done < work; done++) yield load(semaphore.at);
     // Printed before the permit is given back: otherwise the next one may be seen to enter first.
     yield print(`${name} leave`);
     yield* semaphore.release();

@@ -6,7 +6,7 @@ import { wholeNumber } from '../parse.js';
 /** Each is a thread of the system, with a heap of its own. */
 const MOST_WORKERS = 32;
 
-const SIZE: ThreadsSize = { workers: 4, permits: 2, capacity: 3, rounds: 3 };
+const SIZE = { workers: 4, permits: 2, work: 5000, capacity: 3, rounds: 3 } satisfies ThreadsSize;
 
 /** `assay threads …`: the project's own programs of threads. What a command does is loaded when it is called. */
 export function addThreads(program: Command): void {
@@ -22,6 +22,12 @@ export function addThreads(program: Command): void {
     );
   add('semaphore', 'so many threads at once as there are permits', 1)
     .option('--permits <n>', 'how many may be inside at once', wholeNumber(1, 1000), SIZE.permits)
+    .option(
+      '--work <n>',
+      'operations that each does inside; a thousand take about 0.1 ms',
+      wholeNumber(0, 1_000_000),
+      SIZE.work,
+    )
     .option('--rounds <n>', 'how often each goes in', wholeNumber(1, 1_000_000), SIZE.rounds);
   add('event', 'one thread sets a text, the others wait for it', 2).option(
     '--rounds <n>',

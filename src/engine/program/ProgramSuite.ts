@@ -30,7 +30,7 @@ export interface ProgramCheck {
   /** The type of line without which a trace shows nothing of it. */
   readonly needs?: string;
   /** The usual cause. */
-  hint?(suspicion: Suspicion): Hint | undefined;
+  readonly hint?: (suspicion: Suspicion) => Hint | undefined;
 }
 
 /** All checks of the programs of a protocol that are judged by what they print. */
@@ -45,7 +45,7 @@ export interface ProgramSuite {
   /** The clause that asks for a tidy end. */
   readonly endsWell: string;
   /** Which of the variants a program is of that prints this; `undefined` where it is of none. */
-  variantOf(output: string): TraceVariant | undefined;
+  readonly variantOf: (output: string) => TraceVariant | undefined;
   /** What is found out about the program by its runs, for the report. */
-  factsOf(runs: readonly JudgedRun[]): readonly Fact[];
+  readonly factsOf: (runs: readonly JudgedRun[]) => readonly Fact[];
 }

@@ -35,15 +35,26 @@ function partsOf(
     if (/^\s/.test(last) || !isWhole(last)) continue;
     const first = text.slice(0, at);
     if (!/\s$/.test(first) && isWhole(first)) return [first, last];
-    for (const [index, rest] of following.entries()) {
-      const joined = first + rest;
-      const others = following.filter((_, each) => each !== index);
-      if (rest !== '' && isWhole(joined)) return [first, last];
-      const inner = rest !== '' && partsOf(joined, others, isWhole, depth - 1);
-      if (inner) return [...inner, last];
-    }
+    if (following.some((rest) => rest !== '' && isWhole(first + rest))) return [first, last];
+    const inner = inAnother(first, following, isWhole, depth - 1);
+    if (inner) return [...inner, last];
     const glued = partsOf(first, following, isWhole, depth - 1);
     if (glued) return [...glued, last];
+  }
+  return undefined;
+}
+
+/** The pieces that there are once the rest of the first line, a single word further down, has been put where it belongs. */
+function inAnother(
+  first: string,
+  following: readonly string[],
+  isWhole: (text: string) => boolean,
+  depth: number,
+): readonly string[] | undefined {
+  for (const [index, rest] of following.entries()) {
+    if (rest === '' || rest.includes(' ')) continue;
+    const pieces = partsOf(first + rest, following.toSpliced(index, 1), isWhole, depth);
+    if (pieces) return pieces;
   }
   return undefined;
 }

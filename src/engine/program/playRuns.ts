@@ -11,9 +11,9 @@ export interface PlayOptions {
   readonly signal?: AbortSignal | undefined;
   readonly now: () => number;
   /** Whether these runs have shown enough. */
-  isEnough(runs: readonly ProgramRun[]): boolean;
+  readonly isEnough: (runs: readonly ProgramRun[]) => boolean;
   /** Told before each run: its number, from 1. */
-  onRun?(number: number, of: number): void;
+  readonly onRun?: (number: number, of: number) => void;
 }
 
 /** Runs, unless somebody says how many. */

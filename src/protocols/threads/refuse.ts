@@ -8,9 +8,9 @@ interface Refusing<Context, Line> {
   readonly when?: string;
   readonly to?: string;
   /** What would have been right, and what came. */
-  say(context: Context, line: Line): readonly [expected: string, actual: string];
+  readonly say: (context: Context, line: Line) => readonly [expected: string, actual: string];
   /** The context after it, as if it had been right; without it, as it was. */
-  after?(context: Context, line: Line): Context;
+  readonly after?: (context: Context, line: Line) => Context;
 }
 
 /** The transition for a line that breaks a clause. */

@@ -4,6 +4,7 @@ import { signalAll } from '../processes.js';
 import { interrupted } from '../startProblems.js';
 import type { Running } from '../Running.js';
 import { within } from '../within.js';
+import { javaDeadlock, withoutDumps } from './javaDeadlock.js';
 import { Burner } from './Burner.js';
 import { onProcessor, processors } from './processors.js';
 import type { Disturbance, ProgramRun, RunnableProgram, Stuck } from './ProgramRun.js';
@@ -92,29 +93,40 @@ async function follow(
   const start = performance.now();
   const watch = new Watch(running);
   let stopped = 0;
+  let wasAsked = false;
   let stuck: Stuck | undefined;
   let next = start + LOOK;
   while (!stuck) {
     const now = performance.now();
     if (now - start - stopped > limit) {
-      stuck = running.flooded ? { type: 'flood' } : { type: watch.lately };
+      stuck = { type: watch.lately };
       break;
     }
     const mayStop = stops !== undefined && now - start < STOPPING && !watch.isBlocked;
     const wait = mayStop ? Math.min(runsFor(stops, random), next - now) : next - now;
     if (await within(running.ended, Math.max(wait, 0))) break;
     if (mayStop) stopped += await stopFor(running, stops, random);
-    if (priorities && mayStop !== true) changePriorities(running, random);
+    if (priorities && !mayStop) changePriorities(running, random);
     if (performance.now() < next) continue;
     next = performance.now() + LOOK;
-    const threads = watch.look(performance.now());
+    let threads = watch.look(performance.now());
+    if (watch.isStill && !wasAsked) {
+      wasAsked = true;
+      threads ??= await javaDeadlock(running);
+    }
     if (threads !== undefined) stuck = { type: 'deadlock', threads };
   }
   const milliseconds = performance.now() - start - stopped;
   if (running.flooded) stuck = { type: 'flood' };
   if (stuck) await program.stop();
   else await running.drain(DRAINED);
-  return { ...program.printed, exit: stuck ? undefined : program.exit, stuck, milliseconds };
+  return {
+    ...program.printed,
+    output: withoutDumps(program.printed.output),
+    exit: stuck ? undefined : program.exit,
+    stuck,
+    milliseconds,
+  };
 }
 
 /** Milliseconds for which it runs until it is stopped. */

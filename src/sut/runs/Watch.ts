@@ -6,6 +6,8 @@ import { threadStates } from './threadStates.js';
 export const LOOK = 100;
 /** Milliseconds of the time at the end by which it is told whether a program is busy. */
 const RECENT = 4000;
+/** Milliseconds after which it is worth asking why nothing happens. */
+const STILL = 1000;
 /** The share of a processor that a busy program uses. */
 const BUSY = 0.7;
 
@@ -43,6 +45,15 @@ export class Watch {
       ? JSON.stringify([console.total, threads.map(({ id, switches }) => [id, switches])])
       : undefined;
     return this.#blocked !== undefined && this.#blocked === before ? threads.length : undefined;
+  }
+
+  /** Whether for a while no thread has wanted to run, and nothing was printed. */
+  get isStill(): boolean {
+    const last = this.#samples.at(-1);
+    const recent = this.#samples.filter(({ at }) => last !== undefined && last.at - at <= STILL);
+    const [first] = recent;
+    if (!first || !last || last.at - first.at < STILL - 2 * LOOK) return false;
+    return recent.every(({ runs, printed }) => !runs && printed === first.printed);
   }
 
   /** What it has been doing of late: whoever prints goes on, and whoever wants a processor and gets none may yet. */

@@ -5,7 +5,7 @@ export type Exploration =
   /** Nothing is wrong in any way in which it can run. */
   | {
       readonly type: 'holds';
-      /** In how many orders its steps can happen. */
+      /** In how many orders its steps can happen; rounded above 2⁵³. */
       readonly interleavings: number;
       /** Different situations among them. */
       readonly states: number;

@@ -15,6 +15,7 @@ import {
   type Body,
 } from '../Operation.js';
 import { explore } from './explore.js';
+import { exploreRandomly } from './exploreRandomly.js';
 import type { Program } from './Program.js';
 import { run } from './run.js';
 import { scheduleLines } from './scheduleLines.js';
@@ -208,6 +209,25 @@ test('what goes on and on is ended', () => {
   }
   const { end, lines } = run(programOf(spins), () => 0, { steps: 100 });
   expect({ end, lines: lines.length }).toEqual({ end: 'livelock', lines: 50 });
+});
+
+test('random orders find what is wrong, in few or in more runs; the same with the same seed', () => {
+  function* adds(): Body {
+    yield store(0, (yield load(0)) + 1);
+  }
+  const program = programOf(adds, adds);
+  const atEnd = ([sum]: readonly number[]) => (sum === 2 ? undefined : `the sum is ${sum}`);
+  const found = exploreRandomly(program, { atEnd, runs: 50, seed: 1 });
+  expect(found).toMatchObject({ type: 'broken', reason: 'the sum is 1' });
+  expect(exploreRandomly(program, { atEnd, runs: 50, seed: 1 })).toEqual(found);
+  const always = ([sum = 0]: readonly number[]) => (sum < 2 ? undefined : 'there is a two');
+  expect(exploreRandomly(program, { always, runs: 50, seed: 1 })).toMatchObject({ reason: 'there is a two' });
+  function* spins(): Body {
+    while ((yield load(0)) === 0) yield print('still nothing');
+  }
+  expect(exploreRandomly(programOf(spins), { runs: 1, seed: 1, steps: 10 })).toMatchObject({
+    type: 'livelock',
+  });
 });
 
 test('a thread that fails ends the run, with its name', () => {

@@ -35,9 +35,9 @@ export function explore(program: Program, options: ExploreOptions = {}): Explora
   while (level.size > 0) {
     const next = new Map<string, State>();
     for (const state of level.values()) {
-      const flaw = space.flawOf(state);
-      if (flaw) return flaw;
       const choices = space.choicesOf(state);
+      const flaw = space.flawOf(state, choices);
+      if (flaw) return flaw;
       if (choices.length === 0) interleavings += state.ways;
       for (const choice of choices) addTo(next, space.after(state, choice));
     }
@@ -124,14 +124,14 @@ class Space {
     return { world, moments, spurious, ways: before.ways, before, step: { ...choice, operation, result } };
   }
 
-  flawOf(state: State): Flaw | undefined {
+  flawOf(state: State, choices: readonly Choice[]): Flaw | undefined {
     const failed = state.moments.findIndex((moment) => moment?.failure !== undefined);
     const failure = state.moments[failed]?.failure;
     const { memory, sleepers } = state.world;
     if (failure !== undefined) return broken(state, `${this.#nameOf(failed)}: ${failure}`);
     const wrong = this.#options.always?.(memory);
     if (wrong !== undefined) return broken(state, wrong);
-    if (this.choicesOf(state).some(({ type }) => type !== 'spurious')) return undefined;
+    if (choices.some(({ type }) => type !== 'spurious')) return undefined;
     if (sleepers.length > 0) {
       const asleep = sleepers.map(({ thread }) => this.#nameOf(thread));
       return { type: 'deadlock', asleep, schedule: scheduleOf(state) };

@@ -9,7 +9,7 @@ export type Choose = (count: number) => number;
 
 /** How a program ran. */
 export interface Ran {
-  /** `failed`: a thread ended by an error. `livelock`: more steps than it may take. */
+  /** `failed`: a thread ended by an error, or a demand was broken. `livelock`: more steps than it may take. */
   readonly end: 'ended' | 'deadlock' | 'livelock' | 'failed';
   /** What was printed. */
   readonly lines: readonly string[];
@@ -17,7 +17,7 @@ export interface Ran {
   readonly memory: readonly number[];
   /** The threads that are asleep at the end. */
   readonly asleep: readonly string[];
-  /** The error that ended it: whose it is, and what it says. */
+  /** The error that ended it, whose it is and what it says; or the demand that was broken. */
   readonly failure: string | undefined;
 }
 
@@ -27,6 +27,8 @@ export interface RunOptions {
   readonly steps?: number;
   /** How often a wait may end for no reason (default: never). */
   readonly spurious?: number;
+  /** What is wrong with the memory, at any time; nothing where it is right. */
+  readonly always?: (memory: readonly number[]) => string | undefined;
 }
 
 const STEPS = 100_000;
@@ -43,6 +45,7 @@ export function run(program: Program, choose: Choose, options: RunOptions = {}):
     const choice = choices[choose(choices.length)];
     if (!choice) throw new RangeError('There is no such choice.');
     running.take(choice);
+    running.failure ??= options.always?.(running.memory);
   }
   return running.endedBy('livelock');
 }
@@ -65,6 +68,10 @@ class Running {
     this.#spurious = spurious;
     for (const [thread, { isStarted }] of program.threads.entries())
       if (!isStarted) this.#resume({ thread, result: undefined });
+  }
+
+  get memory(): readonly number[] {
+    return this.#world.memory;
   }
 
   get isAsleep(): boolean {
