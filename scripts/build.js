@@ -75,8 +75,8 @@ async function bundleScripts() {
   const licence = readFileSync('node_modules/minisearch/LICENSE.txt', 'utf8').trim();
   await bundle(`${browser}/site.js`, `${NEXT}/site/site.js`, `/*! MiniSearch\n${licence}\n*/`);
   await bundle(`${browser}/tools.js`, `${NEXT}/site/tools.js`);
-  const { protocols } = await import(`../${NEXT}/src/protocols/index.js`);
-  for (const name of Object.keys(protocols)) {
+  const { protocols, traceProtocols } = await import(`../${NEXT}/src/protocols/index.js`);
+  for (const name of Object.keys({ ...protocols, ...traceProtocols })) {
     const entry = `${browser}/${name}.entry.js`;
     writeFileSync(
       entry,

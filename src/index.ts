@@ -42,4 +42,4 @@ export type { Resources } from './sut/Subject.js';
 export type { Connection, Exit, Printed, Received, Subject } from './sut/Subject.js';
 export { SubjectError, type SubjectProblem } from './sut/SubjectError.js';
 export type { Framing } from './wire/framing.js';
-export type { Side, Step, Transcript } from './wire/transcript.js';
+export type { End, Side, Step, Transcript } from './wire/transcript.js';

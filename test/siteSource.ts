@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { GrammarSource } from '../src/grammar/diagnose/readGrammar.js';
-import { protocols } from '../src/protocols/index.js';
-import type { Protocol } from '../src/protocols/Protocol.js';
+import { protocols, traceProtocols } from '../src/protocols/index.js';
+import type { SourceProtocol } from '../src/protocols/SourceProtocol.js';
 import type { ProtocolSource, SiteSource } from '../src/site/Source.js';
 
 /** What a site of that protocol is made of, for tests: its specification and its grammar as they are. */
 export async function siteSource(name: string, guides: SiteSource['guides'] = []): Promise<SiteSource> {
   return {
-    protocols: [protocolSource(await protocols[name]!())],
+    protocols: [protocolSource(await { ...protocols, ...traceProtocols }[name]!())],
     conventions: readFileSync('spec/README.md', 'utf8'),
     guides,
     reports: [],
@@ -17,7 +17,7 @@ export async function siteSource(name: string, guides: SiteSource['guides'] = []
 }
 
 /** What a site knows of that protocol, for tests: all but how it is checked. */
-export function protocolSource(protocol: Protocol): ProtocolSource {
+export function protocolSource(protocol: SourceProtocol): ProtocolSource {
   const { name } = protocol;
   return {
     protocol,

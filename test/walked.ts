@@ -1,4 +1,4 @@
-import { protocols } from '../src/protocols/index.js';
+import { protocols, traceProtocols } from '../src/protocols/index.js';
 import { en } from '../src/site/texts/en.js';
 import { walk } from '../src/site/walk/walk.js';
 import { linkedWalk } from '../src/site/walk/linkedWalk.js';
@@ -11,7 +11,7 @@ import type { WalkPage } from '../src/site/walk/WalkPage.js';
  * @param given - the inputs, as an address has them
  */
 export async function walked(id: string, given: string) {
-  const protocol = await protocols[id.split('/')[0]!]!();
+  const protocol = await { ...protocols, ...traceProtocols }[id.split('/')[0]!]!();
   const machine = walkedMachine(protocol, id)!;
   const page: WalkPage = {
     walked: machine,
@@ -19,7 +19,7 @@ export async function walked(id: string, given: string) {
     stamp: { date: '2026.03.09', time: '14:05:07' },
     texts: en.walk,
     links: {
-      rules: Object.fromEntries(Object.keys(protocol.client.rules).map((name) => [name, name])),
+      rules: Object.fromEntries(Object.keys(machine.heard?.rules ?? {}).map((name) => [name, name])),
       comments: {},
       machines: { 'wordguess/game': 'game' },
       spec: '../spec.html',

@@ -2,16 +2,16 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { GrammarSource } from '../grammar/diagnose/readGrammar.js';
 import type { Language } from '../protocols/Window.js';
-import type { Protocol } from '../protocols/Protocol.js';
+import type { SourceProtocol } from '../protocols/SourceProtocol.js';
 import { count } from '../report/text.js';
 import { siteFiles } from '../site/siteFiles.js';
 import type { GuideSource, ProtocolSource, SiteFile } from '../site/Source.js';
-import { suites } from '../../conformance/index.js';
+import { programSuites, suites } from '../../conformance/index.js';
 import type { Kills } from '../engine/killsByClause.js';
 import { checksOf } from '../engine/runSuite.js';
 import { apiReference, copyReference, hasReference } from './apiReference.js';
 import { CliError } from './CliError.js';
-import { allProtocols, protocolNamed } from './protocols.js';
+import { allSourceProtocols, sourceProtocolNamed } from './protocols.js';
 import { ROOT } from './root.js';
 import { makeFolder } from './makeFolder.js';
 import { say } from './say.js';
@@ -27,7 +27,8 @@ export interface DocsOptions {
 
 /** `assay docs`: the site of the protocols. */
 export async function docs({ out, protocol, language, report = [] }: DocsOptions): Promise<void> {
-  const protocols = protocol === undefined ? await allProtocols() : [await protocolNamed(protocol)];
+  const protocols =
+    protocol === undefined ? await allSourceProtocols() : [await sourceProtocolNamed(protocol)];
   const sources = await Promise.all(protocols.map(sourceOf));
   const source = {
     protocols: sources,
@@ -52,10 +53,9 @@ const ASSETS = join(ROOT, 'dist/src/site/assets');
 /** Made by the build. */
 const SCRIPTS = join(ROOT, 'dist/site');
 
-async function sourceOf(protocol: Protocol): Promise<ProtocolSource> {
+async function sourceOf(protocol: SourceProtocol): Promise<ProtocolSource> {
   const { name } = protocol;
-  const roles = await Promise.all(Object.values(suites[name]!).map((load) => load()));
-  const checks = roles.flatMap((suite) => checksOf(suite));
+  const checks = await checksFor(name);
   return {
     protocol,
     spec: readFileSync(join(ROOT, `spec/${name}.md`), 'utf8'),
@@ -63,6 +63,16 @@ async function sourceOf(protocol: Protocol): Promise<ProtocolSource> {
     checks: new Map(checks.map(({ clause, title }) => [clause, title])),
     kills: killsOf(name),
   };
+}
+
+/** The checks of all roles. */
+async function checksFor(
+  name: string,
+): Promise<readonly { readonly clause: string; readonly title: string }[]> {
+  const ofPrograms = await programSuites[name]?.();
+  if (ofPrograms) return ofPrograms.checks;
+  const roles = await Promise.all(Object.values(suites[name]!).map((load) => load()));
+  return roles.flatMap((suite) => checksOf(suite));
 }
 
 /** What the checks of all roles have caught, as it was written down when they were last proven. */

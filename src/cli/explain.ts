@@ -2,14 +2,14 @@ import { exclusions, programSuites, suites } from '../../conformance/index.js';
 import { checksOf } from '../engine/runSuite.js';
 import type { Role } from '../spec/Spec.js';
 import { wrap } from '../report/text.js';
-import { allProtocols, allTraceProtocols } from './protocols.js';
+import { allSourceProtocols } from './protocols.js';
 import { CliError } from './CliError.js';
 import { say } from './say.js';
 import { didYouMean } from './suggest.js';
 
 /** `assay explain`: a clause in full. */
 export async function explain(id: string): Promise<void> {
-  const protocols = [...(await allProtocols()), ...(await allTraceProtocols())];
+  const protocols = await allSourceProtocols();
   const clauses = protocols.flatMap((each) => each.clauses);
   const clause = clauses.find((each) => each.id === id);
   if (clauses.some((each) => each.id.startsWith(`${id}/`))) {

@@ -1,18 +1,17 @@
-import { allProtocols, allTraceProtocols } from './protocols.js';
+import { isTraced } from '../protocols/SourceProtocol.js';
+import { allSourceProtocols } from './protocols.js';
 import { CliError } from './CliError.js';
 import { say } from './say.js';
 import { didYouMean } from './suggest.js';
 
 /** `assay list`: the protocols; with a prefix, the clauses under it. */
 export async function list(prefix: string | undefined): Promise<void> {
-  const connected = await allProtocols();
-  const traced = await allTraceProtocols();
-  const protocols = [...connected, ...traced].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const protocols = await allSourceProtocols();
   if (prefix === undefined) {
     say(
       protocols.map((protocol) => {
         const { name, summary, clauses } = protocol;
-        const port = 'port' in protocol ? `port ${protocol.port}, ` : '';
+        const port = isTraced(protocol) ? '' : `port ${protocol.port}, `;
         return `${name.padEnd(12)} ${summary} (${port}${clauses.length} clauses)`;
       }),
     );

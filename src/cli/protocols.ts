@@ -1,6 +1,6 @@
 import type { Protocol } from '../protocols/Protocol.js';
 import { protocols, traceProtocols } from '../protocols/index.js';
-import type { TraceProtocol } from '../protocols/TraceProtocol.js';
+import type { SourceProtocol } from '../protocols/SourceProtocol.js';
 import { CliError } from './CliError.js';
 import { didYouMean } from './suggest.js';
 
@@ -25,14 +25,24 @@ export async function protocolNamed(name: string): Promise<Protocol> {
   throw new CliError(`There is no protocol "${name}". ${didYouMean(name, PROTOCOL_NAMES)}`);
 }
 
+/**
+ * The protocol of that name, of whichever kind it is.
+ *
+ * @throws CliError when there is none
+ */
+export async function sourceProtocolNamed(name: string): Promise<SourceProtocol> {
+  const load = Object.hasOwn(traceProtocols, name) ? traceProtocols[name] : undefined;
+  return load ? load() : protocolNamed(name);
+}
+
 /** Whether programs speak the protocol of that name by what they print. */
 export function isTraced(name: string): boolean {
   return Object.hasOwn(traceProtocols, name);
 }
 
-/** The protocols whose programs have no connections. */
-export function allTraceProtocols(): Promise<TraceProtocol[]> {
-  return Promise.all(Object.values(traceProtocols).map((load) => load()));
+/** All protocols of all kinds, by their names. */
+export function allSourceProtocols(): Promise<SourceProtocol[]> {
+  return Promise.all(PROTOCOL_NAMES.map(sourceProtocolNamed));
 }
 
 /** All protocols whose programs have connections. */

@@ -2,11 +2,12 @@ import { explore } from '../machine/explore.js';
 import { compareMachines, type View } from '../machine/compareMachines.js';
 import type { Input, Machine } from '../machine/Machine.js';
 import { mutantsOf } from '../machine/mutants.js';
+import type { Refusal } from '../protocols/TraceProtocol.js';
 import { outputName } from './outputName.js';
 import type { Comparison } from './Proof.js';
 import { described, describedOutputs } from './described.js';
 
-type Named = Parameters<typeof outputName>[0];
+type Named = Exclude<Parameters<typeof outputName>[0], Refusal>;
 
 /** A machine that is wrong in one place, and what tells it from the sound one. */
 export interface ComparedMachine<M> {

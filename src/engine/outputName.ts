@@ -1,8 +1,11 @@
 import type { Message } from '../grammar/createPrinter.js';
 import type { ConsoleOutput, Output, Share, UserOutput } from '../machine/Machine.js';
+import type { Refusal } from '../protocols/TraceProtocol.js';
 
 /** What an output is called in the name of a mutant; outputs of one name are of one kind. */
-export function outputName(output: Output<Message> | ConsoleOutput<Message> | Share | UserOutput): string {
+export function outputName(
+  output: Output<Message> | ConsoleOutput<Message> | Share | UserOutput | Refusal,
+): string {
   switch (output.type) {
     case 'send':
       return `send ${output.message.type}`;
@@ -14,6 +17,7 @@ export function outputName(output: Output<Message> | ConsoleOutput<Message> | Sh
       return `share ${output.input.type}`;
     case 'show':
     case 'close':
+    case 'refuse':
       return output.type;
   }
 }

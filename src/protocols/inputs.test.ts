@@ -2,10 +2,14 @@ import { expect, test } from 'vitest';
 import type { Input, Machine } from '../machine/Machine.js';
 import { explore } from '../machine/explore.js';
 import { transitionsOf } from '../machine/step.js';
-import { protocols } from './index.js';
+import { protocols, traceProtocols } from './index.js';
 import { sidesOf } from './Protocol.js';
 
 const all = await Promise.all(Object.values(protocols).map((load) => load()));
+const traced = await Promise.all(Object.values(traceProtocols).map((load) => load()));
+const ofTraces = traced.flatMap(({ variants }) =>
+  variants.map(({ machine, inputs }) => ({ id: machine.id, missed: () => missed(machine, inputs) })),
+);
 const machines = all.flatMap((protocol) =>
   protocol.variants.flatMap(({ name }) => {
     const { serverMachine, sharedMachine, clientMachine, inputs } = sidesOf(protocol, name);
@@ -19,7 +23,7 @@ const machines = all.flatMap((protocol) =>
   }),
 );
 
-test.each(machines)('the inputs of $id lead through all of its transitions', (machine) => {
+test.each([...machines, ...ofTraces])('the inputs of $id lead through all of its transitions', (machine) => {
   expect(machine.missed()).toEqual([]);
 });
 

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { flawsOf, graphOf } from '../machine/graph.js';
-import { protocols } from './index.js';
+import { protocols, traceProtocols } from './index.js';
 
 const all = await Promise.all(Object.values(protocols).map((load) => load()));
+const traced = await Promise.all(Object.values(traceProtocols).map((load) => load()));
 
 test('every protocol has its four places', () => {
-  for (const { name } of all) {
+  for (const { name } of [...all, ...traced]) {
     expect(readdirSync('spec')).toContain(`${name}.md`);
     expect(readdirSync('grammar')).toContain(`${name}.peggy`);
     expect(readdirSync('src/protocols')).toContain(name);
@@ -24,6 +25,14 @@ describe.each(all)('the machines of $name', ({ serverMachine, clientMachine, cla
     const ids = new Set(clauses.map(({ id }) => id));
     const edges = [...graphOf(serverMachine).edges, ...graphOf(clientMachine).edges];
     expect(edges.filter(({ clause }) => !ids.has(clause))).toEqual([]);
+  });
+});
+
+describe.each(traced)('the machines of $name', ({ variants, clauses }) => {
+  test.each(variants)('have no flaws for $name, and name a clause for each transition', ({ machine }) => {
+    const ids = new Set(clauses.map(({ id }) => id));
+    expect(flawsOf(machine)).toEqual([]);
+    expect(graphOf(machine).edges.filter(({ clause }) => !ids.has(clause))).toEqual([]);
   });
 });
 

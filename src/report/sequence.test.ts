@@ -26,7 +26,17 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     how: fc.constantFrom('exit status 1', 'the signal SIGSEGV'),
   }),
 );
-const transcripts = fc.array(step, { maxLength: 60 });
+/** What threads print stands in no conversation. */
+const line: fc.Arbitrary<Step> = fc.record({
+  side: fc.constant('thread' as const),
+  peer: fc.integer({ min: 0, max: 4 }),
+  type: fc.constant('printed' as const),
+  octets,
+});
+const transcripts = fc.oneof(
+  fc.array(step, { maxLength: 60 }),
+  fc.array(line, { minLength: 1, maxLength: 60 }),
+);
 const outcomes = fc.option(fc.string({ minLength: 1, maxLength: 80 }), { nil: undefined });
 
 const caption = fc.constantFrom({ text: 'Query', href: '#' }, { text: ' · ' }, { text: 'text/1' });
@@ -43,7 +53,7 @@ function everySequence(holds: (sequence: Sequence) => void): void {
 
 /** All texts of a row. */
 function labelsOf(row: Row): readonly Label[] {
-  return row.type === 'arrow' ? [row.label, ...row.captions] : [row.label];
+  return row.type === 'note' ? [row.label] : [row.label, ...row.captions];
 }
 
 interface Box {

@@ -72,6 +72,8 @@ export type Row =
       readonly x: number;
       readonly y: number;
       readonly label: Label;
+      /** Pieces of one line below the label. */
+      readonly captions: readonly (Label & Caption)[];
       readonly detail: string;
     }
   /** Something about the conversation itself. */
@@ -120,10 +122,10 @@ export function layOut(transcript: Transcript, remarks: Remarks = {}): Sequence 
     ),
     ...(outcome === undefined ? [] : [noteRow(`✘ ${outcome}`, true, rowAt(steps.length))]),
   ];
-  const height = rowAt(rows.length - 1) + ROW / 2;
+  const height = rowAt(rows.length - 1) + (captionsOf ? CAPTION_ROW : ROW) / 2;
   const ends = [
     ...lanes.map(({ x, width }) => x + width / 2),
-    ...rows.map(({ label }) => label.x + label.width),
+    ...rows.flatMap(labelsOf).map(({ x, width }) => x + width),
   ];
   return {
     width: Math.ceil(Math.max(...ends) + MARGIN),
@@ -132,6 +134,11 @@ export function layOut(transcript: Transcript, remarks: Remarks = {}): Sequence 
     lifelines: lanes.flatMap(({ x }) => lifelinesAt(x, rows, height)),
     rows,
   };
+}
+
+/** All that is written in a row. */
+function labelsOf(row: Row): readonly Label[] {
+  return row.type === 'note' ? [row.label] : [row.label, ...row.captions];
 }
 
 /** The lane to the right of which the label of a step stands. */
@@ -198,16 +205,20 @@ function stepRow(
   const width = widthOf(text);
   const from = xOf(doer);
   const detail = captionsOf ? whoSays(step, parties, columns) : describe(step, parties);
-  if (!other) return { type: 'event', x: from, y, label: { text, x: from + ROOM, y: y + 4, width }, detail };
+  const below = captionsOf?.(step) ?? [];
+  if (!other) {
+    const label = { text, x: from + ROOM, y: y + 4, width };
+    return { type: 'event', x: from, y, label, captions: placeCaptions(below, from + ROOM, y + 20), detail };
+  }
   const to = xOf(other);
   const [left, right] = [xOf(parties[gapOf(step, parties)]), xOf(parties[gapOf(step, parties) + 1])];
   const label = { text, x: (left + right - width) / 2, y: y - 7, width };
-  const placed = placeCaptions(captionsOf?.(step) ?? [], (left + right) / 2, y + 14);
+  const placed = placeCaptions(below, (left + right - captionsWidth(below)) / 2, y + 14);
   return { type: 'arrow', step: step.type, from, to, y, label, captions: placed, detail };
 }
 
-function placeCaptions(captions: readonly Caption[], middle: number, y: number): (Label & Caption)[] {
-  let x = middle - captionsWidth(captions) / 2;
+function placeCaptions(captions: readonly Caption[], from: number, y: number): (Label & Caption)[] {
+  let x = from;
   return captions.map((caption) => {
     const width = captionsWidth([caption]);
     const placed = { ...caption, x, y, width };

@@ -1,6 +1,6 @@
 import type { Kills } from '../engine/killsByClause.js';
 import type { GrammarSource } from '../grammar/diagnose/readGrammar.js';
-import type { Protocol } from '../protocols/Protocol.js';
+import type { SourceProtocol } from '../protocols/SourceProtocol.js';
 import type { Run } from '../report/Run.js';
 
 /** All that a site is made of. */
@@ -19,7 +19,7 @@ export interface SiteSource {
 
 /** What is known of one protocol. */
 export interface ProtocolSource {
-  readonly protocol: Protocol;
+  readonly protocol: SourceProtocol;
   /** The Markdown of its specification. */
   readonly spec: string;
   /** The files of its grammar, its own one first. */

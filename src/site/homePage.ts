@@ -1,3 +1,4 @@
+import { isTraced } from '../protocols/SourceProtocol.js';
 import { markup } from '../report/markup.js';
 import { HOME, protocolPath } from './addresses.js';
 import type { Page } from './page.js';
@@ -15,7 +16,8 @@ export function homePage(site: Site): Page {
 <h2>${texts.protocols}</h2>
 <ul class="cards">
 ${protocols.map(({ name, source: { protocol } }) => {
-  const { summary, port, clauses } = protocol;
+  const { summary, clauses } = protocol;
+  const port = isTraced(protocol) ? undefined : protocol.port;
   return markup`<li><a href="${href(protocolPath(name))}">${name}</a><p lang="en">${summary}</p><p class="quiet">${texts.home.facts(port, clauses.length)}</p></li>\n`;
 })}</ul>
 ${

@@ -1,6 +1,10 @@
-import { markup } from '../report/markup.js';
-import { protocolScripts, grammarPath, machinePath, protocolPath, specPath } from './addresses.js';
+import { markup, type Markup } from '../report/markup.js';
+import { isTraced } from '../protocols/SourceProtocol.js';
+import { protocolScripts, grammarPath, machinePath, protocolPath, specPath, type Href } from './addresses.js';
+import type { ShownMachine } from './machines/machinesOf.js';
+import { machineTitle } from './machines/machineTitle.js';
 import type { Page } from './page.js';
+import { protocolFacts } from './protocolFacts.js';
 import type { ProtocolPages } from './ProtocolPages.js';
 import type { Site } from './Site.js';
 import { toolLinksOf } from './toolLinksOf.js';
@@ -9,7 +13,7 @@ import { toolLinksOf } from './toolLinksOf.js';
 export function protocolPage(pages: ProtocolPages, site: Site): Page {
   const { protocol: texts } = site.texts;
   const { name } = pages;
-  const { summary, port, variants } = pages.source.protocol;
+  const { protocol } = pages.source;
   return {
     path: protocolPath(name),
     title: name,
@@ -17,22 +21,19 @@ export function protocolPage(pages: ProtocolPages, site: Site): Page {
     siblings: pages.siblings(site.texts),
     scripts: protocolScripts(name),
     body: (href) => markup`<h1>${name}</h1>
-<p class="lead" lang="en">${summary}</p>
+<p class="lead" lang="en">${protocol.summary}</p>
 <ul class="cards">
-<li><a href="${href(specPath(name))}">${texts.specification}</a><p>${texts.specificationLead}</p></li>
+<li><a href="${href(specPath(name))}">${texts.specification}</a><p>${isTraced(protocol) ? texts.specificationLeadOfTraces : texts.specificationLead}</p></li>
 <li><a href="${href(grammarPath(name))}">${texts.grammar}</a><p>${texts.grammarLead}</p></li>
-${pages.machines.map(
-  ({ machine, part }) =>
-    markup`<li><a href="${href(machinePath(machine.id))}">${site.texts.machine.titles[part]}</a><p><code>${machine.id}</code> ${site.texts.machine.lead[part]}</p></li>\n`,
-)}</ul>
-<dl class="facts">
-<div><dt>${texts.port}</dt><dd>${port}</dd></div>
-<div><dt>${texts.variants}</dt><dd>${variants.map((variant) => variant.name).join(', ')}</dd></div>
-<div><dt>${texts.run}</dt><dd><code>assay check ${name} -- COMMAND…</code></dd></div>
-<div><dt>${texts.runClient}</dt><dd><code>assay check ${name} --role client -- COMMAND… {port}</code></dd></div>
-</dl>
-<noscript><p>${site.texts.tryLine.noScript}</p></noscript>
+${pages.machines.map((shown) => machineCard(shown, site, href))}</ul>
+${protocolFacts(protocol, site.texts)}<noscript><p>${site.texts.tryLine.noScript}</p></noscript>
 <div id="try" data-texts="${JSON.stringify(site.texts.tryLine)}" data-links="${JSON.stringify(toolLinksOf(pages, href))}"></div>
 `,
   };
+}
+
+function machineCard(shown: ShownMachine, { texts }: Site, href: Href): Markup {
+  const { machine, part, summary } = shown;
+  const lead = summary === undefined ? texts.machine.lead[part] : markup`<span lang="en">${summary}</span>`;
+  return markup`<li><a href="${href(machinePath(machine.id))}">${machineTitle(shown, texts)}</a><p><code>${machine.id}</code> ${lead}</p></li>\n`;
 }

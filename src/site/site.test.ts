@@ -117,6 +117,9 @@ describe('the pages', () => {
     ['chat/grammar/index.html', 'dark', 1200],
     ['chat/grammar/Message-message.html', 'light', 1200],
     ['palindrome/machines/client.html', 'light', 1200],
+    ['threads/index.html', 'light', 400],
+    ['threads/spec.html', 'dark', 1200],
+    ['threads/machines/condition.html', 'light', 1200],
     ['reports/index.html', 'dark', 1200],
     ['reports/flawed.html', 'light', 400],
     ['guides/set-a-lab.html', 'dark', 400],
@@ -136,6 +139,18 @@ describe('the pages', () => {
       expect(text(page)).toContain('<a class="skip" href="#main">');
     }
   });
+});
+
+test('a trace of a specification has a lane for each thread, and leads to its rules and clauses', () => {
+  const [, figure = ''] = /<figure class="transcript" id="trace-1">(.*?)<\/figure>/s.exec(
+    text('threads/spec.html'),
+  )!;
+  const lanes = [...figure.matchAll(/class="party"[^>]*>([^<]*)</g)].map(([, name]) => name);
+  expect(lanes).toEqual(['program', 'anna', 'bert', 'carl']);
+  expect(linksIn(figure)).toEqual(
+    expect.arrayContaining(['grammar/Enter-message.html', '#threads/semaphore/2']),
+  );
+  expect(figure).toContain('permits 2\nanna wait\n');
 });
 
 test('every clause has its place, and a row in the table of requirements', () => {

@@ -30,11 +30,21 @@ export interface SpecTranscript {
   readonly line: number;
 }
 
+/** What a program prints, as the specification shows it. */
+export interface SpecTrace {
+  /** All lines, each with its end. */
+  readonly text: string;
+  /** The variant of the protocol that the program is of. */
+  readonly variant: string;
+  readonly line: number;
+}
+
 /** What a specification says, read from its Markdown. */
 export interface Spec {
   readonly title: string;
   readonly clauses: readonly Clause[];
   readonly transcripts: readonly SpecTranscript[];
+  readonly traces: readonly SpecTrace[];
 }
 
 /** The level at which a clause binds a program of that variant that serves so many connections. */

@@ -16,6 +16,11 @@ Some words about **it** in between.
 C: a\\n
 S: (end)
 \`\`\`
+
+\`\`\`trace semaphore
+permits 1
+anna wait
+\`\`\`
 `;
 
 test('clauses have id, role, level, text and place', () => {
@@ -44,6 +49,12 @@ test('transcripts have a variant and steps', () => {
   });
 });
 
+test('traces have a variant and lines', () => {
+  expect(readSpec(EXAMPLE, 'spec/example.md').traces).toEqual([
+    { variant: 'semaphore', line: 15, text: 'permits 1\nanna wait\n' },
+  ]);
+});
+
 test('a clause may bind more strongly under one variant', () => {
   const clause = readSpec(EXAMPLE, 'spec/example.md').clauses[1]!;
   expect(levelUnder(clause, { variant: 'concurrent' })).toBe('MUST');
@@ -62,16 +73,17 @@ test.each([
     'spec/example.md:3: the id a/b/1 stands for another clause already',
   ],
   ['\n```transcript\nC: \\z\n```', 'spec/example.md:2: line 1: "\\z" is no escape'],
+  ['\n```trace\npermits 1\n```', 'spec/example.md:2: a trace needs a variant: write "```trace VARIANT"'],
 ])('%j is refused', (markdown, complaint) => {
   expect(() => readSpec(markdown, 'spec/example.md')).toThrow(complaint);
 });
 
 test('the specifications of the project can be read', () => {
   for (const file of readdirSync('spec').filter((each) => each !== 'README.md')) {
-    const { clauses, transcripts } = readSpec(readFileSync(`spec/${file}`, 'utf8'), `spec/${file}`);
+    const { clauses, transcripts, traces } = readSpec(readFileSync(`spec/${file}`, 'utf8'), `spec/${file}`);
     const protocol = file.replace('.md', '');
     expect(clauses.length).toBeGreaterThan(0);
     expect(clauses.filter(({ id }) => !id.startsWith(`${protocol}/`))).toEqual([]);
-    expect(transcripts.length).toBeGreaterThan(0);
+    expect(transcripts.length + traces.length).toBeGreaterThan(0);
   }
 });

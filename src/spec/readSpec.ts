@@ -1,14 +1,15 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import { readTraces } from './readTraces.js';
 import { readTranscripts } from './readTranscripts.js';
 import type { Clause, Level, Role, Spec } from './Spec.js';
 import { SpecError } from './SpecError.js';
 
 /**
- * Reads clauses and transcripts from the Markdown of a specification. A clause is a paragraph that begins with its id in
- * bold and its role in parentheses; a transcript is a fenced block of the language `transcript`
- * (spec/README.md, "Clauses" and "Transcripts").
+ * Reads clauses, transcripts and traces from the Markdown of a specification. A clause is a paragraph that begins with its
+ * id in bold and its role in parentheses; a transcript is a fenced block of the language `transcript`, a trace one of the
+ * language `trace` (spec/README.md, "Clauses", "Transcripts" and "Traces").
  *
- * @throws SpecError at the first clause or transcript that is not well formed
+ * @throws SpecError at the first clause, transcript or trace that is not well formed
  */
 export function readSpec(markdown: string, file: string): Spec {
   const tokens = new MarkdownIt().parse(markdown, {});
@@ -18,7 +19,12 @@ export function readSpec(markdown: string, file: string): Spec {
     if (seen.has(id)) throw new SpecError(file, line, `the id ${id} stands for another clause already`);
     seen.add(id);
   }
-  return { title: readTitle(tokens), clauses, transcripts: [...readTranscripts(tokens, file)] };
+  return {
+    title: readTitle(tokens),
+    clauses,
+    transcripts: [...readTranscripts(tokens, file)],
+    traces: [...readTraces(tokens, file)],
+  };
 }
 
 function readTitle(tokens: Token[]): string {

@@ -1,7 +1,7 @@
 import { describeExit } from '../../sut/Subject.js';
-import { octetsOf } from '../../wire/octets.js';
-import type { Step, Transcript } from '../../wire/transcript.js';
+import type { Transcript } from '../../wire/transcript.js';
 import type { JudgedRun } from './judgeRun.js';
+import { stepsOfTrace } from './stepsOfTrace.js';
 
 /**
  * The beginning of the trace of a run, its threads numbered in the order in which they speak.
@@ -10,14 +10,7 @@ import type { JudgedRun } from './judgeRun.js';
  * @param atEnd - whether the end of the program belongs to it
  */
 export function transcriptOf({ run, trace }: JudgedRun, lines: number, atEnd: boolean): Transcript {
-  const shown = trace.slice(0, lines);
-  const threads = [...new Set(shown.flatMap(({ thread }) => thread ?? []))];
-  const steps = shown.map(({ text, thread }): Step => ({
-    side: 'thread',
-    peer: thread === undefined ? 0 : threads.indexOf(thread) + 1,
-    type: 'printed',
-    octets: octetsOf(text),
-  }));
+  const steps = stepsOfTrace(trace.slice(0, lines));
   if (!atEnd) return steps;
   const how = run.exit ? describeExit(run.exit) : END[run.stuck?.type ?? 'slow'];
   return [...steps, { side: 'thread', peer: 0, type: 'exited', how }];

@@ -37,8 +37,8 @@ function drawRow(row: Row): Markup {
     return markup`<g class="note${row.wrong ? ' wrong' : ''}">${drawLabel(row.label)}</g>\n`;
   }
   if (row.type === 'event') {
-    const { x, y, label, detail } = row;
-    return markup`<g class="event"><title>${detail}</title><rect class="head" x="${x - 5}" y="${y - 5}" width="10" height="10"/>${drawLabel(label)}</g>\n`;
+    const { x, y, label, captions, detail } = row;
+    return markup`<g class="event"><title>${detail}</title><rect class="head" x="${x - 5}" y="${y - 5}" width="10" height="10"/>${drawLabel(label)}${captions.map(drawCaption)}</g>\n`;
   }
   const { from, to, y, label, captions, detail, step } = row;
   const back = from < to ? -1 : 1;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityOf } from '../../../test/accessibilityOf.js';
 import { BuiltSite } from '../../../test/BuiltSite.js';
 import { wayToTheEnd } from '../../../test/wayToTheEnd.js';
-import { protocols } from '../../protocols/index.js';
+import { protocols, traceProtocols } from '../../protocols/index.js';
 import { machinePath, protocolPath } from '../addresses.js';
 import { machinesOf } from '../machines/machinesOf.js';
 import { cellId, stateId } from '../machines/places.js';
@@ -11,7 +11,9 @@ import { en } from '../texts/en.js';
 
 const NARROW_DARK: BrowserContextOptions = { colorScheme: 'dark', viewport: { width: 400, height: 800 } };
 
-const all = await Promise.all(Object.values(protocols).map((load) => load()));
+const all = await Promise.all(
+  [...Object.values(protocols), ...Object.values(traceProtocols)].map((load) => load()),
+);
 const machines = all.flatMap(machinesOf);
 /** The machines that have an end, each with a way to it. */
 const ending = machines.flatMap((shown) => {

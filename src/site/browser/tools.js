@@ -2,12 +2,12 @@ import { walkedMachine } from '../walk/walkedMachine.js';
 import { tryLine } from './tryLine.js';
 import { walkMachine } from './walkMachine.js';
 
-/** @import { Protocol } from '../../protocols/Protocol.js' */
+/** @import { SourceProtocol } from '../../protocols/SourceProtocol.js' */
 
 /**
  * Lets a reader try a protocol on its pages: lines, and machines.
  *
- * @param {Protocol} protocol
+ * @param {SourceProtocol} protocol
  */
 function startTools(protocol) {
   const line = document.getElementById('try');

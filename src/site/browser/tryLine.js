@@ -14,7 +14,7 @@ import { inside } from './inside.js';
 import { keepInAddress } from './keepInAddress.js';
 
 /**
- * @import { Protocol } from '../../protocols/Protocol.js'
+ * @import { SourceProtocol } from '../../protocols/SourceProtocol.js'
  * @import { Texts } from '../texts/Texts.js'
  * @import { ToolLinks } from '../ToolLinks.js'
  * @import { Example } from '../tryLine/examplesOf.js'
@@ -25,7 +25,7 @@ import { keepInAddress } from './keepInAddress.js';
  * Lets a reader type a line, and shows what the parser of the protocol makes of it.
  *
  * @param {HTMLElement} place
- * @param {Protocol} protocol
+ * @param {SourceProtocol} protocol
  */
 export function tryLine(place, protocol) {
   /** @type {Texts['tryLine']} */

@@ -1,8 +1,8 @@
 import type { Encoding } from '../../grammar/Codec.js';
 import { Sampler, type InvalidSample, type Sample } from '../../grammar/samples.js';
 import { referencesOf } from '../../grammar/startRules.js';
-import { sidesOf } from '../../protocols/Protocol.js';
 import type { ProtocolPages } from '../ProtocolPages.js';
+import { codecsOf } from './codecsOf.js';
 
 /** Examples that a page shows. */
 const COUNT = 6;
@@ -48,9 +48,7 @@ function shortest<S extends Sample>(samples: readonly S[], most = COUNT): readon
 /** The encodings of all rules that something is read or written by. What is both text and octets is shown as text. */
 function encodingsIn({ source: { protocol }, rules }: ProtocolPages): ReadonlyMap<string, Encoding> {
   const encodings = new Map<string, Encoding>();
-  const codecs = protocol.variants
-    .map(({ name }) => sidesOf(protocol, name))
-    .flatMap(({ client, server, console }) => [client, server, ...(console ? [console] : [])]);
+  const codecs = codecsOf(protocol);
   for (const encoding of ['octets', 'utf-8'] as const) {
     const names = new Set(
       codecs.filter((codec) => codec.encoding === encoding).map(({ startRule }) => startRule),

@@ -1,8 +1,10 @@
 import type { Input, Machine } from '../../machine/Machine.js';
 import { sidesOf, type Protocol } from '../../protocols/Protocol.js';
+import { isTraced, type SourceProtocol } from '../../protocols/SourceProtocol.js';
+import type { TraceProtocol } from '../../protocols/TraceProtocol.js';
 
-/** Whose behaviour a machine is. */
-export type Part = 'server' | 'client' | 'shared';
+/** Whose behaviour a machine is. That of a program is seen by its trace, which the machine accepts or refuses. */
+export type Part = 'server' | 'client' | 'shared' | 'program';
 
 /** A machine that has a page. */
 export interface ShownMachine {
@@ -12,10 +14,26 @@ export interface ShownMachine {
   readonly inputs: readonly Input[];
   /** The variants of the protocol that have it. */
   readonly variants: readonly string[];
+  /** What it is about, where the protocol itself says so. */
+  readonly summary?: string;
 }
 
 /** The machines of a protocol in all its variants, each once. */
-export function machinesOf(protocol: Protocol): readonly ShownMachine[] {
+export function machinesOf(protocol: SourceProtocol): readonly ShownMachine[] {
+  return isTraced(protocol) ? ofPrograms(protocol) : ofSides(protocol);
+}
+
+function ofPrograms({ variants }: TraceProtocol): readonly ShownMachine[] {
+  return variants.map(({ name, summary, machine, inputs }) => ({
+    part: 'program',
+    machine: asShown(machine),
+    inputs,
+    variants: [name],
+    summary,
+  }));
+}
+
+function ofSides(protocol: Protocol): readonly ShownMachine[] {
   const shown = new Map<string, ShownMachine>();
   for (const { name } of protocol.variants) {
     const { serverMachine, sharedMachine, clientMachine, inputs } = sidesOf(protocol, name);
@@ -28,9 +46,13 @@ export function machinesOf(protocol: Protocol): readonly ShownMachine[] {
     ] as const) {
       const { id } = each.machine;
       const variants = [...(shown.get(id)?.variants ?? []), name];
-      // Its inputs are those that it was made for.
-      shown.set(id, { ...each, machine: each.machine as unknown as ShownMachine['machine'], variants });
+      shown.set(id, { ...each, machine: asShown(each.machine), variants });
     }
   }
   return [...shown.values()];
+}
+
+/** Its inputs are those that it was made for. */
+function asShown(machine: { readonly id: string }): ShownMachine['machine'] {
+  return machine as unknown as ShownMachine['machine'];
 }

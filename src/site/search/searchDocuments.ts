@@ -16,6 +16,7 @@ import {
 } from '../addresses.js';
 import { guideTitle } from '../guides/guidePages.js';
 import type { ShownMachine } from '../machines/machinesOf.js';
+import { machineTitle } from '../machines/machineTitle.js';
 import { stateTable } from '../machines/stateTable.js';
 import type { ProtocolPages } from '../ProtocolPages.js';
 import type { Site } from '../Site.js';
@@ -118,7 +119,7 @@ function ofMachine(shown: ShownMachine, protocol: string, { texts }: Site): Sear
   const { states, inputs } = stateTable(shown);
   return {
     title: id,
-    label: labelOf(texts.search.kinds.machine, protocol, texts.machine.titles[shown.part]),
+    label: labelOf(texts.search.kinds.machine, protocol, machineTitle(shown, texts)),
     text: labelOf(...[states, inputs].map((parts) => parts.map(({ name }) => name).join(', '))),
     address: machinePath(id),
   };

@@ -5,14 +5,7 @@ import type { Sides } from '../../protocols/Protocol.js';
 import { Receiver } from '../../protocols/Receiver.js';
 import type { Framing } from '../../wire/framing.js';
 import type { Step, Transcript } from '../../wire/transcript.js';
-
-/** What a step of a conversation means. */
-export interface Meaning {
-  /** The rules of the grammar that its lines follow: the types of its messages, each once. */
-  readonly rules: readonly string[];
-  /** The ids of the clauses that demand what it brings about, or that demand it itself. */
-  readonly clauses: readonly string[];
-}
+import type { Meaning } from './Meaning.js';
 
 /** Something that the server does for a client. */
 interface Due {

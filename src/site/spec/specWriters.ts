@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import { markup, type Markup } from '../../report/markup.js';
+import { isTraced } from '../../protocols/SourceProtocol.js';
 import type { Clause } from '../../spec/Spec.js';
 import { readTranscript } from '../../wire/transcript.js';
 import { clauseAddress, CONVENTIONS, grammarPath, type Href } from '../addresses.js';
@@ -7,11 +8,12 @@ import type { ProtocolPages } from '../ProtocolPages.js';
 import type { Site } from '../Site.js';
 import type { Writers } from '../text/markdownPage.js';
 import { clauseParagraph } from './clauseParagraph.js';
+import { traceFigure } from './traceFigure.js';
 import { transcriptFigure } from './transcriptFigure.js';
 
-/** How the text of a specification is written: clauses with their places, transcripts as diagrams, words as links. */
+/** How the text of a specification is written: clauses with their places, transcripts and traces as diagrams, words as links. */
 export function specWriters(site: Site, pages?: ProtocolPages): Writers {
-  let transcripts = 0;
+  let figures = 0;
   return {
     linkTo: site.texts.section,
     addressOf: (target) => specAddress(target, site),
@@ -20,13 +22,33 @@ export function specWriters(site: Site, pages?: ProtocolPages): Writers {
       const clause = clauseIn(inline, site);
       return clause && clauseParagraph(clause, content, site);
     },
-    block({ info, content }, href) {
-      const [language, variant] = info.split(' ');
-      if (language !== 'transcript' || !pages) return undefined;
-      const shown = { name: `transcript-${++transcripts}`, steps: readTranscript(content), variant };
-      return transcriptFigure(shown, pages, site, href);
-    },
+    block: (fence, href) => pages && figureOf(fence, () => ++figures, pages, site, href),
   };
+}
+
+/**
+ * A block of a specification that shows a conversation, or what a program prints.
+ *
+ * @param count - says which one it is, where it is one
+ */
+function figureOf(
+  { info, content }: Token,
+  count: () => number,
+  pages: ProtocolPages,
+  site: Site,
+  href: Href,
+): Markup | undefined {
+  const [language, variant] = info.split(' ');
+  const { protocol } = pages.source;
+  if (language === 'transcript' && !isTraced(protocol)) {
+    const shown = { name: `transcript-${count()}`, steps: readTranscript(content), variant };
+    return transcriptFigure(shown, protocol, pages, site, href);
+  }
+  const printing =
+    language === 'trace' && isTraced(protocol)
+      ? protocol.variants.find(({ name }) => name === variant)
+      : undefined;
+  return printing && traceFigure(`trace-${count()}`, content, printing, pages, site, href);
 }
 
 /** Where a link of a specification leads: to the conventions, or to a grammar. */

@@ -1,15 +1,15 @@
 import { drawSequence } from '../../report/html/diagram.js';
 import { markup, type Markup } from '../../report/markup.js';
-import { sidesOf } from '../../protocols/Protocol.js';
-import type { Caption } from '../../report/sequence.js';
+import { sidesOf, type Protocol } from '../../protocols/Protocol.js';
 import { hex } from '../../wire/escape.js';
 import { LF } from '../../wire/octets.js';
 import { printTranscript, type Step, type Transcript } from '../../wire/transcript.js';
-import { clauseAddress, type Href } from '../addresses.js';
+import type { Href } from '../addresses.js';
 import type { ProtocolPages } from '../ProtocolPages.js';
 import type { Site } from '../Site.js';
 import type { Texts } from '../texts/Texts.js';
-import { annotateTranscript, type Meaning } from './annotateTranscript.js';
+import { annotateTranscript } from './annotateTranscript.js';
+import { captionsFor, COLUMNS_OF_LABEL } from './captionsFor.js';
 
 /** A conversation of a specification. */
 export interface ShownTranscript {
@@ -23,12 +23,12 @@ export interface ShownTranscript {
 /** A conversation as a diagram whose arrows lead to their rules and clauses, as text, and in octets. */
 export function transcriptFigure(
   { name, steps, variant }: ShownTranscript,
+  protocol: Protocol,
   pages: ProtocolPages,
   site: Site,
   href: Href,
 ): Markup {
   const { texts } = site;
-  const { protocol } = pages.source;
   const plays = protocol.variants.find((each) => each.name === variant) ?? protocol.variants[0];
   const lines = steps.flatMap(lineByLine);
   const meanings = annotateTranscript(lines, sidesOf(protocol, plays.name), plays.framing);
@@ -49,30 +49,12 @@ export function transcriptFigure(
 `;
 }
 
-/** What an arrow shows at the most: a line of a specification's conversation, as a rule. */
-const COLUMNS_OF_LABEL = 64;
-
 /** What a server sends at once, line by line: where its writes end means nothing. */
 function lineByLine(step: Step): Step[] {
   if (step.side !== 'server' || step.type !== 'octets') return [step];
   const ends = [...step.octets.entries()].flatMap(([at, octet]) => (octet === LF ? [at + 1] : []));
   const cuts = [0, ...ends.filter((end) => end < step.octets.length), step.octets.length];
   return cuts.slice(1).map((end, index) => ({ ...step, octets: step.octets.subarray(cuts[index], end) }));
-}
-
-/** The rules and clauses of a step, as far as the arrow has room for them. */
-function captionsFor(meaning: Meaning | undefined, pages: ProtocolPages, href: Href): readonly Caption[] {
-  if (!meaning) return [];
-  const rules = meaning.rules.map((rule) => linked(rule, pages.rulePage(rule), href));
-  const clauses = meaning.clauses.map((id) => linked(id.slice(id.indexOf('/') + 1), clauseAddress(id), href));
-  return [...rules.slice(0, MOST), ...clauses.slice(0, MOST)];
-}
-
-/** Rules, and clauses, below one arrow. */
-const MOST = 3;
-
-function linked(text: string, address: string | undefined, href: Href): Caption {
-  return address === undefined ? { text } : { text, href: href(address) };
 }
 
 /** Octets of a line of a dump. */

@@ -73,12 +73,12 @@ function blocksOf(tokens: readonly Token[]): string[] {
   return lines;
 }
 
-/** What a conversation is of: without that, one of a server that knows no lines looks like any other. */
+/** What a conversation or a trace is of: without that, one of a server that knows no lines looks like any other. */
 function headOf({ info }: Token): string[] {
   const [language, variant] = info.split(' ');
-  return language === 'transcript' && variant !== undefined
-    ? [`${INDENT}With a server of the variant ${variant}:`, '']
-    : [];
+  if (variant === undefined) return [];
+  if (language === 'transcript') return [`${INDENT}With a server of the variant ${variant}:`, ''];
+  return language === 'trace' ? [`${INDENT}A program of the variant ${variant} prints:`, ''] : [];
 }
 
 function wordsOf({ children }: Token): string {

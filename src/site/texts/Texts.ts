@@ -1,5 +1,7 @@
 import type { Verdict } from '../../engine/Result.js';
 import type { Role } from '../../spec/Spec.js';
+import type { Part } from '../machines/machinesOf.js';
+import type { Writer } from '../tryLine/lineKinds.js';
 
 /** What the site says in one language, but for the specifications and guides themselves. */
 export interface Texts {
@@ -16,18 +18,23 @@ export interface Texts {
   readonly home: {
     readonly title: string;
     readonly lead: string;
-    readonly facts: (port: number, clauses: number) => string;
+    /** `port`: missing where there is none. */
+    readonly facts: (port: number | undefined, clauses: number) => string;
   };
   readonly protocol: {
     readonly overview: string;
     readonly specification: string;
     readonly specificationLead: string;
+    readonly specificationLeadOfTraces: string;
     readonly grammar: string;
     readonly grammarLead: string;
     readonly machines: string;
     readonly variants: string;
     readonly port: string;
+    readonly noPort: string;
     readonly run: string;
+    /** Before a command that demands a variant. */
+    readonly runVariant: string;
     readonly runClient: string;
   };
   readonly roles: Readonly<Record<Role, string>>;
@@ -48,6 +55,7 @@ export interface Texts {
     readonly asOctets: string;
     readonly side: { readonly client: string; readonly server: string };
   };
+  readonly trace: { readonly title: (variant: string) => string };
   readonly plainText: string;
   readonly section: (title: string) => string;
   readonly grammar: {
@@ -80,8 +88,8 @@ export interface Texts {
     readonly heat: (reports: number) => string;
   };
   readonly machine: {
-    readonly titles: { readonly server: string; readonly client: string; readonly shared: string };
-    readonly lead: { readonly server: string; readonly client: string; readonly shared: string };
+    readonly titles: Readonly<Record<Part, string>>;
+    readonly lead: Readonly<Record<Part, string>>;
     readonly diagram: string;
     readonly table: string;
     readonly tableLead: string;
@@ -92,6 +100,8 @@ export interface Texts {
     readonly stays: string;
     readonly undefined: string;
     readonly noOutput: string;
+    /** Where a judge of traces puts out nothing. */
+    readonly accepts: string;
     /** Between outputs of which there is one or the other. */
     readonly or: string;
     readonly otherwise: string;
@@ -145,7 +155,7 @@ export interface Texts {
     readonly lead: string;
     readonly escapes: string;
     readonly kind: string;
-    readonly kinds: { readonly client: string; readonly server: string; readonly console: string };
+    readonly kinds: Readonly<Record<Writer, string>>;
     /** `{names}`: the variants that have the kind. */
     readonly variant: string;
     readonly line: string;
@@ -187,6 +197,7 @@ export interface Texts {
     readonly noScript: string;
     readonly lead: string;
     readonly leadShared: string;
+    readonly leadProgram: string;
     readonly states: string;
     /** `{state}`: where the machine is. */
     readonly begins: string;
@@ -223,7 +234,12 @@ export interface Texts {
     readonly guard: string;
     readonly otherwise: string;
     readonly noOutput: string;
-    readonly does: Readonly<Record<'send' | 'print' | 'show' | 'share' | 'close' | 'exit', string>>;
+    readonly accepts: string;
+    readonly does: Readonly<
+      Record<'send' | 'print' | 'show' | 'share' | 'close' | 'exit' | 'refuse', string>
+    >;
+    /** `{expected}`: what would have been right; `{actual}`: what came instead. */
+    readonly refusal: string;
     /** `{peers}`: the numbers of connections. */
     readonly on: string;
     readonly onNone: string;

@@ -17,18 +17,22 @@ export const en: Texts = {
   home: {
     title: 'Line protocols',
     lead: 'Specifications of small protocols, each with its grammar, its state machines, and checks that any implementation can be held against.',
-    facts: (port, clauses) => `port ${port}, ${count(clauses, 'clause')}`,
+    facts: (port, clauses) =>
+      `${port === undefined ? 'no port' : `port ${port}`}, ${count(clauses, 'clause')}`,
   },
   protocol: {
     overview: 'Overview',
     specification: 'Specification',
     specificationLead: 'what must hold: clauses, and conversations that show them',
+    specificationLeadOfTraces: 'what must hold: clauses, and traces that show them',
     grammar: 'Grammar',
     grammarLead: 'what a line may look like, rule by rule, with examples and near misses',
     machines: 'Machines',
     variants: 'Variants',
     port: 'Default port',
+    noPort: 'none: the program prints, and speaks to nobody',
     run: 'Check a program of yours',
+    runVariant: 'The same, of one variant',
     runClient: 'Check a client of yours',
   },
   roles: { server: 'server', client: 'client', pair: 'pair', program: 'program' },
@@ -50,6 +54,7 @@ export const en: Texts = {
     asOctets: 'As octets',
     side: { client: 'client', server: 'server' },
   },
+  trace: { title: (variant) => `What a program of the variant ${variant} prints` },
   plainText: 'plain text',
   section: (title) => `Link to the section ${title}`,
   grammar: {
@@ -81,12 +86,19 @@ export const en: Texts = {
       `A number above a way counts the lines that took it in ${count(reports, 'report')}: the more, the redder. Dotted: none did.`,
   },
   machine: {
-    titles: { server: 'The server', client: 'The client', shared: 'What connections share' },
+    titles: {
+      server: 'The server',
+      client: 'The client',
+      shared: 'What connections share',
+      program: 'The judge of traces',
+    },
     lead: {
       server: 'The side of the server on one connection.',
       client: 'The side of the client, between the server and its user.',
       shared:
         'What all connections of a server have in common. An input is handed on by the machine of the connection on which it came.',
+      program:
+        'Accepts what a program prints, line by line. What it refuses breaks a clause; then it goes on as if that had been right.',
     },
     diagram: 'States and transitions',
     table: 'The same as a table',
@@ -99,6 +111,7 @@ export const en: Texts = {
     stays: 'stays',
     undefined: 'not defined',
     noOutput: 'nothing',
+    accepts: 'accept',
     or: 'or',
     otherwise: 'else',
     heat: (reports) =>
@@ -167,6 +180,7 @@ export const en: Texts = {
       client: 'what clients send',
       server: 'what servers send',
       console: 'what the reference server prints',
+      program: 'what programs print',
     },
     variant: 'variant {names}',
     line: 'Line',
@@ -204,6 +218,7 @@ export const en: Texts = {
     noScript: 'With JavaScript, the machine can be walked here.',
     lead: 'Give the machine one input after the other, and see what it does. Where it is stands out in the diagram and in the table.',
     leadShared: 'The number before an input is that of the connection from which it comes.',
+    leadProgram: 'mixed is a line in which pieces of several lines stand, over is the end of the program.',
     states: 'States',
     begins: 'It begins in {state}.',
     ended: 'This is a final state: no input is defined in {state}.',
@@ -232,6 +247,7 @@ export const en: Texts = {
     guard: 'the guard holds: {guard}',
     otherwise: 'no other guard holds',
     noOutput: 'puts out nothing',
+    accepts: 'accepts it',
     does: {
       send: 'sends',
       print: 'prints',
@@ -239,7 +255,9 @@ export const en: Texts = {
       share: 'hands on',
       close: 'closes the connection',
       exit: 'ends with status',
+      refuse: 'refuses it',
     },
+    refusal: '(expected: {expected}; came: {actual})',
     on: 'on {peers}:',
     onNone: 'on none:',
     unwritable: 'what is no line of the grammar',

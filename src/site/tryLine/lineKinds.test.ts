@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { protocols } from '../../protocols/index.js';
+import { protocols, traceProtocols } from '../../protocols/index.js';
 import { timeStamp } from '../../protocols/timeStamp.js';
 import { escapeOctets } from '../../wire/escape.js';
 import { examplesOf } from './examplesOf.js';
@@ -7,7 +7,9 @@ import { lineKinds } from './lineKinds.js';
 import { readLine } from './readLine.js';
 
 const stamp = () => timeStamp(new Date(2026, 2, 9, 14, 5, 7));
-const all = await Promise.all(Object.values(protocols).map((load) => load()));
+const all = await Promise.all(
+  [...Object.values(protocols), ...Object.values(traceProtocols)].map((load) => load()),
+);
 const kinds = all.flatMap((protocol) =>
   lineKinds(protocol, stamp).map((kind) => [`${protocol.name} ${kind.codec.startRule}`, kind] as const),
 );
@@ -24,6 +26,16 @@ test('each start rule is there once: what clients send, what servers send, what 
     ['server', 'ServerLine', ['login', 'anonymous']],
     ['console', 'ServerConsole', ['login']],
     ['console', 'AnonymousConsole', ['anonymous']],
+  ]);
+});
+
+test('programs without connections print one kind of lines in each variant', async () => {
+  const printed = lineKinds(await traceProtocols['threads']!(), stamp);
+  expect(printed.map(({ writer, codec, variants }) => [writer, codec.startRule, variants])).toEqual([
+    ['program', 'SemaphoreLine', ['semaphore']],
+    ['program', 'EventLine', ['event']],
+    ['program', 'ConditionLine', ['condition']],
+    ['program', 'ThreadLine', ['thread']],
   ]);
 });
 

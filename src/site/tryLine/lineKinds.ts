@@ -1,12 +1,16 @@
 import type { Codec } from '../../grammar/Codec.js';
 import type { Message } from '../../grammar/createPrinter.js';
 import type { Input } from '../../machine/Machine.js';
-import { sidesOf, type Protocol } from '../../protocols/Protocol.js';
+import { sidesOf } from '../../protocols/Protocol.js';
+import { isTraced, type SourceProtocol } from '../../protocols/SourceProtocol.js';
 import type { Stamp } from '../../protocols/timeStamp.js';
 import { printedBy } from './printedBy.js';
 
-/** Who writes lines of a kind: clients and servers to each other, servers for whoever reads their console. */
-export type Writer = 'client' | 'server' | 'console';
+/**
+ * Who writes lines of a kind: clients and servers to each other, servers and programs without connections for whoever reads
+ * their console.
+ */
+export type Writer = 'client' | 'server' | 'console' | 'program';
 
 /** A kind of line that can be tried. */
 export interface LineKind {
@@ -21,8 +25,13 @@ export interface LineKind {
 }
 
 /** All kinds of lines of a protocol, each start rule once: what clients send, what servers send, what they print. */
-export function lineKinds(protocol: Protocol, stamp: () => Stamp): readonly LineKind[] {
+export function lineKinds(protocol: SourceProtocol, stamp: () => Stamp): readonly LineKind[] {
   const kinds = new Map<string, LineKind>();
+  if (isTraced(protocol)) {
+    for (const { name, lines, inputs } of protocol.variants)
+      add(name, 'program', lines, written(lines, inputs));
+    return [...kinds.values()];
+  }
   for (const { name, framing } of protocol.variants) {
     // What servers send is told apart by its line ends under any framing.
     const isEndless = framing === 'chunk';

@@ -17,8 +17,8 @@ export function inputKinds(samples: readonly Input[]): readonly InputKind[] {
   });
 }
 
-/** Of what happens to a connection nothing is typed: no transition depends on its words. */
-const EVENTS = new Set(['connected', 'malformed', 'disconnected']);
+/** Of what happens to a connection or a trace nothing is typed: no transition depends on its words. */
+const EVENTS = new Set(['connected', 'malformed', 'disconnected', 'mixed']);
 
 /** Fields that hold a text; whoever has no text to type takes the samples. */
 function typeable(input: Input): readonly string[] {

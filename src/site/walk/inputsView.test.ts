@@ -22,6 +22,12 @@ describe('the inputs that can be given', () => {
     expect(fieldsIn(await inputsIn('wordguess/game', 'playing'))).toEqual(
       ['enter name', 'letter letter', 'word word'].flatMap((each) => [each, `${each.split(' ')[0]} peer`]),
     );
+    expect(fieldsIn(await inputsIn('threads/semaphore', 'announced'))).toEqual([
+      'Permits permits',
+      'Wait name',
+      'Enter name',
+      'Leave name',
+    ]);
   });
 
   test('lead to their rules where they are messages', async () => {

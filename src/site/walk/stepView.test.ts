@@ -27,6 +27,13 @@ describe('a step, for a reader', () => {
     ['wordguess/game', 'enter,name=anna,peer=4', ['on 4: <code>enter</code>', 'on 4: sends']],
     ['wordguess/game', 'leave,peer=1', [en.walk.noOutput]],
     ['echo/server', 'Octets,octets=%C3%83%C2%A9', ['>é<']],
+    ['threads/semaphore', 'Permits,permits=1', ['href="Permits"', en.walk.accepts]],
+    [
+      'threads/semaphore',
+      'Permits,permits=1;Wait,name=anna;Enter,name=anna;Wait,name=bert;Enter,name=bert',
+      ['refuses it', 'expected: no more than 1 inside', 'bert entered while anna was inside', 'semaphore/2'],
+    ],
+    ['threads/thread', 'mixed,pieces=a', ['<code>mixed</code>', 'threads/trace/1']],
   ])('%s: %s', async (id, inputs, shown) => {
     const { page, steps } = await walked(id, inputs);
     const { text } = stepView(steps.at(-1)!, page);
@@ -41,6 +48,12 @@ describe('a step, for a reader', () => {
     ['wordguess/server', 'Name,name=anna', 'arriving → named: hands on enter.'],
     ['wordguess/client', 'connected', 'connecting → naming: shows “Your name?”.'],
     ['palindrome/client', 'connected;disconnected', /ends with status 1\.$/],
+    ['threads/event', 'Set,name=main,text=go', 'unset → set: accepts it.'],
+    [
+      'threads/event',
+      'Got,name=anna,text=go',
+      'It stays in unset: refuses it (expected: nobody gets a text before one is set; came: anna got one, and none was set yet).',
+    ],
   ])('%s: %s in one line', async (id, inputs, summary) => {
     const { page, steps } = await walked(id, inputs);
     expect(stepSummary(steps.at(-1)!, page)).toEqual(

@@ -7,7 +7,7 @@ import { inputName } from './inputName.js';
 import { inputText, peerOf } from './inputText.js';
 import { encodingOf } from './ownInput.js';
 import { shortened } from './shortened.js';
-import { wayOf } from './stepSummary.js';
+import { refusalText, silenceOf, wayOf } from './stepSummary.js';
 import type { WalkPage } from './WalkPage.js';
 import type { WalkStep } from './walk.js';
 
@@ -21,7 +21,7 @@ export function stepView(step: WalkStep, page: WalkPage): Markup {
 <p>${givenView(step, page)}</p>
 ${conditionView(step, page)}<ul class="outputs">${
     outputs.length === 0
-      ? markup`<li>${texts.noOutput}</li>`
+      ? markup`<li>${silenceOf(walked, texts)}</li>`
       : outputs.map((output) => markup`<li>${outputView(describeOutput(output, walked, stamp), page)}</li>\n`)
   }</ul>
 <p class="to">${wayOf(step, texts)}</p>
@@ -49,8 +49,13 @@ function conditionView({ transition: { when }, choices }: WalkStep, { texts }: W
 `;
 }
 
-function outputView({ does, what, text, to }: Described, { walked, texts, links }: WalkPage): Markup {
-  const shared = does === 'share' ? walked.sides.sharedMachine?.id : undefined;
+function outputView(
+  { does, what, text, instead, to }: Described,
+  { walked, texts, links }: WalkPage,
+): Markup {
+  if (does === 'refuse')
+    return markup`${texts.does.refuse} <span lang="en">${refusalText(text, instead, texts)}</span>`;
+  const shared = does === 'share' ? walked.shared : undefined;
   const isUnwritable = (does === 'send' || does === 'print') && text === undefined;
   return spaced([
     to && fill(to.length === 0 ? texts.onNone : texts.on, { peers: to.join(', ') }),

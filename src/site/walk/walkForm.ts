@@ -4,7 +4,7 @@ import type { WalkPage } from './WalkPage.js';
 /** The tool before anything is given to the machine. */
 export function walkForm({ walked: { part, machine }, texts }: WalkPage): Markup {
   return markup`<h2 id="walk-title">${texts.title}</h2>
-<p>${texts.lead}${part === 'shared' && markup` ${texts.leadShared}`}</p>
+<p>${texts.lead}${part === 'shared' && ` ${texts.leadShared}`}${part === 'program' && ` ${texts.leadProgram}`}</p>
 <div class="tool" role="group" aria-labelledby="walk-title">
 <ol class="states-now" aria-label="${texts.states}">${Object.keys(machine.states).map(
     (name) => markup`<li data-state="${name}">${name}</li>`,

@@ -1,5 +1,5 @@
 /** @import { SearchDocument } from '../../search/SearchDocument.js' */
-/** @import { SearchRow } from '../../search/searchFile.js' */
+import { documentsIn } from '../../search/documentsIn.js';
 import { SEARCH_FILE, SEARCH_GLOBAL } from '../../search/searchFile.js';
 
 /**
@@ -12,19 +12,11 @@ export function loadDocuments(root) {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = `${root}${SEARCH_FILE}`;
-    script.addEventListener('load', () => resolve(documentsOf(Reflect.get(globalThis, SEARCH_GLOBAL))));
+    script.addEventListener('load', () => resolve(documentsIn(Reflect.get(globalThis, SEARCH_GLOBAL))));
     script.addEventListener('error', () => {
       script.remove();
       reject(new Error(`${script.src} cannot be loaded`));
     });
     document.head.append(script);
   });
-}
-
-/**
- * @param {readonly SearchRow[]} rows
- * @returns {readonly SearchDocument[]}
- */
-function documentsOf(rows) {
-  return rows.map(([title, label, text, address]) => ({ title, label, text, address }));
 }
