@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sampleProgramRun } from '../../test/sampleProgramRun.js';
 import { abortedRun, runSaying, sampleClientRun, sampleRun } from '../../test/sampleRun.js';
 import { written } from '../../test/written.js';
 import type { Event } from '../engine/Event.js';
@@ -11,6 +12,7 @@ describe('what is read is the run that was written, as its page shows it', () =>
   test.each<[string, readonly Event[]]>([
     ['a server', sampleRun],
     ['a client', sampleClientRun],
+    ['a program without connections', sampleProgramRun],
     ['an aborted run', abortedRun],
     ['a program that could not be started', [{ type: 'aborted', reason: 'There is no program "x".' }]],
     [

@@ -52,7 +52,7 @@ function runOf(report: Report): Run {
   const results = clauses.map(resultOf);
   return {
     started: startOf(report),
-    profiled: profile && profiledOf(profile),
+    profiled: profile && profiledOf(profile, report.role),
     results,
     coverage,
     end: endOf(report, results),
@@ -73,10 +73,15 @@ function startOf({ protocol, role, subject, commandLine, seed, strict }: Report)
   };
 }
 
-function profiledOf({ port, demanded, ...profile }: ReportedProfile): Profiled {
+/** Of a program without connections nobody asks for a framing. */
+function profiledOf({ port, demanded, ...profile }: ReportedProfile, role: Report['role']): Profiled {
   return {
     port,
-    profile: { ...profile, demanded: Object.fromEntries(demanded.map((each) => [each, true])) },
+    profile: {
+      ...profile,
+      ...(role === 'program' && { traced: true }),
+      demanded: Object.fromEntries(demanded.map((each) => [each, true])),
+    },
   };
 }
 

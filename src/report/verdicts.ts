@@ -36,11 +36,6 @@ export function numbersOf(results: readonly ClauseResult[], milliseconds: number
   const asked = results.length - tally(results, 'observed', 'not-applicable');
   const untested = tally(results, 'untestable', 'error');
   const undecided = tally(results, 'inconclusive');
-  // The runs of a program are judged against all clauses.
-  const isRun = results.some(({ role }) => role === 'program');
-  const runs = isRun
-    ? Math.max(...results.map((result) => result.runs))
-    : results.reduce((sum, result) => sum + result.runs, 0);
   return [
     `${tally(results, 'pass')} of ${count(asked, 'clause')} ${asked === 1 ? 'holds' : 'hold'}`,
     ...(tally(results, 'fail') > 0 ? [`${tally(results, 'fail')} broken`] : []),
@@ -48,6 +43,16 @@ export function numbersOf(results: readonly ClauseResult[], milliseconds: number
     ...(tally(results, 'flaky') > 0 ? [`${tally(results, 'flaky')} flaky`] : []),
     ...(untested > 0 ? [`${untested} not testable`] : []),
     ...(undecided > 0 ? [`${undecided} undecided`] : []),
-    `${count(runs, isRun ? 'run' : 'scenario')} in ${(milliseconds / 1000).toFixed(1)} s`,
+    effortOf(results, milliseconds),
   ];
+}
+
+/** How much was tried, and how long that took. */
+export function effortOf(results: readonly ClauseResult[], milliseconds: number): string {
+  // The runs of a program are judged against all clauses.
+  const isRun = results.some(({ role }) => role === 'program');
+  const runs = isRun
+    ? Math.max(...results.map((result) => result.runs))
+    : results.reduce((sum, result) => sum + result.runs, 0);
+  return `${count(runs, isRun ? 'run' : 'scenario')} in ${(milliseconds / 1000).toFixed(1)} s`;
 }

@@ -4,6 +4,7 @@ import { printTranscript } from '../../wire/transcript.js';
 import { againOf } from '../again.js';
 import { excerpt } from '../excerpt.js';
 import { Markup, markup, type Content } from '../markup.js';
+import { isOfThreads } from '../parties.js';
 import type { Started } from '../Run.js';
 import { MARKS } from '../verdicts.js';
 import { box, fold } from './box.js';
@@ -12,8 +13,13 @@ import { differenceOf } from './difference.js';
 import { entry } from './entry.js';
 import { seeAgain } from './seeAgain.js';
 
-/** What the diagram of a finding shows. */
-const CONVERSATION = 'The conversation that shows it';
+/** What a finding is shown by. */
+const CONVERSATION = {
+  name: 'conversation',
+  shows: 'The conversation that shows it',
+  seen: 'times with the same input',
+};
+const TRACE = { name: 'trace', shows: 'The trace that shows it', seen: 'runs' };
 
 /** Where a clause's explanation stands in the page. */
 export function anchorOf(kind: 'clause' | 'finding', id: string): string {
@@ -49,6 +55,7 @@ export function explainFinding(
   const { difference, hint, diagnosis, reproduced, exit } = finding;
   const { id, level, verdict, text } = result;
   const anchor = anchorOf('finding', id);
+  const shown = isOfThreads(finding.transcript) ? TRACE : CONVERSATION;
   return markup`<article class="finding ${verdict}" id="${anchor}" aria-labelledby="${anchor}-heading">
 <h3 id="${anchor}-heading"><span class="mark" aria-hidden="true">${MARKS[verdict]}</span> ${idOf(id, hrefOf(id))} <span class="level">${level} · ${WORDS[verdict]}</span></h3>
 <blockquote><p>${text}</p></blockquote>
@@ -58,14 +65,14 @@ ${differenceOf(difference)}${hint !== undefined && entry('Hint', hint)}${
     diagnosis !== undefined && entry('Known as', markup`<code>${diagnosis}</code>`)
   }${exit && entry('Program', `ended with ${describeExit(exit)}`)}${entry(
     'Seen',
-    `${reproduced.times} of ${reproduced.of} times with the same input`,
+    `${reproduced.times} of ${reproduced.of} ${shown.seen}`,
   )}</dl>
-<h4>The shortest conversation found</h4>
-${box(`${id}: the conversation`, drawSequence(anchor, CONVERSATION, finding.transcript, { outcome: difference.actual }), 'diagram')}
+<h4>The shortest ${shown.name} found</h4>
+${box(`${id}: the ${shown.name}`, drawSequence(anchor, shown.shows, finding.transcript, { outcome: difference.actual }), 'diagram')}
 ${fold(id, 'The same as text', printTranscript(finding.transcript))}${
     printTranscript(finding.original) === printTranscript(finding.transcript)
       ? undefined
-      : fold(id, 'The first conversation that showed it', printTranscript(finding.original))
+      : fold(id, `The first ${shown.name} that showed it`, printTranscript(finding.original))
   }${fold(id, 'What the program printed', excerpt(finding.output))}${fold(
     id,
     'What the program printed to its standard error',

@@ -1,8 +1,7 @@
 import { factsOf } from '../facts.js';
 import { markup, type Markup } from '../markup.js';
 import type { Run } from '../Run.js';
-import { count } from '../text.js';
-import { conclude, MARKS, tally } from '../verdicts.js';
+import { conclude, effortOf, MARKS, tally } from '../verdicts.js';
 import { GROUPS } from './clauses.js';
 import { entry } from './entry.js';
 
@@ -20,7 +19,6 @@ export function headlineOf({ end, results }: Run): string {
 export function headOf(run: Run, name?: string): Markup {
   const { started, profiled, results, end } = run;
   const verdict = end.type === 'aborted' ? 'error' : end.verdict;
-  const runs = results.reduce((sum, result) => sum + result.runs, 0);
   return markup`<header class="${end.type === 'finished' && end.exitStatus === 0 && verdict !== 'warn' ? 'pass' : verdict}">
 <p class="about">${name === undefined ? 'Assay' : markup`<strong>${name}</strong>`}${started && ` · ${started.protocol} · ${started.role}`}</p>
 <h1><span class="mark" aria-hidden="true">${MARKS[verdict]}</span> ${headlineOf(run)}</h1>
@@ -33,8 +31,7 @@ ${
     entry(title, markup`${value}${known && markup` <span class="known">${known}</span>`}`),
   )
 }${started && entry('seed', started.seed)}${started?.strict && entry('strict', 'a broken SHOULD is a failure')}${
-    end.type === 'finished' &&
-    entry('run', `${count(runs, 'scenario')} in ${(end.milliseconds / 1000).toFixed(1)} s`)
+    end.type === 'finished' && entry('run', effortOf(results, end.milliseconds))
   }</dl>
 </header>
 `;
