@@ -159,7 +159,7 @@ describe.concurrent('what is there to read', () => {
     expect((await runCli('list')).output).toMatch(/^palindrome +a server that/m);
     const { output } = await runCli('list', 'palindrome/answer/');
     expect(output.trim().split('\n')).toHaveLength(5);
-    expect(output).toContain('palindrome/answer/1      MUST   server  A server MUST answer');
+    expect(output).toContain('palindrome/answer/1      MUST   server A server MUST answer');
   });
 
   test('assay explain', async () => {

@@ -50,6 +50,7 @@ traces: traces
 server: [java, -cp, out, "My Server"]
 client: ./client {port}
 players: 3
+times: 50
 tty: true
 `;
 
@@ -78,6 +79,7 @@ describe('a manifest', () => {
       server: ['java', '-cp', 'out', 'My Server'],
       client: ['./client', '{port}'],
       players: 3,
+      times: 50,
       tty: true,
     });
     const { properties } = JSON.parse(readFileSync('schema/manifest.schema.json', 'utf8')) as {
@@ -107,7 +109,7 @@ describe('a mistake in a manifest is named with its place', () => {
     ['framing: lines', 'assay.yml:1:10: "framing" is "lines", but must be line or chunk'],
     ['comand: ./x', 'assay.yml:1:1: there is no key "comand". Did you mean "command"?'],
     ['build: make', 'assay.yml:1:1: there is no key "build". There are: protocol, role, command,'],
-    ['role: both', 'assay.yml:1:7: "role" is "both", but must be server, client or pair'],
+    ['role: both', 'assay.yml:1:7: "role" is "both", but must be server, client, pair or program'],
     ['command: [./x, 5]', 'assay.yml:1:16: item 2 of "command" is 5, but must be text: put it in quotes'],
     ['command: {}', '"command" is a group of keys, but must be a list of words, or one line, which is split'],
     ['command: []', 'assay.yml:1:10: "command" must not be empty'],
