@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { matrixFlaws } from '../src/engine/matrixFlaws.js';
-import { proofs, suites } from './index.js';
+import { programSuites, proofs, suites } from './index.js';
 import { provenSuites } from './proving/provenSuites.js';
 import { proveInParallel, type Proven } from './proving/proveInParallel.js';
 
@@ -27,7 +27,8 @@ beforeAll(async () => {
 test('every suite is proven', () => {
   const roles = (table: Readonly<Record<string, object>>) =>
     Object.entries(table).map(([protocol, byRole]) => [protocol, Object.keys(byRole)]);
-  expect(roles(proofs)).toEqual(roles(suites));
+  const programs = Object.keys(programSuites).map((protocol) => [protocol, ['program']]);
+  expect(roles(proofs)).toEqual([...roles(suites), ...programs]);
 });
 
 describe.each(all.map((suite, at) => ({ ...suite, at })))('the checks of a $protocol $role', ({ at }) => {
