@@ -19,6 +19,7 @@ const STEPS = 20_000;
 export class MemoryProgram implements RunnableProgram {
   readonly name = 'memory';
   readonly invocation = '';
+  readonly mayRunBeside = true;
   readonly #program: ThreadsProgram;
   readonly #manners: Manners;
 

@@ -6,6 +6,7 @@ import type { Running } from '../Running.js';
 import { within } from '../within.js';
 import { javaDeadlock, withoutDumps } from './javaDeadlock.js';
 import { Burner } from './Burner.js';
+import { ownIpc } from './ownIpc.js';
 import { onProcessor, processors } from './processors.js';
 import type { Disturbance, ProgramRun, RunnableProgram, Stuck } from './ProgramRun.js';
 import { threadStates } from './threadStates.js';
@@ -50,6 +51,10 @@ export class ProcessProgram implements RunnableProgram {
     return this.#options.inManifest ? '' : `-- ${this.name}`;
   }
 
+  get mayRunBeside(): boolean {
+    return ownIpc().length > 0;
+  }
+
   async run(disturbance: Disturbance, limit: number, random: () => number): Promise<ProgramRun> {
     if (this.#options.signal?.aborted) throw interrupted();
     const { oneProcessor = false, load = false, unbuffered = false } = disturbance;
@@ -58,12 +63,10 @@ export class ProcessProgram implements RunnableProgram {
     const burner = load ? new Burner(processor) : undefined;
     this.#running.add(program);
     try {
-      const running = program.launch(
-        {},
-        unbuffered ? { PYTHONUNBUFFERED: '1' } : {},
-        'pipe',
-        onProcessor(processor),
-      );
+      const running = program.launch({}, unbuffered ? { PYTHONUNBUFFERED: '1' } : {}, 'pipe', [
+        ...ownIpc(),
+        ...onProcessor(processor),
+      ]);
       running.keyboard.stream.end(ENTERS);
       return await follow(program, running, disturbance, limit, random);
     } finally {

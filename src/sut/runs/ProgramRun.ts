@@ -42,6 +42,8 @@ export interface RunnableProgram {
   readonly name: string;
   /** How the command line names it: `-- python3 threads.py`. */
   readonly invocation: string;
+  /** Whether several of its runs at the same time know nothing of each other. */
+  readonly mayRunBeside: boolean;
   /**
    * Runs it once.
    *
