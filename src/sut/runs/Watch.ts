@@ -36,7 +36,8 @@ export class Watch {
   look(at: number): number | undefined {
     const { program, console } = this.#running;
     const threads = threadStates(program);
-    const runs = threads.some(({ state }) => state === 'runs');
+    // Where the system tells nothing of threads, they may all run.
+    const runs = threads.length === 0 || threads.some(({ state }) => state === 'runs');
     this.#samples.push({ at, printed: console.total, runs });
     this.#samples = this.#samples.filter((sample) => at - sample.at <= this.#recent);
     const isBlocked =

@@ -13,8 +13,8 @@ export interface ThreadState {
 }
 
 /**
- * The threads of processes, without those that a virtual machine keeps for itself (proc(5), /proc/PID/task). Where the
- * system does not tell what a thread waits for, it runs.
+ * The threads of processes, without those that a virtual machine keeps for itself (proc(5), /proc/PID/task). One that
+ * waits for something unknown waits for a time.
  */
 export function threadStates(pids: readonly number[]): readonly ThreadState[] {
   return pids.flatMap((pid) =>
@@ -35,7 +35,10 @@ function stateOf(folder: string, id: number): ThreadState {
     .map((name) => Number(new RegExp(String.raw`^${name}:\s+(\d+)`, 'm').exec(status)?.[1] ?? 0))
     .reduce((sum, each) => sum + each, 0);
   const known = CALLS[process.arch]?.[call];
-  if (!known) return { id, state: 'runs', forThread: false, switches };
+  if (!known) {
+    const runs = call === 'running' || /^State:\s+R/m.test(status);
+    return { id, state: runs ? 'runs' : 'waits for a time', forThread: false, switches };
+  }
   const forThread = known.name === 'futex';
   const state = known.endless(words.map(Number)) ? 'waits for ever' : 'waits for a time';
   return { id, state, forThread, switches };
