@@ -27,6 +27,14 @@ export type Event =
       readonly reason: string;
     }
   | {
+      /** A program that is judged by what it prints is run once more. */
+      readonly type: 'running';
+      /** The number of the run, from 1. */
+      readonly number: number;
+      /** Of how many, at the most. */
+      readonly of: number;
+    }
+  | {
       readonly type: 'profiled';
       /** What kind of program it is. */
       readonly profile: Profile;

@@ -10,7 +10,7 @@ import { clientMutants } from './clientMutants.js';
 import { outputName } from './outputName.js';
 import type { Demands } from './Profile.js';
 import type { Comparison, FreeLines, Proof, Specimen } from './Proof.js';
-import { selectClauses } from './runSuite.js';
+import { selectClauses } from './selectClauses.js';
 import type { ClientSuite } from './Suite.js';
 
 /** A client in memory. */

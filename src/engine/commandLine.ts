@@ -1,12 +1,14 @@
-import { DEFAULT_TIMEOUT } from './defaultTimeout.js';
+import type { Role } from '../spec/Spec.js';
 import type { Demands } from './Profile.js';
 import { quoteForReader } from '../sut/commandWords.js';
-import type { Suite } from './Suite.js';
 
 /** What decides what is found, besides the program and the values. */
 export interface Settings extends Demands {
   readonly port?: number | undefined;
-  readonly timeout: number;
+  /** Milliseconds, where they are not what is usual. */
+  readonly timeout?: number | undefined;
+  /** How often a program is run that is judged by what it prints. */
+  readonly times?: number | undefined;
   readonly strict?: boolean | undefined;
   readonly thorough?: boolean | undefined;
   readonly namespace?: boolean | undefined;
@@ -24,7 +26,7 @@ export interface Settings extends Demands {
  */
 export function commandLineOf(
   tool: string,
-  { protocol, role }: Suite,
+  { protocol, role }: { readonly protocol: { readonly name: string }; readonly role: Role },
   {
     variant,
     framing,
@@ -32,6 +34,7 @@ export function commandLineOf(
     players,
     port,
     timeout,
+    times,
     strict,
     thorough,
     keyboard,
@@ -43,13 +46,15 @@ export function commandLineOf(
   return [
     `${tool} check`,
     protocol.name,
-    ...(role === 'server' ? [] : [`--role ${role}`]),
+    // What is checked without being said: a server, or a program where the protocol has nothing else.
+    ...(role === 'server' || role === 'program' ? [] : [`--role ${role}`]),
     ...(variant === undefined ? [] : [`--variant ${variant}`]),
     ...(framing === undefined ? [] : [`--framing ${framing}`]),
     ...(dialect === undefined ? [] : [`--dialect ${quoteForReader(dialect)}`]),
     ...(players === undefined ? [] : [`--players ${players}`]),
     ...(port === undefined ? [] : [`--port ${port}`]),
-    ...(timeout === DEFAULT_TIMEOUT ? [] : [`--timeout ${timeout}`]),
+    ...(times === undefined ? [] : [`--times ${times}`]),
+    ...(timeout === undefined ? [] : [`--timeout ${timeout}`]),
     ...(strict ? ['--strict'] : []),
     ...(thorough ? ['--thorough'] : []),
     ...(keyboard === undefined ? [] : [`--keyboard ${quoteForReader(keyboard)}`]),

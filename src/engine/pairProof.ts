@@ -12,7 +12,7 @@ import { clientMutants } from './clientMutants.js';
 import { LOGINS } from './PairScenario.js';
 import { playing } from './playing.js';
 import type { Comparison, Proof, Specimen } from './Proof.js';
-import { selectClauses } from './runSuite.js';
+import { selectClauses } from './selectClauses.js';
 import { serverMutants } from './serverMutants.js';
 import type { PairSuite } from './Suite.js';
 

@@ -16,6 +16,7 @@ import type { AnyCheck } from './attempts.js';
 import { judgeWalk, scout, type Scouted } from './walk/scout.js';
 import type { Walking } from './walk/Walk.js';
 import { runCheck, type Outcome, type RunOptions } from './runCheck.js';
+import { selectClauses } from './selectClauses.js';
 import type { Suite } from './Suite.js';
 
 export interface SuiteOptions extends RunOptions {
@@ -122,14 +123,6 @@ export async function runSuite(
   } finally {
     await rig.stop();
   }
-}
-
-/** The clauses of a suite's role under the prefixes given; all of them without any. */
-export function selectClauses({ protocol, role }: Suite, prefixes: readonly string[]): Clause[] {
-  const selected = ({ id }: Clause) =>
-    prefixes.length === 0 ||
-    prefixes.some((prefix) => id === prefix || id.startsWith(`${prefix.replace(/\/$/, '')}/`));
-  return protocol.clauses.filter((clause) => clause.role === role && selected(clause));
 }
 
 /** The clauses with some of them before the others, as these stand there; else in their own order. */

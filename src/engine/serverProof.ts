@@ -8,7 +8,7 @@ import { FRAMINGS } from '../wire/framing.js';
 import type { Demands } from './Profile.js';
 import type { Comparison, FreeLines, Proof, Specimen } from './Proof.js';
 import { checkServer } from './checkProgram.js';
-import { selectClauses } from './runSuite.js';
+import { selectClauses } from './selectClauses.js';
 import { serverMutants } from './serverMutants.js';
 import type { ServerSuite } from './Suite.js';
 

@@ -52,7 +52,13 @@ export async function examine(
   signal.addEventListener('abort', stop);
   try {
     const demands = { variant, framing, dialect, players };
-    const commandLine = commandLineOf(toolIn(folder), suite, { ...demands, port, timeout, strict, thorough });
+    const commandLine = commandLineOf(toolIn(folder), suite, {
+      ...demands,
+      port,
+      timeout: options.timeout,
+      strict,
+      thorough,
+    });
     const settings = {
       only,
       runs,

@@ -2,7 +2,7 @@ import { suites } from '../../conformance/index.js';
 import type { Level, Role } from '../spec/Spec.js';
 import { levelUnder } from '../spec/Spec.js';
 import type { Suite } from '../engine/Suite.js';
-import { selectClauses } from '../engine/runSuite.js';
+import { selectClauses } from '../engine/selectClauses.js';
 import { suiteFor } from './suites.js';
 
 /**

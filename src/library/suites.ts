@@ -1,5 +1,5 @@
 import { suites } from '../../conformance/index.js';
-import { selectClauses } from '../engine/runSuite.js';
+import { selectClauses } from '../engine/selectClauses.js';
 import type { ClientSuite, ServerSuite, Suite } from '../engine/Suite.js';
 import { nothingAsked } from '../cli/nothingAsked.js';
 import { didYouMean } from '../cli/suggest.js';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sampleClientRun, sampleRun } from '../../test/sampleRun.js';
 import { written } from '../../test/written.js';
+import type { Event } from '../engine/Event.js';
 import type { ClauseResult } from '../engine/Result.js';
 import { terminal } from './terminal.js';
 
@@ -43,6 +44,12 @@ test('colours and progress are the terminal\u2019s alone', () => {
   const colored = written(terminal, sampleRun, { color: true, progress: true });
   expect(colored).toContain('\u001b[32m✔\u001b[39m');
   expect(colored).toContain('\r\u001b[K  … example/answer/1  answers');
+});
+
+test('the runs of a program are counted where they can be written over', () => {
+  const running: Event = { type: 'running', number: 2, of: 40 };
+  expect(written(terminal, [running], { color: false, progress: true })).toContain('run 2 of 40 at the most');
+  expect(written(terminal, [running])).toBe('');
 });
 
 test('no line is wider than the terminal, but for commands and octets', () => {

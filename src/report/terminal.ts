@@ -39,6 +39,9 @@ export const terminal: Reporter = (output, { color, width, progress, quiet, cove
           line(`${paint('bold', `assay ${event.protocol}`)} · ${event.role} · ${visible(event.subject)}`);
         if (progress) output.write('  finding out what it is …');
         break;
+      case 'running':
+        if (progress) output.write(`${clear}  run ${event.number} of ${event.of} at the most …`);
+        break;
       case 'waiting':
         line(`  ${visible(event.reason)}: waiting`);
         break;

@@ -1,20 +1,24 @@
 import type { TraceVariant } from '../../protocols/TraceProtocol.js';
 import { levelUnder, type Clause } from '../../spec/Spec.js';
-import type { ProgramRun, RunnableProgram } from '../../sut/runs/ProgramRun.js';
+import type { RunnableProgram } from '../../sut/runs/ProgramRun.js';
 import { interrupted } from '../../sut/startProblems.js';
 import type { Listener } from '../Event.js';
 import type { Profile } from '../Profile.js';
 import { exitStatusOf, worst, type ClauseResult, type Evidence, type Finding } from '../Result.js';
+import { selectClauses } from '../selectClauses.js';
 import { judgeClause, type Judgement } from './judgeClause.js';
-import { judgeRun, type JudgedRun } from './judgeRun.js';
+import type { JudgedRun } from './judgeRun.js';
 import { playRuns } from './playRuns.js';
 import type { ProgramCheck, ProgramSuite } from './ProgramSuite.js';
+import { RunJudge } from './RunJudge.js';
 
 export interface RunsOptions {
   /** The variant of which the program has to be; without it, that of what it prints. */
   readonly variant?: string | undefined;
   /** How often it is run; without it, as often as the time allows. */
   readonly times?: number | undefined;
+  /** Milliseconds after which no more runs are begun; without it, what is usual. */
+  readonly budget?: number | undefined;
   /** Milliseconds that one run may take. */
   readonly limit: number;
   /** Prefixes of clause ids; none selects all. */
@@ -31,10 +35,6 @@ export interface RunsOptions {
   readonly now: () => number;
 }
 
-/** Runs that show an offence, until no more are needed; and runs that do not end. */
-const ENOUGH = 3;
-const ENOUGH_STUCK = 2;
-
 /**
  * Runs a program many times and judges what it prints against all selected clauses, and tells the listener as it goes.
  * Nothing of the program is left running, whatever happens.
@@ -48,7 +48,7 @@ export async function checkRuns(
   options: RunsOptions,
   tell: Listener,
 ): Promise<0 | 1 | 2> {
-  const { seed, strict, now, limit, times, signal, commandLine } = options;
+  const { seed, strict, now, limit, times, budget, signal, commandLine } = options;
   const start = now();
   tell({
     type: 'started',
@@ -60,25 +60,26 @@ export async function checkRuns(
     strict,
   });
   try {
-    const variantOf = (runs: readonly ProgramRun[]) => variantFor(suite, options.variant, runs);
-    const isEnough = (runs: readonly ProgramRun[]): boolean => {
-      const judged = judgeAll(variantOf(runs), runs);
-      return (
-        runs.filter(({ stuck }) => stuck && (stuck.type !== 'slow' || runs[0]?.stuck)).length >=
-          ENOUGH_STUCK || judged.filter(({ offences }) => offences.length > 0).length >= ENOUGH
-      );
-    };
-    const [first] = suite.protocol.clauses;
-    const onRun = (number: number, of: number) =>
-      tell({ type: 'checking', clause: first!.id, title: `run ${number} of ${of}` });
-    const runs = await playRuns(program, { times, limit, seed, signal, now, isEnough, onRun });
+    const judge = new RunJudge(suite, options.variant);
+    const runs = await playRuns(program, {
+      times,
+      budget,
+      limit,
+      seed,
+      signal,
+      now,
+      isEnough: (done) => judge.isEnough(done),
+      onRun: (number, of) => tell({ type: 'running', number, of }),
+    });
     if (signal?.aborted) throw interrupted();
-    const variant = variantOf(runs);
-    const judged = judgeAll(variant, runs);
+    const judged = judge.judge(runs);
+    const { variant } = judge;
     const profile = profileOf(suite, options, variant, judged);
     tell({ type: 'profiled', profile, port: undefined });
     const results: ClauseResult[] = [];
-    for (const { clause, check } of selected(suite, options.only)) {
+    for (const clause of selectClauses(suite, options.only)) {
+      const check = suite.checks.find((each) => each.clause === clause.id);
+      if (!check) continue;
       const level = levelUnder(clause, profile);
       const judgement = judgeClause({ suite, check, variant, runs: judged, limit, command: program.name });
       const result = resultOf(clause, check, level, judgement, options, runs.length);
@@ -92,36 +93,6 @@ export async function checkRuns(
   } finally {
     await program.stop();
   }
-}
-
-/** The checks under the prefixes given, with their clauses; all of them without any. */
-function selected(
-  { protocol, checks }: ProgramSuite,
-  only: readonly string[],
-): readonly { readonly clause: Clause; readonly check: ProgramCheck }[] {
-  return protocol.clauses
-    .filter(
-      ({ id }) =>
-        only.length === 0 ||
-        only.some((prefix) => id === prefix || id.startsWith(`${prefix.replace(/\/$/, '')}/`)),
-    )
-    .flatMap((clause) => {
-      const check = checks.find((each) => each.clause === clause.id);
-      return check ? [{ clause, check }] : [];
-    });
-}
-
-function variantFor(
-  { protocol, variantOf }: ProgramSuite,
-  demanded: string | undefined,
-  runs: readonly ProgramRun[],
-): TraceVariant | undefined {
-  if (demanded !== undefined) return protocol.variants.find(({ name }) => name === demanded);
-  return runs.map(({ output }) => variantOf(output)).find((variant) => variant !== undefined);
-}
-
-function judgeAll(variant: TraceVariant | undefined, runs: readonly ProgramRun[]): readonly JudgedRun[] {
-  return runs.map((run) => (variant ? judgeRun(variant, run) : { run, trace: [], offences: [] }));
 }
 
 function profileOf(

@@ -5,6 +5,8 @@ import { disturbanceOf } from './disturbances.js';
 export interface PlayOptions {
   /** How often it is run; without it, as often as the time allows. */
   readonly times?: number | undefined;
+  /** Milliseconds after which no more runs are begun; without it, {@link SHARE}. */
+  readonly budget?: number | undefined;
   /** Milliseconds that one run may take. */
   readonly limit: number;
   readonly seed: number;
@@ -31,7 +33,7 @@ const BESIDE = 3;
  */
 export async function playRuns(
   program: RunnableProgram,
-  { times, limit, seed, signal, now, isEnough, onRun }: PlayOptions,
+  { times, budget, limit, seed, signal, now, isEnough, onRun }: PlayOptions,
 ): Promise<readonly ProgramRun[]> {
   const planned = times ?? TIMES;
   const start = now();
@@ -45,14 +47,15 @@ export async function playRuns(
   let next = 1;
   const goesOn = (): boolean => {
     if (signal?.aborted || next >= planned) return false;
+    if (budget !== undefined && now() - start > budget) return false;
     if (times !== undefined) return true;
     const done = Object.values(runs);
-    return !isEnough(done) && (next < LEAST || now() - start < SHARE);
+    return !isEnough(done) && (budget !== undefined || next < LEAST || now() - start < SHARE);
   };
   const worker = async (): Promise<void> => {
     while (goesOn()) await play(next++);
   };
-  await Promise.all(Array.from({ length: BESIDE }, worker));
+  await Promise.all(Array.from({ length: program.mayRunBeside ? BESIDE : 1 }, worker));
   return Object.values(runs);
 }
 

@@ -49,14 +49,12 @@ describe('no mixed lines', () => {
   });
 });
 
-test('lines that are all almost of the trace are read in no time', () => {
+test('lines that are all almost of the trace are no lines of it, however many there are', () => {
   const output = Array.from({ length: 60 }, (_, at) => `Thread-${at} (work) wait\n`).join('');
   expect(read('semaphore', output)).toEqual([]);
 });
 
-test('a long output is read in no time', () => {
+test('a long output is read', () => {
   const output = Array.from({ length: 5000 }, (_, at) => `t${at} wait\nsome other line ${at}\n`).join('');
-  const start = performance.now();
   expect(read('semaphore', output)).toHaveLength(5000);
-  expect(performance.now() - start).toBeLessThan(5000);
 });

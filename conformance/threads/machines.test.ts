@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { explore } from '../../machine/explore.js';
-import { flawsOf, graphOf } from '../../machine/graph.js';
-import { transitionsOf } from '../../machine/step.js';
-import { judgeRun } from '../../engine/program/judgeRun.js';
-import { threads } from './index.js';
+import { explore } from '../../src/machine/explore.js';
+import { flawsOf, graphOf } from '../../src/machine/graph.js';
+import { transitionsOf } from '../../src/machine/step.js';
+import { judgeRun } from '../../src/engine/program/judgeRun.js';
+import { threads } from '../../src/protocols/threads/index.js';
 
 /** The clauses that a trace breaks, without the name of the protocol; lines are separated by commas. */
 function broken(variant: string, lines: string): readonly string[] {
