@@ -70,14 +70,15 @@ async function inFolder<T>(run: (folder: string) => Promise<T>): Promise<T> {
 }
 
 /**
- * Every other one of some examples, the others another time: there are so many that a run with all of them takes long. Where
+ * One in so many of some examples, others another time: there are so many that a run with all of them takes long. Where
  * the environment says ASSAY_EXAMPLES=all, it is all of them.
  */
-export function inTurn<Example>(examples: readonly Example[]): readonly Example[] {
-  return examples.filter((_, index) => isAll() || index % 2 === half);
+export function inTurn<Example>(examples: readonly Example[], oneIn = 2): readonly Example[] {
+  const turn = Math.floor(chance * oneIn);
+  return examples.filter((_, index) => isAll() || index % oneIn === turn);
 }
 
-const half = Math.floor(Math.random() * 2);
+const chance = Math.random();
 
 function isAll(): boolean {
   return process.env['ASSAY_EXAMPLES'] === 'all';

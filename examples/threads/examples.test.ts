@@ -11,8 +11,14 @@ interface Example {
 
 const examples = JSON.parse(readFileSync('examples/threads/programs.json', 'utf8')) as readonly Example[];
 /** There are so many that some are tried, and others another time. */
-const sound = inTurn(inTurn(examples.filter((each) => each.sound)));
-const flawed = inTurn(inTurn(inTurn(examples.filter((each) => !each.sound))));
+const sound = inTurn(
+  examples.filter((each) => each.sound),
+  4,
+);
+const flawed = inTurn(
+  examples.filter((each) => !each.sound),
+  8,
+);
 /** What they break is a SHOULD. */
 const WARNED = /exit_status|frees_twice/;
 /** Runs of a sound program: many more would find nothing either. */

@@ -39,7 +39,8 @@ export interface CheckOptions {
   readonly times?: number;
   readonly thorough?: true;
   readonly seed?: number;
-  readonly timeout: number;
+  /** Milliseconds. */
+  readonly timeout?: number;
   readonly budget?: number;
   readonly strict?: true;
   /** A file, or the script itself from a manifest. */
@@ -75,7 +76,7 @@ export async function check(
     throw new CliError('With --connect there is nothing to watch: give the command of the program.');
   if (options.traces !== false) checkTraces(tracesOf(options));
   const keyboard = await keyboardOf(options.keyboard);
-  const { timeout, tty, seed = randomSeed() } = options;
+  const { timeout = DEFAULT_TIMEOUT, tty, seed = randomSeed() } = options;
   const interrupted = interruption();
   const once = async ({ first, signal, note }: Round): Promise<number> => {
     const { reporter = ['terminal'], quiet = false, coverage = false } = options;
@@ -117,7 +118,7 @@ async function run(
     runs,
     thorough,
     seed,
-    timeout,
+    timeout = DEFAULT_TIMEOUT,
     budget,
     strict = false,
   } = options;
@@ -198,14 +199,6 @@ export function kept(keep: () => Evidence): Evidence | undefined {
     process.stderr.write(`assay: ${problem.message}\n`);
     return undefined;
   }
-}
-
-/** Milliseconds that one run of a program may take that is judged by what it prints, unless somebody says otherwise. */
-const RUN_LIMIT = 10_000;
-
-/** Milliseconds that one run of such a program may take. */
-export function limitOf({ timeout }: { readonly timeout: number }): number {
-  return timeout === DEFAULT_TIMEOUT ? RUN_LIMIT : timeout;
 }
 
 function fileOf(keyboard: CheckOptions['keyboard']): string | undefined {

@@ -1,15 +1,17 @@
 import { programSuites } from '../../conformance/index.js';
-import { DEFAULT_TIMEOUT } from '../engine/defaultTimeout.js';
+import { commandLineOf } from '../engine/commandLine.js';
+import { RUN_LIMIT } from '../engine/defaultTimeout.js';
 import type { Event } from '../engine/Event.js';
 import { checkRuns } from '../engine/program/checkRuns.js';
 import type { ProgramSuite } from '../engine/program/ProgramSuite.js';
 import type { Evidence, Finding } from '../engine/Result.js';
+import { selectClauses } from '../engine/selectClauses.js';
 import type { Clause } from '../spec/Spec.js';
-import { quoteForReader } from '../sut/commandWords.js';
 import { ProcessProgram } from '../sut/runs/ProcessProgram.js';
 import { SubjectError } from '../sut/SubjectError.js';
-import { kept, limitOf, randomSeed, tracesOf, type CheckOptions } from './check.js';
+import { kept, randomSeed, tracesOf, type CheckOptions } from './check.js';
 import { CliError } from './CliError.js';
+import { endingWith } from './endingWith.js';
 import { interruption } from './interruption.js';
 import { openReporters } from './reporters.js';
 import { didYouMean } from './suggest.js';
@@ -42,7 +44,7 @@ async function run(
   { signal, note }: Round,
 ): Promise<number> {
   const { reporter = ['terminal'], quiet = false, folder, seed = randomSeed(), only = [] } = options;
-  const { variant, times, strict = false } = options;
+  const { variant, times, strict = false, timeout = RUN_LIMIT, budget, manifest } = options;
   const reporters = await openReporters(reporter, { quiet, coverage: false });
   const tell = (event: Event): void => {
     if (signal.aborted) return;
@@ -50,41 +52,31 @@ async function run(
     reporters.tell(event);
   };
   const program = new ProcessProgram({ command, folder, inManifest: folder !== undefined, signal });
-  const stop = (): void => void program.stop();
-  const kill = (): void => program.kill();
-  signal.addEventListener('abort', stop);
-  process.on('exit', kill);
   const keep = (clause: Clause, finding: Finding): Evidence | undefined =>
     kept(() => keepTrace(tracesOf(options), headOf(suite, clause, command, options), finding, 0));
+  const settings = {
+    variant,
+    times,
+    budget: budget === undefined ? undefined : budget * 1000,
+    limit: timeout,
+    only,
+    seed,
+    strict,
+    commandLine: commandLineOf(TOOL, suite, { variant, times, timeout: options.timeout, strict, manifest }),
+    keep: options.traces === false ? undefined : keep,
+    signal,
+    now: () => performance.now(),
+  };
   try {
-    return await checkRuns(
-      suite,
-      program,
-      {
-        variant,
-        times,
-        limit: limitOf(options),
-        only,
-        seed,
-        strict,
-        commandLine: commandLineOf(suite, options),
-        keep: options.traces === false ? undefined : keep,
-        signal,
-        now: () => performance.now(),
-      },
-      tell,
-    );
+    return await endingWith(program, signal, () => checkRuns(suite, program, settings, tell));
   } catch (problem) {
     if (!(problem instanceof SubjectError)) throw problem;
-    const { message: reason, diagnosis } = problem;
-    const { reason: interruptedBy } = signal as { readonly reason: unknown };
-    if (signal.aborted && typeof interruptedBy === 'string')
-      reporters.tell({ type: 'aborted', reason: interruptedBy });
-    else tell({ type: 'aborted', reason, diagnosis });
+    const interruptedBy: unknown = signal.reason;
+    const { message, diagnosis } = problem;
+    if (!signal.aborted) reporters.tell({ type: 'aborted', reason: message, diagnosis });
+    else if (typeof interruptedBy === 'string') reporters.tell({ type: 'aborted', reason: interruptedBy });
     return 2;
   } finally {
-    signal.removeEventListener('abort', stop);
-    process.off('exit', kill);
     reporters.close();
   }
 }
@@ -93,7 +85,7 @@ function headOf(
   { protocol, role }: ProgramSuite,
   clause: Clause,
   command: readonly string[],
-  { folder, variant, timeout }: CheckOptions,
+  { folder, variant, timeout = RUN_LIMIT }: CheckOptions,
 ) {
   return {
     protocol: protocol.name,
@@ -105,21 +97,6 @@ function headOf(
     demands: { variant },
     timeout,
   };
-}
-
-function commandLineOf(
-  { protocol }: ProgramSuite,
-  { variant, times, timeout, strict, manifest }: CheckOptions,
-): string {
-  return [
-    `${TOOL} check`,
-    protocol.name,
-    ...(variant === undefined ? [] : [`--variant ${variant}`]),
-    ...(times === undefined ? [] : [`--times ${times}`]),
-    ...(timeout === DEFAULT_TIMEOUT ? [] : [`--timeout ${timeout}`]),
-    ...(strict ? ['--strict'] : []),
-    ...(manifest === undefined ? [] : [`--manifest ${quoteForReader(manifest)}`]),
-  ].join(' ');
 }
 
 /**
@@ -156,7 +133,7 @@ function refuseStrangers({ protocol, checks }: ProgramSuite, options: CheckOptio
     throw new CliError(`There is no variant "${variant}" of ${protocol.name}. ${didYouMean(variant, names)}`);
   const ids = checks.map(({ clause }) => clause);
   for (const prefix of only) {
-    if (!ids.some((id) => id === prefix || id.startsWith(`${prefix.replace(/\/$/, '')}/`)))
+    if (selectClauses({ protocol, role: 'program' }, [prefix]).length === 0)
       throw new CliError(`No clause of ${protocol.name} begins with "${prefix}". ${didYouMean(prefix, ids)}`);
   }
 }

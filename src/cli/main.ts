@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { DEFAULT_TIMEOUT } from '../engine/defaultTimeout.js';
+import { DEFAULT_TIMEOUT, RUN_LIMIT } from '../engine/defaultTimeout.js';
 import { EXAMPLE } from '../protocols/index.js';
 import { LANGUAGES } from '../protocols/Window.js';
 import { ROLES } from '../spec/Spec.js';
@@ -76,7 +76,11 @@ program
   )
   .option('--thorough', 'take more time: more scenarios for each clause, longer walks through the machine')
   .option('--seed <n>', 'repeat a run with the same values', wholeNumber(0, 2 ** 31 - 1))
-  .option('--timeout <ms>', 'time for one answer', wholeNumber(50, 600_000), DEFAULT_TIMEOUT)
+  .option(
+    '--timeout <ms>',
+    `time for one answer (default: ${DEFAULT_TIMEOUT}), or for one run of a program that is judged by what it prints (default: ${RUN_LIMIT})`,
+    wholeNumber(50, 600_000),
+  )
   .option(
     '--budget <seconds>',
     'time for all of it; what is not checked by then is not decided',

@@ -8,6 +8,7 @@ import { readDocument } from '../sut/document/readDocument.js';
 import { runInNamespace } from '../sut/namespace.js';
 import { keyboardOfTrace } from './keyboardOfTrace.js';
 import { CliError } from './CliError.js';
+import { endingWith } from './endingWith.js';
 import { interruption } from './interruption.js';
 import { isTraced } from './protocols.js';
 import { readTextFile } from './readTextFile.js';
@@ -53,9 +54,8 @@ export async function replay(
   const keyboard = keyboardOfTrace(trace.keyboard, file);
   const { timeout } = trace;
   const { subject, rig } = await examine(suite, { program, timeout, keyboard }, signal);
-  signal.addEventListener('abort', () => void subject.stop());
-  process.on('exit', () => subject.kill());
-  return tell(await replayTrace(suite, rig, trace), trace, againOf(file, command, options));
+  const replayed = await endingWith(subject, signal, () => replayTrace(suite, rig, trace));
+  return tell(replayed, trace, againOf(file, command, options));
 }
 
 /** Says what became of a finding; returns the exit status. */

@@ -5,7 +5,8 @@ import { checkRuns } from '../engine/program/checkRuns.js';
 import type { Trace } from '../engine/Trace.js';
 import { ProcessProgram } from '../sut/runs/ProcessProgram.js';
 import { SubjectError } from '../sut/SubjectError.js';
-import { limitOf, randomSeed } from './check.js';
+import { randomSeed } from './check.js';
+import { endingWith } from './endingWith.js';
 
 /** How often a program is run before it is believed to be mended that always went wrong; and at the most. */
 const TRIES = 5;
@@ -32,36 +33,26 @@ export async function replayTraced(
     folder: command.length > 0 ? undefined : program.folder,
     signal,
   });
-  const stop = (): void => void subject.stop();
-  const kill = (): void => subject.kill();
-  signal.addEventListener('abort', stop);
-  process.on('exit', kill);
   const told: Event[] = [];
   try {
     const runs = Math.min(MOST_TRIES, Math.max(TRIES, Math.ceil((TRIES * of) / times)));
-    await checkRuns(
-      suite,
-      subject,
-      {
-        variant: demands.variant,
-        times: runs,
-        limit: limitOf({ timeout }),
-        only: [clause],
-        seed: randomSeed(),
-        strict: true,
-        commandLine: '',
-        signal,
-        now: () => performance.now(),
-      },
-      (event) => told.push(event),
-    );
+    const settings = {
+      variant: demands.variant,
+      times: runs,
+      limit: timeout,
+      only: [clause],
+      seed: randomSeed(),
+      strict: true,
+      commandLine: '',
+      signal,
+      now: () => performance.now(),
+    };
+    const tell = (event: Event): void => void told.push(event);
+    await endingWith(subject, signal, () => checkRuns(suite, subject, settings, tell));
     return replayed(told, runs);
   } catch (problem) {
     if (problem instanceof SubjectError) return { type: 'cannot replay', reason: problem.message };
     throw problem;
-  } finally {
-    signal.removeEventListener('abort', stop);
-    process.off('exit', kill);
   }
 }
 

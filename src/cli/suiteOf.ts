@@ -1,6 +1,6 @@
 import { dirname } from 'node:path/posix';
 import { suites } from '../../conformance/index.js';
-import { selectClauses } from '../engine/runSuite.js';
+import { selectClauses } from '../engine/selectClauses.js';
 import type { Suite } from '../engine/Suite.js';
 import type { Role } from '../spec/Spec.js';
 import { CliError } from './CliError.js';
