@@ -10,8 +10,9 @@ import type { FindingKind } from './FuzzFinding.js';
 import { crashOf } from './crashOf.js';
 import { latencyClass } from './latencyClass.js';
 import { measuredWrong } from './measuredWrong.js';
-import { consoleShapes } from './consoleShapes.js';
+import { ConsoleShapes } from './ConsoleShapes.js';
 import type { Outcome } from './Outcome.js';
+import { saidIn } from './saidIn.js';
 import type { Script } from './script/Action.js';
 import { Play } from './script/Play.js';
 import type { Stage } from './script/Stage.js';
@@ -45,7 +46,12 @@ const BUSY = 0.5;
 /** Where cases are played: a program, its judge, and a client beside them that has to be served all the time. */
 export class Arena {
   readonly #options: ArenaOptions;
-  #bystander: { readonly play: Play; readonly conversation: Conversation; seen: number } | undefined;
+  #bystander:
+    | { readonly play: Play; readonly conversation: Conversation; readonly recorder: Recorder; seen: number }
+    | undefined;
+  readonly #console = new ConsoleShapes();
+  /** What was sent in the case before. */
+  #sentBefore: readonly Uint8Array[] = [];
   /** Who is told what the program prints. */
   readonly #listening = new Set<Conversation>();
   #printed: Uint8Array[] = [];
@@ -127,8 +133,12 @@ export class Arena {
     } finally {
       this.#listening.delete(conversation);
     }
-    if (this.#printed.length > 0 && !attack.showsConsole)
-      for (const shape of consoleShapes(this.#printed, script)) note(`prints ${shape}`);
+    const sent = saidIn(script, recorder.transcript);
+    const bystanders = saidIn([], this.#bystander?.recorder.transcript.slice(0, INTRODUCTION) ?? []);
+    // What earlier clients have said may be printed when they have gone.
+    for (const shape of this.#console.of(this.#printed, [...bystanders, ...sent, ...this.#sentBefore]))
+      note(`prints ${shape}`);
+    this.#sentBefore = sent;
     const latency = latencyClass(play.slowest);
     if (latency !== undefined) note(latency);
     // All that it has printed is put together only where that is needed.
@@ -191,7 +201,7 @@ export class Arena {
       const recorder = new Recorder('server');
       const conversation = this.attack.begin(this.#setting(recorder, haste), () => {});
       const play = new Play(this.#stage(haste), conversation, recorder);
-      this.#bystander = { play, conversation, seen: this.now() };
+      this.#bystander = { play, conversation, recorder, seen: this.now() };
       this.#listening.add(conversation);
     }
     const bystander = this.#bystander!;
@@ -279,7 +289,9 @@ const MEASURED = 150;
 /** Octets that a program may print until it is taken for one that prints too much to be read. */
 export const LOUD = 256 << 20;
 /** Pieces of what is printed over one case that are looked at. */
-const KEPT = 50;
+const KEPT = 250;
+/** Steps in which a client has said who it is. */
+const INTRODUCTION = 10;
 
 function isTidy(exit: Exit, { startsAnew }: Attack): boolean {
   return startsAnew && exit.type === 'status' && exit.status === 0;

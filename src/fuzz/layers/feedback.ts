@@ -1,109 +1,124 @@
 import type { Random } from 'fast-check';
-import { mutateOctets } from '../octets/mutateOctets.js';
 import type { Attack } from '../Attack.js';
-import type { Layer } from '../Layer.js';
-import type { Action, Script } from '../script/Action.js';
-import { exchange } from './dialogue.js';
+import type { Kept } from '../Kept.js';
+import type { Came, Layer } from '../Layer.js';
+import type { Script } from '../script/Action.js';
+import { Distillation } from './Distillation.js';
+import { Frontier } from './Frontier.js';
+import { mutateScript } from './mutateScript.js';
 import { pick } from './walks.js';
 
+/** Its share as long as nothing leads on, and while something does. */
+const SHARE = 10;
+const LEADING = 25;
 /** Actions of a case at the most: longer ones are cut. */
 const LONGEST = 120;
-/** Of those that showed something new, so many of the last ones are taken as often as all others. */
+/** Of those that showed something new, so many of the last ones, and of the deepest, are taken more often than others. */
 const RECENT = 8;
-/** Octets of a mutated segment at the most. */
-const LONGEST_SEGMENT = 70_000;
+const DEEPEST = 6;
+/** Features of one case that are distilled, and distillations that wait for their turn. */
+const DISTILLED = 4;
+const WAITING = 40;
+/** Actions of a case that is short enough as it is: a connection, an introduction, a line. */
+const SHORT = 5;
 
 /**
- * Goes on from the cases that showed something new: each of them first by each letter, the newest first, so that whoever
- * shows a step of a way is led along it; then by mutation.
+ * Goes on from the cases that showed something new. Of a long one it is found out first which of its lines it takes; then
+ * it is prolonged by one step, by each in turn, the deepest case first: so whoever shows each step of a way is led along
+ * it. Beside that, the cases are mutated.
  */
-export function feedbackLayer(attack: Attack, corpus: readonly Script[], random: Random): Layer {
-  const waiting: Script[] = [];
-  let known = 0;
-  return {
-    name: 'feedback',
-    share: 10,
-    next() {
-      for (; known < corpus.length; known++) waiting.push(...prolongedByEach(corpus[known]!, attack));
-      // Who shows something new all the time says nothing by it.
-      waiting.splice(0, waiting.length - WAITING);
-      const prolongation = random.nextInt(0, 3) > 0 ? waiting.pop() : undefined;
-      if (prolongation) return prolongation;
-      if (corpus.length === 0) return undefined;
-      const recent = random.nextInt(0, 1) === 0 ? corpus.slice(-RECENT) : corpus;
-      const script = pick(recent, random);
-      const mutant = attack.mutate?.(script, corpus, random) ?? mutate(script, corpus, attack, random);
-      return mutant.slice(0, LONGEST);
-    },
-  };
+export function feedbackLayer(attack: Attack, corpus: readonly Kept[], random: Random): Layer {
+  return new Feedback(attack, corpus, random);
 }
 
-/** Prolongations that wait for their turn. */
-const WAITING = 500;
+class Feedback implements Layer {
+  readonly name = 'feedback';
+  readonly #attack: Attack;
+  readonly #corpus: readonly Kept[];
+  readonly #random: Random;
+  readonly #frontier: Frontier;
+  readonly #ways: ReadonlySet<string>;
+  #waiting: Distillation[] = [];
+  /** The distillation whose case is being played. */
+  #current: { readonly distillation: Distillation; readonly script: Script } | undefined;
+  #known = 0;
 
-/** The case with one letter more. */
-function prolongedByEach(script: Script, { letters }: Attack): Script[] {
-  if (script.length > LONGEST) return [];
-  const peer = lastPeerOf(script);
-  return letters.map(({ octets }) => [...script, ...exchange(octets, peer)]);
-}
-
-function lastPeerOf(script: Script): number {
-  const last = script.findLast((action) => 'peer' in action);
-  return last && 'peer' in last ? last.peer : 1;
-}
-
-function mutate(script: Script, corpus: readonly Script[], attack: Attack, random: Random): Script {
-  const mutation = random.nextInt(0, 11);
-  if (mutation <= 4) return prolonged(script, attack, random);
-  const sends = [...script.keys()].filter((at) => script[at]!.type === 'send');
-  const at = sends.length > 0 ? pick(sends, random) : 0;
-  const action = script[at]!;
-  const peer = 'peer' in action ? action.peer : 1;
-  switch (mutation) {
-    case 5:
-    case 6:
-      return action.type === 'send' ? script.with(at, { ...action, octets: line(attack, random) }) : script;
-    case 7:
-      return script.toSpliced(at, 0, ...exchange(line(attack, random), peer));
-    case 8:
-      return script.toSpliced(at, 1);
-    case 9:
-      return action.type === 'send' ? script.toSpliced(at, 0, action, { type: 'settle', peer }) : script;
-    case 10: {
-      const other = pick(corpus, random);
-      return [...script.slice(0, at), ...other.slice(random.nextInt(0, other.length))];
-    }
-    default:
-      return action.type === 'send' ? script.with(at, mutated(action, attack, random)) : script;
+  constructor(attack: Attack, corpus: readonly Kept[], random: Random) {
+    this.#attack = attack;
+    this.#corpus = corpus;
+    this.#random = random;
+    this.#frontier = new Frontier(attack, random);
+    this.#ways = new Set(attack.ways.map(({ feature }) => feature));
   }
-}
 
-/** Goes on where the case ends: some lines more on one of its connections. */
-function prolonged(script: Script, attack: Attack, random: Random): Script {
-  const peer = lastPeerOf(script);
-  const lines = Array.from({ length: random.nextInt(1, 3) }, () => line(attack, random));
-  return [...script, ...lines.flatMap((octets) => exchange(octets, peer))];
-}
+  get share(): number {
+    return this.#waiting.length > 0 || this.#frontier.leadsOn ? LEADING : SHARE;
+  }
 
-function mutated(action: Extract<Action, { type: 'send' }>, { speech }: Attack, random: Random): Action {
-  const { dictionary = [] } = speech;
-  const material = { others: [speech.proper(random)], dictionary, longest: LONGEST_SEGMENT };
-  return {
-    ...action,
-    octets: mutateOctets(action.octets, random, material).octets,
-  };
-}
+  next(): Script | undefined {
+    for (; this.#known < this.#corpus.length; this.#known++) this.#learn(this.#corpus[this.#known]!);
+    if (this.#corpus.length === 0) return undefined;
+    const chance = this.#random.nextInt(0, 7);
+    return (
+      (chance < 3 ? this.#distil() : undefined) ??
+      (chance < 6 ? this.#frontier.next() : undefined) ??
+      this.#mutant()
+    );
+  }
 
-function line({ letters, speech }: Attack, random: Random): Uint8Array {
-  switch (random.nextInt(0, 4)) {
-    case 0:
-      return speech.proper(random);
-    case 1:
-      return speech.nearMiss(random);
-    case 2:
-      return speech.wild(random);
-    default:
-      return pick(letters, random).octets;
+  played(script: Script, { features }: Came): void {
+    const current = this.#current;
+    this.#current = undefined;
+    if (current?.script === script) current.distillation.tell(features.has(current.distillation.feature));
+    for (const each of this.#waiting) {
+      const isOther = each !== current?.distillation;
+      if (isOther && features.has(each.feature)) each.adopt(script);
+    }
+    this.#waiting = this.#waiting.filter((each) => !this.#isOver(each));
+  }
+
+  /** Whether nothing more can be left out; from what is left it is gone on then. */
+  #isOver(distillation: Distillation): boolean {
+    const { state, script, depth } = distillation;
+    // What does not come again may have come of something that lasts.
+    if (state !== 'going on') this.#frontier.add(script, state === 'done' ? depth : -1);
+    return state !== 'going on';
+  }
+
+  #learn({ script, played, novel }: Kept): void {
+    const { depth = 0, isStep = false } = this.#frontier.offspring(played) ?? {};
+    // Which ways it was led, whoever has led it knows.
+    const telling = novel.filter((feature) => !this.#ways.has(feature));
+    const isLine = script.every(({ type }) => type !== 'do');
+    if (isStep || telling.length === 0 || script.length <= SHORT || !isLine)
+      return this.#frontier.add(script, telling.length > 0 ? depth : 0);
+    for (const feature of telling.slice(-DISTILLED))
+      this.#waiting.push(new Distillation(script, feature, depth));
+    this.#waiting.splice(0, this.#waiting.length - WAITING);
+  }
+
+  #distil(): Script | undefined {
+    const distillation = this.#waiting.at(-1);
+    if (!distillation) return undefined;
+    const script = distillation.next();
+    this.#current = { distillation, script };
+    return script;
+  }
+
+  #mutant(): Script {
+    const scripts = this.#corpus.map((kept) => kept.script);
+    const chance = this.#random.nextInt(0, 3);
+    const deep = chance < 2 ? this.#frontier.deep(DEEPEST) : undefined;
+    const script = deep ?? pick(chance === 2 ? scripts.slice(-RECENT) : scripts, this.#random);
+    const mutant =
+      this.#attack.mutate?.(script, scripts, this.#random) ??
+      mutateScript(
+        script,
+        { attack: this.#attack, corpus: scripts, telling: this.#frontier.telling },
+        this.#random,
+      );
+    const made = mutant.slice(0, LONGEST);
+    this.#frontier.derived(made, script);
+    return made;
   }
 }
