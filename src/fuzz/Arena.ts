@@ -130,13 +130,19 @@ export class Arena {
       wrong ??= measuredWrong(attack, script, play.measured, conversation.times);
       wrong ??= await this.#proveBystander(haste);
       wrong = await this.#diagnosed(wrong, haste);
+      // A line that is late would be taken for one over the next case.
+      if (!attack.showsConsole && haste === 'brisk') await subject.caughtUp?.();
     } finally {
       this.#listening.delete(conversation);
     }
     const sent = saidIn(script, recorder.transcript);
     const bystanders = saidIn([], this.#bystander?.recorder.transcript.slice(0, INTRODUCTION) ?? []);
     // What earlier clients have said may be printed when they have gone.
-    for (const shape of this.#console.of(this.#printed, [...bystanders, ...sent, ...this.#sentBefore]))
+    for (const shape of this.#console.of(
+      this.#printed,
+      [...bystanders, ...sent, ...this.#sentBefore],
+      attack.showsConsole,
+    ))
       note(`prints ${shape}`);
     this.#sentBefore = sent;
     const latency = latencyClass(play.slowest);

@@ -1,16 +1,23 @@
-import { concat, textOf } from '../wire/octets.js';
+import { concat, LF, textOf } from '../wire/octets.js';
+import { linesOf } from './octets/linesOf.js';
 
 /** Lines whose shapes are looked at. */
 const LINES = 200;
-/** Characters of a line that are looked at, and octets of all that was sent, and of one piece of it. */
+/** Characters of a line that are looked at, and octets of all that was sent, and of one line of it. */
 const LONGEST = 120;
-const SENT = 20_000;
-const PIECE = 200;
+const SENT = 60_000;
+const LINE = 200;
 /** Words of the program's own that are known at the most, and characters of the longest. */
 const WORDS = 5000;
 const LONGEST_WORD = 24;
 /** A number up to it counts as it is, a greater one in classes: what takes a few steps shows each of them. */
 const EXACT = 10;
+
+/** Characters by which a message is known, and a part of a word. */
+const BEGINNING = 5;
+const PART = 4;
+/** What is no UTF-8 is shown as U+FFFD. */
+const WORD = /[\p{L}\p{M}\uFFFD]+/gu;
 
 /** The shapes of the lines that a program prints, so that lines that say the same of other things look the same. */
 export class ConsoleShapes {
@@ -22,38 +29,54 @@ export class ConsoleShapes {
    * that holds nothing else, as that of a message has, says nothing of the program: it has no shape.
    *
    * @param sent - what clients have sent meanwhile, or shortly before
+   * @param showsMessages - it prints what clients say: lines that begin like that, behind a name, are left out
    */
-  of(printed: readonly Uint8Array[], sent: Iterable<Uint8Array>): Set<string> {
-    const heard = wordsOf(sent);
-    const lines = textOf(concat(printed)).split('\n').slice(0, LINES);
-    const shapes = lines.map((line) => this.#shapeOf(line.slice(0, LONGEST).trim(), heard));
+  of(printed: readonly Uint8Array[], sent: Iterable<Uint8Array>, showsMessages = false): Set<string> {
+    const text = textIn(sent);
+    const heard = new Set(text.match(WORD));
+    const lines = textOf(concat(printed))
+      .split('\n', LINES)
+      .filter((line) => !showsMessages || !isEcho(line, text));
+    const shapes = lines.map((line) => this.#shapeOf(line.slice(0, LONGEST).trim(), { text, words: heard }));
     return new Set(shapes.filter(saysSomething));
   }
 
-  #shapeOf(line: string, heard: ReadonlySet<string>): string {
+  #shapeOf(line: string, heard: Heard): string {
     return (
       line
         .replaceAll(/\d{1,4}([.:/-])\d{1,2}\1\d{1,4}(?:[.,]\d+)?/g, '°')
         .replaceAll(/\d{3,}|\d+\.\d+/g, '°')
         .replaceAll(/\d+/g, numberClass)
-        .replaceAll(/[\p{L}\p{M}]+/gu, (word) => (this.#isOwn(word, heard) ? word : '*'))
+        .replaceAll(WORD, (word) => (this.#isOwn(word, heard) ? word : '*'))
         // Which signs stand around what was sent, whoever sent it knows.
         .replaceAll(/[^\p{L}\p{N}]*\*[^\p{L}\p{N}]*/gu, ' * ')
         .trim()
     );
   }
 
-  #isOwn(word: string, heard: ReadonlySet<string>): boolean {
+  #isOwn(word: string, heard: Heard): boolean {
     if (word.length > LONGEST_WORD) return false;
     if (this.#own.has(word)) return true;
-    if (heard.has(word)) return false;
+    if (isHeard(word, heard)) return false;
     if (this.#own.size < WORDS) this.#own.add(word);
     return true;
   }
 }
 
+/** What clients have sent. */
+interface Heard {
+  readonly text: string;
+  readonly words: ReadonlySet<string>;
+}
+
+/** Whether a word was sent, or what a longer one begins or ends with: what was sent may be cut, and put together. */
+function isHeard(word: string, { text, words }: Heard): boolean {
+  if (word.length < PART) return words.has(word);
+  return text.includes(word.slice(0, PART)) || text.includes(word.slice(-PART));
+}
+
 function saysSomething(shape: string): boolean {
-  return /\p{L}/u.test(shape) || (/\d/.test(shape) && !shape.includes('*'));
+  return /\p{L}{2}/u.test(shape) || (/\d/.test(shape) && !shape.includes('*'));
 }
 
 function numberClass(digits: string): string {
@@ -61,13 +84,23 @@ function numberClass(digits: string): string {
   return number <= EXACT ? `${number}` : `${2 ** Math.floor(Math.log2(number))}+`;
 }
 
-function wordsOf(sent: Iterable<Uint8Array>): Set<string> {
+/** Whether a line, or what stands behind the first colon in it, begins like something that was sent. */
+function isEcho(line: string, sent: string): boolean {
+  const behind = line.slice(line.indexOf(': ') < 0 ? 0 : line.indexOf(': ') + 2).trim();
+  return behind !== '' && sent.includes(behind.slice(0, BEGINNING));
+}
+
+function textIn(sent: Iterable<Uint8Array>): string {
   const pieces: Uint8Array[] = [];
   let length = 0;
-  for (const octets of sent) {
-    if (length > SENT) break;
-    pieces.push(octets.subarray(0, PIECE));
-    length += Math.min(octets.length, PIECE);
+  for (const octets of new Set(sent)) {
+    for (const line of linesOf(octets)) {
+      if (length > SENT) break;
+      pieces.push(line.subarray(0, LINE), END);
+      length += Math.min(line.length, LINE);
+    }
   }
-  return new Set(textOf(concat(pieces)).match(/[\p{L}\p{M}]+/gu));
+  return textOf(concat(pieces));
 }
+
+const END = Uint8Array.of(LF);

@@ -3,7 +3,7 @@ import type { Action, Script } from '../script/Action.js';
 import { exchange } from './dialogue.js';
 
 /** Cases that it takes at the most. */
-const TRIES = 24;
+const TRIES = 40;
 /** Lines, connections and leavings of a case that is distilled. */
 const LONGEST = 400;
 
@@ -18,8 +18,6 @@ type Unit = readonly Action[];
 export class Distillation {
   /** What was seen. */
   readonly feature: string;
-  /** How deep it lies. */
-  readonly depth: number;
   #units: readonly Unit[];
   /** It has been seen in what is left. */
   #seen = false;
@@ -28,12 +26,16 @@ export class Distillation {
   #size: number;
   #at: number;
 
-  constructor(script: Script, feature: string, depth: number) {
+  constructor(script: Script, feature: string) {
     this.feature = feature;
-    this.depth = depth;
     this.#units = unitsOf(script);
     this.#size = Math.ceil(this.#units.length / 2);
     this.#at = this.#units.length - this.#size;
+  }
+
+  /** Steps that are left. */
+  get length(): number {
+    return this.#units.length;
   }
 
   /** What is left. */
@@ -41,10 +43,14 @@ export class Distillation {
     return this.#units.flat();
   }
 
-  /** How far it has come: `lost` where the behaviour does not come again. */
+  /**
+   * How far it has come: `done` where nothing more can be left out, `lost` where the behaviour does not come again or
+   * takes too long.
+   */
   get state(): 'going on' | 'done' | 'lost' {
     if (!this.#seen) return this.#tries > 1 || this.#units.length > LONGEST ? 'lost' : 'going on';
-    return this.#size === 0 || this.#tries >= TRIES ? 'done' : 'going on';
+    if (this.#size === 0) return 'done';
+    return this.#tries >= TRIES ? 'lost' : 'going on';
   }
 
   /** The next case to be played: all that is left, or less. */
@@ -80,6 +86,11 @@ export class Distillation {
   get #without(): readonly Unit[] {
     return this.#units.toSpliced(this.#at, this.#size);
   }
+}
+
+/** How many steps a case has: its lines are counted one by one. */
+export function stepsIn(script: Script): number {
+  return unitsOf(script).length;
 }
 
 /** Each line by itself; what many do at once, and what is measured, does not belong to it. */

@@ -2,60 +2,57 @@ import type { Random } from 'fast-check';
 import type { Attack } from '../Attack.js';
 import type { Script } from '../script/Action.js';
 import { exchange, lastPeerOf } from './dialogue.js';
+import { Steps, type Step } from './Steps.js';
 import { pick } from './walks.js';
 
-/** Cases that are gone on from, and steps that are remembered. */
+/** Cases that are gone on from. */
 const ENTRIES = 200;
-const STEPS = 20;
 /** Times that the last step of a case is repeated, and the whole of it. */
 const STEP_AGAIN = 16;
 const ALL_AGAIN = 4;
-/** Lines of a case that is gone on from at the most. */
-const LONGEST = 120;
-
-/** A case that was made of another one. */
-interface Offspring {
-  /** How deep what it shows lies. */
-  readonly depth: number;
-  /** It is that one, and one step more. */
-  readonly isStep: boolean;
-}
+/** Actions of a case that is gone on from at the most. */
+const LONGEST = 240;
+/** Steps that anybody takes: a connection, an introduction, a line. */
+const SHALLOW = 3;
 
 /** A case that ends where something was seen. */
 interface Entry {
   readonly script: Script;
-  /** How many times something new was seen on the way to it, each time by one step more. */
+  /** How many steps it takes; 0 where nobody knows. */
   readonly depth: number;
-  /** Cases that are no step more. */
+  /** Cases that are not one step more. */
   readonly others: Script[];
-  /** The steps that it has been gone on by; nothing where none leads on from there. */
-  readonly tried: Set<string> | undefined;
+  /** The steps that it has been gone on by; nothing where no line leads on from there. */
+  readonly taken: Set<Step> | undefined;
 }
 
 /**
- * The cases that showed something, and the steps that they are gone on by, one by one: those at whose end something was
- * seen anywhere before, then each letter. The last step many times, and the whole case several times, are such steps
- * too: some programs count.
+ * The cases that showed something. They are gone on from by one step, the deepest first, and by the steps first of which
+ * something new has come most often. The last step many times, and the whole case several times, are such steps too: some
+ * programs count.
  */
 export class Frontier {
   readonly #attack: Attack;
   readonly #random: Random;
   readonly #entries: Entry[] = [];
-  /** Lines that have shown something. */
-  readonly #telling = new Map<string, Uint8Array>();
-  readonly #letters: ReadonlyMap<string, Uint8Array>;
-  /** The cases that were made of the entries. */
-  readonly #made = new WeakMap<Script, Offspring>();
+  readonly #steps: Steps;
+  /** The cases that are one of the entries, and one step more. */
+  readonly #made = new WeakMap<Script, Step>();
 
   constructor(attack: Attack, random: Random) {
     this.#attack = attack;
     this.#random = random;
-    this.#letters = new Map(attack.letters.map(({ octets }) => [keyOf(octets), octets]));
+    this.#steps = new Steps(attack.letters.map(({ octets }) => octets));
   }
 
-  /** Lines at whose end something was seen. */
+  /** Lines that a new behaviour took. */
   get telling(): readonly Uint8Array[] {
-    return [...this.#telling.values()];
+    return this.#steps.learnt.map(({ octets }) => octets);
+  }
+
+  /** Whether some case is to be gone on from that lies deep. */
+  get leadsOn(): boolean {
+    return this.#entries.some((entry) => entry.depth > SHALLOW && this.#isOpen(entry));
   }
 
   /** One of the deepest cases. */
@@ -64,35 +61,33 @@ export class Frontier {
     return deepest.length > 0 ? pick(deepest, this.#random).script : undefined;
   }
 
-  /** Is told that a case was made of one of these in another way. */
-  derived(script: Script, from: Script): void {
-    const entry = this.#entries.find((each) => each.script === from);
-    if (entry) this.#made.set(script, { depth: Math.max(entry.depth, 0) + 1, isStep: false });
+  /** Whether a case is one of these, and one step more. */
+  isStep(script: Script): boolean {
+    return this.#made.has(script);
   }
 
-  /** What is known of a case that was made of one of these. */
-  offspring(script: Script): Offspring | undefined {
-    return this.#made.get(script);
+  /** Is told whether something new came of a case. */
+  played(script: Script, isNew: boolean): void {
+    const step = this.#made.get(script);
+    if (step && isNew) step.told++;
   }
 
-  /** Whether some case is to be gone on from that lies deep. */
-  get leadsOn(): boolean {
-    return this.#entries.some((entry) => entry.depth > 0 && this.#isOpen(entry));
-  }
-
-  /** Goes on from a case, too; its last step is one that tells something. */
-  add(script: Script, depth: number): void {
-    if (script.length > 2 * LONGEST) return;
+  /**
+   * Goes on from a case, too.
+   *
+   * @param isPlain - it takes all of its steps
+   */
+  add(script: Script, isPlain: boolean): void {
+    if (script.length > LONGEST) return;
+    if (isPlain) for (const action of script) if (action.type === 'send') this.#steps.learn(action.octets);
+    const depth = isPlain ? script.filter(({ type }) => type !== 'settle').length : 0;
     const step = lastLineOf(script);
-    if (step && depth >= 0) this.#learn(step);
-    const { startsAnew } = this.#attack;
-    const others: Script[] = startsAnew
-      ? []
-      : [[{ type: 'repeat', times: ALL_AGAIN, actions: [...script, { type: 'over' }] }]];
-    const peer = lastPeerOf(script);
-    if (step)
-      others.push([...script, ...Array.from({ length: STEP_AGAIN }, () => exchange(step, peer)).flat()]);
-    this.#entries.push({ script, depth, others, tried: step ? new Set() : undefined });
+    this.#entries.push({
+      script,
+      depth,
+      others: this.#repeated(script, step),
+      taken: step ? new Set() : undefined,
+    });
     if (this.#entries.length > ENTRIES) this.#entries.splice(this.#shallowest, 1);
   }
 
@@ -103,32 +98,30 @@ export class Frontier {
     const chance = this.#random.nextInt(0, 3);
     const deepest = open.reduce((best, entry) => (entry.depth >= best.depth ? entry : best));
     const entry = chance < 2 ? deepest : chance === 2 ? open.at(-1)! : pick(open, this.#random);
-    const step = this.#prolonged(entry);
-    const script = step ?? entry.others.pop()!;
-    this.#made.set(script, { depth: Math.max(entry.depth, 0) + 1, isStep: step !== undefined });
-    return script;
+    return this.#prolonged(entry) ?? entry.others.pop();
   }
 
-  #prolonged({ script, tried }: Entry): Script | undefined {
-    const step = tried && this.#nextStep(tried);
+  #repeated(script: Script, step: Uint8Array | undefined): Script[] {
+    const all: Script = [{ type: 'repeat', times: ALL_AGAIN, actions: [...script, { type: 'over' }] }];
+    const again = step ? exchange(step, lastPeerOf(script)) : [];
+    return [
+      ...(this.#attack.startsAnew ? [] : [all]),
+      ...(step ? [[...script, ...Array.from({ length: STEP_AGAIN }, () => again).flat()]] : []),
+    ];
+  }
+
+  #prolonged({ script, depth, taken }: Entry): Script | undefined {
+    const step = taken && this.#steps.next(taken);
     if (!step) return undefined;
-    tried.add(step[0]);
-    return [...script, ...exchange(step[1], lastPeerOf(script))];
+    taken.add(step);
+    step.tried++;
+    const longer = [...script, ...exchange(step.octets, lastPeerOf(script))];
+    if (depth > 0) this.#made.set(longer, step);
+    return longer;
   }
 
-  #nextStep(tried: ReadonlySet<string>): readonly [string, Uint8Array] | undefined {
-    for (const steps of [this.#telling, this.#letters])
-      for (const step of steps) if (!tried.has(step[0])) return step;
-    return undefined;
-  }
-
-  #isOpen({ tried, others }: Entry): boolean {
-    return others.length > 0 || (tried !== undefined && this.#nextStep(tried) !== undefined);
-  }
-
-  #learn(octets: Uint8Array): void {
-    this.#telling.set(keyOf(octets), octets);
-    if (this.#telling.size > STEPS) this.#telling.delete(this.#telling.keys().next().value!);
+  #isOpen({ taken, others }: Entry): boolean {
+    return others.length > 0 || (taken !== undefined && this.#steps.next(taken) !== undefined);
   }
 
   get #shallowest(): number {
@@ -141,8 +134,4 @@ export class Frontier {
 function lastLineOf(script: Script): Uint8Array | undefined {
   const last = script.findLast(({ type }) => type !== 'settle' && type !== 'taken');
   return last?.type === 'send' ? last.octets : undefined;
-}
-
-function keyOf(octets: Uint8Array): string {
-  return Buffer.from(octets).toString('latin1');
 }

@@ -3,24 +3,23 @@ import type { Attack } from '../Attack.js';
 import type { Kept } from '../Kept.js';
 import type { Came, Layer } from '../Layer.js';
 import type { Script } from '../script/Action.js';
-import { Distillation } from './Distillation.js';
+import { Distillation, stepsIn } from './Distillation.js';
 import { Frontier } from './Frontier.js';
 import { mutateScript } from './mutateScript.js';
 import { pick } from './walks.js';
 
 /** Its share as long as nothing leads on, and while something does. */
 const SHARE = 10;
-const LEADING = 25;
+const LEADING = 30;
 /** Actions of a case at the most: longer ones are cut. */
 const LONGEST = 120;
 /** Of those that showed something new, so many of the last ones, and of the deepest, are taken more often than others. */
 const RECENT = 8;
 const DEEPEST = 6;
-/** Features of one case that are distilled, and distillations that wait for their turn. */
-const DISTILLED = 4;
-const WAITING = 40;
-/** Actions of a case that is short enough as it is: a connection, an introduction, a line. */
-const SHORT = 5;
+/** Distillations that wait for their turn. */
+const WAITING = 12;
+/** Steps of a case that is short enough as it is: a connection, an introduction, a line. */
+const SHORT = 3;
 
 /**
  * Goes on from the cases that showed something new. Of a long one it is found out first which of its lines it takes; then
@@ -38,7 +37,11 @@ class Feedback implements Layer {
   readonly #random: Random;
   readonly #frontier: Frontier;
   readonly #ways: ReadonlySet<string>;
+  /** The most urgent first. */
   #waiting: Distillation[] = [];
+  readonly #words = new Set<string>();
+  /** Those of which the program has said a word that it had never said before. */
+  readonly #telling = new WeakSet<Distillation>();
   /** The distillation whose case is being played. */
   #current: { readonly distillation: Distillation; readonly script: Script } | undefined;
   #known = 0;
@@ -66,7 +69,11 @@ class Feedback implements Layer {
     );
   }
 
-  played(script: Script, { features }: Came): void {
+  played(script: Script, { features, novel }: Came): void {
+    this.#frontier.played(
+      script,
+      novel.some((feature) => !this.#ways.has(feature)),
+    );
     const current = this.#current;
     this.#current = undefined;
     if (current?.script === script) current.distillation.tell(features.has(current.distillation.feature));
@@ -79,26 +86,42 @@ class Feedback implements Layer {
 
   /** Whether nothing more can be left out; from what is left it is gone on then. */
   #isOver(distillation: Distillation): boolean {
-    const { state, script, depth } = distillation;
+    const { state, script } = distillation;
     // What does not come again may have come of something that lasts.
-    if (state !== 'going on') this.#frontier.add(script, state === 'done' ? depth : -1);
+    if (state !== 'going on') this.#frontier.add(script, state === 'done');
     return state !== 'going on';
   }
 
   #learn({ script, played, novel }: Kept): void {
-    const { depth = 0, isStep = false } = this.#frontier.offspring(played) ?? {};
     // Which ways it was led, whoever has led it knows.
     const telling = novel.filter((feature) => !this.#ways.has(feature));
     const isLine = script.every(({ type }) => type !== 'do');
-    if (isStep || telling.length === 0 || script.length <= SHORT || !isLine)
-      return this.#frontier.add(script, telling.length > 0 ? depth : 0);
-    for (const feature of telling.slice(-DISTILLED))
-      this.#waiting.push(new Distillation(script, feature, depth));
-    this.#waiting.splice(0, this.#waiting.length - WAITING);
+    const isPlain = this.#frontier.isStep(played) || stepsIn(script) <= SHORT;
+    const fresh = telling.filter((feature) => this.#saysNewWord(feature));
+    if (isPlain || telling.length === 0 || !isLine)
+      return this.#frontier.add(script, isPlain && telling.length > 0);
+    // What only says in another way what was said before is gone on from by chance.
+    for (const feature of fresh.length > 0 ? fresh : telling.slice(-1)) {
+      const distillation = new Distillation(script, feature);
+      if (fresh.length > 0) this.#telling.add(distillation);
+      this.#waiting.push(distillation);
+    }
+    this.#waiting = this.#waiting.toSorted((a, b) => this.#haste(a) - this.#haste(b)).slice(0, WAITING);
+  }
+
+  #saysNewWord(feature: string): boolean {
+    const before = this.#words.size;
+    for (const word of feature.match(/[\p{L}\p{N}]+/gu) ?? []) this.#words.add(word);
+    return this.#words.size > before;
+  }
+
+  /** What takes fewer steps is found out sooner. */
+  #haste(distillation: Distillation): number {
+    return distillation.length + (this.#telling.has(distillation) ? 0 : 1000);
   }
 
   #distil(): Script | undefined {
-    const distillation = this.#waiting.at(-1);
+    const distillation = this.#waiting[0];
     if (!distillation) return undefined;
     const script = distillation.next();
     this.#current = { distillation, script };
@@ -117,8 +140,6 @@ class Feedback implements Layer {
         { attack: this.#attack, corpus: scripts, telling: this.#frontier.telling },
         this.#random,
       );
-    const made = mutant.slice(0, LONGEST);
-    this.#frontier.derived(made, script);
-    return made;
+    return mutant.slice(0, LONGEST);
   }
 }
