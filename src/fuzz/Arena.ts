@@ -113,9 +113,7 @@ export class Arena {
   /** Plays a case; the program is started where it does not run. */
   async play(script: Script, haste: Haste): Promise<Outcome> {
     const { subject, attack } = this;
-    if (attack.startsAnew || subject.exit) {
-      await this.renew();
-    }
+    if (attack.startsAnew || subject.exit) await this.renew();
     const recorder = new Recorder('server');
     const features = new Map<string, number>();
     let at = 0;
@@ -135,16 +133,7 @@ export class Arena {
     } finally {
       this.#listening.delete(conversation);
     }
-    const sent = saidIn(script, recorder.transcript);
-    const bystanders = saidIn([], this.#bystander?.recorder.transcript.slice(0, INTRODUCTION) ?? []);
-    // What earlier clients have said may be printed when they have gone.
-    for (const shape of this.#console.of(
-      this.#printed,
-      [...bystanders, ...sent, ...this.#sentBefore],
-      attack.showsConsole,
-    ))
-      note(`prints ${shape}`);
-    this.#sentBefore = sent;
+    for (const shape of this.#shapes(script, recorder)) note(`prints ${shape}`);
     const latency = latencyClass(play.slowest);
     if (latency !== undefined) note(latency);
     // All that it has printed is put together only where that is needed.
@@ -164,6 +153,15 @@ export class Arena {
       errors: wrong ? errors : '',
       site: crashSite(errors, output),
     };
+  }
+
+  /** What earlier clients have said may be printed when they have gone; what the bystander has said, at any time. */
+  #shapes(script: Script, { transcript }: Recorder): Set<string> {
+    const sent = saidIn(script, transcript);
+    const beside = saidIn([], this.#bystander?.recorder.transcript ?? []).slice(0, 3);
+    const before = this.#sentBefore;
+    this.#sentBefore = sent;
+    return this.#console.of(this.#printed, [...beside, ...sent, ...before], this.attack.showsConsole);
   }
 
   /** Gives back what is held. */
@@ -296,8 +294,6 @@ const MEASURED = 150;
 export const LOUD = 256 << 20;
 /** Pieces of what is printed over one case that are looked at. */
 const KEPT = 250;
-/** Steps in which a client has said who it is. */
-const INTRODUCTION = 10;
 
 function isTidy(exit: Exit, { startsAnew }: Attack): boolean {
   return startsAnew && exit.type === 'status' && exit.status === 0;

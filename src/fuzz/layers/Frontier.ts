@@ -15,6 +15,9 @@ const LONGEST = 240;
 /** Steps that anybody takes: a connection, an introduction, a line. */
 const SHALLOW = 3;
 
+/** Steps in vain that weigh as much as one step that a case takes less. */
+const PATIENCE = 6;
+
 /** A case that ends where something was seen. */
 interface Entry {
   readonly script: Script;
@@ -96,7 +99,7 @@ export class Frontier {
     const open = this.#entries.filter((entry) => this.#isOpen(entry));
     if (open.length === 0) return undefined;
     const chance = this.#random.nextInt(0, 3);
-    const deepest = open.reduce((best, entry) => (entry.depth >= best.depth ? entry : best));
+    const deepest = open.reduce((best, entry) => (promiseOf(entry) >= promiseOf(best) ? entry : best));
     const entry = chance < 2 ? deepest : chance === 2 ? open.at(-1)! : pick(open, this.#random);
     return this.#prolonged(entry) ?? entry.others.pop();
   }
@@ -128,6 +131,11 @@ export class Frontier {
     const depth = Math.min(...this.#entries.map((entry) => entry.depth));
     return this.#entries.findIndex((entry) => entry.depth === depth);
   }
+}
+
+/** Deep cases promise most; who has been gone on from in vain gives way to others. */
+function promiseOf({ depth, taken }: Entry): number {
+  return depth - (taken?.size ?? 0) / PATIENCE;
 }
 
 /** The line that a case ends with, where it ends with one. */

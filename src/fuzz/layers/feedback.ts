@@ -16,6 +16,9 @@ const LONGEST = 120;
 /** Of those that showed something new, so many of the last ones, and of the deepest, are taken more often than others. */
 const RECENT = 8;
 const DEEPEST = 6;
+/** Of ten cases so many distil, and so many go on by a step or distil; the others are mutated. */
+const DISTILLING = 4;
+const GOING_ON = 8;
 /** Distillations that wait for their turn. */
 const WAITING = 12;
 /** Steps of a case that is short enough as it is: a connection, an introduction, a line. */
@@ -40,6 +43,8 @@ class Feedback implements Layer {
   /** The most urgent first. */
   #waiting: Distillation[] = [];
   readonly #words = new Set<string>();
+  /** What is shown by a case that takes all of its steps. */
+  readonly #shown = new Set<string>();
   /** Those of which the program has said a word that it had never said before. */
   readonly #telling = new WeakSet<Distillation>();
   /** The distillation whose case is being played. */
@@ -61,22 +66,19 @@ class Feedback implements Layer {
   next(): Script | undefined {
     for (; this.#known < this.#corpus.length; this.#known++) this.#learn(this.#corpus[this.#known]!);
     if (this.#corpus.length === 0) return undefined;
-    const chance = this.#random.nextInt(0, 7);
+    const chance = this.#random.nextInt(0, 9);
     return (
-      (chance < 3 ? this.#distil() : undefined) ??
-      (chance < 6 ? this.#frontier.next() : undefined) ??
+      (chance < DISTILLING ? this.#distil(chance > 0) : undefined) ??
+      (chance < GOING_ON ? this.#frontier.next() : undefined) ??
       this.#mutant()
     );
   }
 
-  played(script: Script, { features, novel }: Came): void {
-    this.#frontier.played(
-      script,
-      novel.some((feature) => !this.#ways.has(feature)),
-    );
+  played(script: Script, { features }: Came): void {
     const current = this.#current;
     this.#current = undefined;
     if (current?.script === script) current.distillation.tell(features.has(current.distillation.feature));
+    if (this.#frontier.isStep(script)) this.#stepped(script, features);
     for (const each of this.#waiting) {
       const isOther = each !== current?.distillation;
       if (isOther && features.has(each.feature)) each.adopt(script);
@@ -84,11 +86,28 @@ class Feedback implements Layer {
     this.#waiting = this.#waiting.filter((each) => !this.#isOver(each));
   }
 
+  /** What was seen before over something longer is new where one step shows it. */
+  #stepped(script: Script, features: Came['features']): void {
+    const own = [...features.keys()].filter(
+      (feature) => !this.#ways.has(feature) && !this.#shown.has(feature),
+    );
+    this.#frontier.played(script, own.length > 0);
+    if (own.length > 0) this.#add(script, own);
+  }
+
+  /** Goes on from a case that takes all of its steps to show that. */
+  #add(script: Script, shows: readonly string[]): void {
+    for (const feature of shows) this.#shown.add(feature);
+    this.#frontier.add(script, true);
+  }
+
   /** Whether nothing more can be left out; from what is left it is gone on then. */
   #isOver(distillation: Distillation): boolean {
-    const { state, script } = distillation;
+    const { state, script, feature } = distillation;
+    if (this.#shown.has(feature)) return true;
     // What does not come again may have come of something that lasts.
-    if (state !== 'going on') this.#frontier.add(script, state === 'done');
+    if (state === 'done') this.#add(script, [feature]);
+    else if (state === 'lost') this.#frontier.add(script, false);
     return state !== 'going on';
   }
 
@@ -120,9 +139,9 @@ class Feedback implements Layer {
     return distillation.length + (this.#telling.has(distillation) ? 0 : 1000);
   }
 
-  #distil(): Script | undefined {
+  #distil(onlyTelling: boolean): Script | undefined {
     const distillation = this.#waiting[0];
-    if (!distillation) return undefined;
+    if (!distillation || (onlyTelling && !this.#telling.has(distillation))) return undefined;
     const script = distillation.next();
     this.#current = { distillation, script };
     return script;
