@@ -121,7 +121,7 @@ async function firstWrong(program: Program, runs: number, seed: number): Promise
     if (wrong) return { wrong, run, script: writeScript(script) };
     const novel = novelty.add(features.keys());
     layer.played?.(script, { ended, features, novel });
-    if (novel.length > 0) corpus.push({ script, played: script, novel });
+    if (novel.length > 0) corpus.push({ script, played: script, ended, novel });
   }
   return undefined;
 }

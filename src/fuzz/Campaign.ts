@@ -145,7 +145,7 @@ export class Campaign {
     const last = Math.max(...novel.map((feature) => outcome.features.get(feature)!));
     const kept = script.slice(0, last + 2);
     if (kept.length <= LONGEST && !outcome.wrong) {
-      this.#corpus.push({ script: kept, played: script, novel });
+      this.#corpus.push({ script: kept, played: script, ended: outcome.ended, novel });
       if (layer.name !== GIVEN) this.#options.keepCase?.(kept, novel);
     }
     this.#tell({

@@ -6,6 +6,8 @@ export interface Kept {
   readonly script: Script;
   /** The case as it was played. */
   readonly played: Script;
+  /** The program has ended a connection. */
+  readonly ended: boolean;
   /** What was new. */
   readonly novel: readonly string[];
 }

@@ -61,7 +61,7 @@ export async function firstWrong(
     if (wrong) return { wrong, run, script: writeScript(drawn.script) };
     const novel = novelty.add(features.keys());
     drawn.layer.played?.(drawn.script, { ended, features, novel });
-    if (novel.length > 0) corpus.push({ script: drawn.script, played: drawn.script, novel });
+    if (novel.length > 0) corpus.push({ script: drawn.script, played: drawn.script, ended, novel });
   }
   return undefined;
 }

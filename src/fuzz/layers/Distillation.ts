@@ -19,6 +19,8 @@ export class Distillation {
   /** What was seen. */
   readonly feature: string;
   #units: readonly Unit[];
+  /** The program has ended a connection in what is left. */
+  ended = false;
   /** It has been seen in what is left. */
   #seen = false;
   #tries = 0;
@@ -58,9 +60,10 @@ export class Distillation {
     return this.#seen ? this.#without.flat() : this.script;
   }
 
-  /** Is told whether the behaviour was seen in the case that was next. */
-  tell(shown: boolean): void {
+  /** Is told whether the behaviour was seen in the case that was next, and whether a connection was ended. */
+  tell(shown: boolean, ended: boolean): void {
     this.#tries++;
+    if (shown) this.ended = ended;
     if (!this.#seen) {
       this.#seen = shown;
       return;
@@ -74,11 +77,12 @@ export class Distillation {
   }
 
   /** The behaviour was seen in another case; a shorter one is gone on with. */
-  adopt(script: Script): void {
+  adopt(script: Script, ended: boolean): void {
     const units = unitsOf(script);
     if (units.length >= this.#units.length) return;
     this.#units = units;
     this.#seen = true;
+    this.ended = ended;
     this.#size = Math.ceil(units.length / 2);
     this.#at = units.length - this.#size;
   }

@@ -15,6 +15,8 @@ const LONGEST = 240;
 /** Steps that anybody takes: a connection, an introduction, a line. */
 const SHALLOW = 3;
 
+/** Steps from which on a case lies deep: of those, the newest come first. */
+const DEEP = 6;
 /** Steps in vain that weigh as much as one step that a case takes less. */
 const PATIENCE = 6;
 
@@ -69,22 +71,23 @@ export class Frontier {
     return this.#made.has(script);
   }
 
-  /** Is told whether something new came of a case. */
-  played(script: Script, isNew: boolean): void {
+  /** Something new came of a case. */
+  told(script: Script): void {
     const step = this.#made.get(script);
-    if (step && isNew) step.told++;
+    if (step) step.told++;
   }
 
   /**
    * Goes on from a case, too.
    *
    * @param isPlain - it takes all of its steps
+   * @param isOver - the connection has ended, so that no line leads on from there
    */
-  add(script: Script, isPlain: boolean): void {
+  add(script: Script, { isPlain, isOver }: { isPlain: boolean; isOver: boolean }): void {
     if (script.length > LONGEST) return;
     if (isPlain) for (const action of script) if (action.type === 'send') this.#steps.learn(action.octets);
     const depth = isPlain ? script.filter(({ type }) => type !== 'settle').length : 0;
-    const step = lastLineOf(script);
+    const step = isOver ? undefined : lastLineOf(script);
     this.#entries.push({
       script,
       depth,
@@ -135,7 +138,7 @@ export class Frontier {
 
 /** Deep cases promise most; who has been gone on from in vain gives way to others. */
 function promiseOf({ depth, taken }: Entry): number {
-  return depth - (taken?.size ?? 0) / PATIENCE;
+  return Math.min(depth, DEEP) - (taken?.size ?? 0) / PATIENCE;
 }
 
 /** The line that a case ends with, where it ends with one. */

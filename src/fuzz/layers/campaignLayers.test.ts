@@ -13,7 +13,7 @@ const corpus = [
   ['1 connect', String.raw`1 send on\n`, '1 settle', '2 connect', String.raw`2 send off\n`, '2 settle'],
   ['1 connect', '1 end'],
 ].map(readScript);
-const kept = corpus.map((script) => ({ script, played: script, novel: [] }));
+const kept = corpus.map((script) => ({ script, played: script, ended: false, novel: [] }));
 
 function layersOf(
   attack: Attack,

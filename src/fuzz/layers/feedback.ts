@@ -33,6 +33,12 @@ export function feedbackLayer(attack: Attack, corpus: readonly Kept[], random: R
   return new Feedback(attack, corpus, random);
 }
 
+/** A case, and what it has shown once. */
+interface Proof {
+  readonly script: Script;
+  readonly shows: readonly string[];
+}
+
 class Feedback implements Layer {
   readonly name = 'feedback';
   readonly #attack: Attack;
@@ -42,6 +48,8 @@ class Feedback implements Layer {
   readonly #ways: ReadonlySet<string>;
   /** The most urgent first. */
   #waiting: Distillation[] = [];
+  /** A step that showed something, and is taken once more. */
+  #proof: Proof | undefined;
   readonly #words = new Set<string>();
   /** What is shown by a case that takes all of its steps. */
   readonly #shown = new Set<string>();
@@ -66,6 +74,7 @@ class Feedback implements Layer {
   next(): Script | undefined {
     for (; this.#known < this.#corpus.length; this.#known++) this.#learn(this.#corpus[this.#known]!);
     if (this.#corpus.length === 0) return undefined;
+    if (this.#proof) return this.#proof.script;
     const chance = this.#random.nextInt(0, 9);
     return (
       (chance < DISTILLING ? this.#distil(chance > 0) : undefined) ??
@@ -74,51 +83,61 @@ class Feedback implements Layer {
     );
   }
 
-  played(script: Script, { features }: Came): void {
+  played(script: Script, came: Came): void {
     const current = this.#current;
     this.#current = undefined;
-    if (current?.script === script) current.distillation.tell(features.has(current.distillation.feature));
-    if (this.#frontier.isStep(script)) this.#stepped(script, features);
+    if (current?.script === script)
+      current.distillation.tell(came.features.has(current.distillation.feature), came.ended);
+    if (this.#proof?.script === script) this.#proven(this.#proof, came);
+    else if (this.#frontier.isStep(script)) this.#stepped(script, came);
     for (const each of this.#waiting) {
       const isOther = each !== current?.distillation;
-      if (isOther && features.has(each.feature)) each.adopt(script);
+      if (isOther && came.features.has(each.feature)) each.adopt(script, came.ended);
     }
     this.#waiting = this.#waiting.filter((each) => !this.#isOver(each));
   }
 
-  /** What was seen before over something longer is new where one step shows it. */
-  #stepped(script: Script, features: Came['features']): void {
-    const own = [...features.keys()].filter(
+  /** What was seen before over something longer is new where one step shows it; it must not be chance. */
+  #stepped(script: Script, { features }: Came): void {
+    const shows = [...features.keys()].filter(
       (feature) => !this.#ways.has(feature) && !this.#shown.has(feature),
     );
-    this.#frontier.played(script, own.length > 0);
-    if (own.length > 0) this.#add(script, own);
+    if (shows.length > 0) this.#proof = { script, shows };
+  }
+
+  #proven({ script, shows }: Proof, { features, ended }: Came): void {
+    this.#proof = undefined;
+    const again = shows.filter((feature) => features.has(feature));
+    if (again.length === 0) return;
+    this.#frontier.told(script);
+    this.#add(script, again, ended);
   }
 
   /** Goes on from a case that takes all of its steps to show that. */
-  #add(script: Script, shows: readonly string[]): void {
+  #add(script: Script, shows: readonly string[], isOver: boolean): void {
     for (const feature of shows) this.#shown.add(feature);
-    this.#frontier.add(script, true);
+    this.#frontier.add(script, { isPlain: true, isOver });
   }
 
   /** Whether nothing more can be left out; from what is left it is gone on then. */
   #isOver(distillation: Distillation): boolean {
-    const { state, script, feature } = distillation;
+    const { state, script, feature, ended } = distillation;
     if (this.#shown.has(feature)) return true;
     // What does not come again may have come of something that lasts.
-    if (state === 'done') this.#add(script, [feature]);
-    else if (state === 'lost') this.#frontier.add(script, false);
+    if (state === 'done') this.#add(script, [feature], ended);
+    else if (state === 'lost') this.#frontier.add(script, { isPlain: false, isOver: ended });
     return state !== 'going on';
   }
 
-  #learn({ script, played, novel }: Kept): void {
+  #learn({ script, played, ended, novel }: Kept): void {
     // Which ways it was led, whoever has led it knows.
     const telling = novel.filter((feature) => !this.#ways.has(feature));
     const isLine = script.every(({ type }) => type !== 'do');
-    const isPlain = this.#frontier.isStep(played) || stepsIn(script) <= SHORT;
     const fresh = telling.filter((feature) => this.#saysNewWord(feature));
-    if (isPlain || telling.length === 0 || !isLine)
-      return this.#frontier.add(script, isPlain && telling.length > 0);
+    // A step is taken once more before it counts.
+    if (this.#frontier.isStep(played)) return;
+    if (telling.length === 0 || !isLine) return this.#frontier.add(script, { isPlain: false, isOver: ended });
+    if (stepsIn(script) <= SHORT) return this.#add(script, telling, ended);
     // What only says in another way what was said before is gone on from by chance.
     for (const feature of fresh.length > 0 ? fresh : telling.slice(-1)) {
       const distillation = new Distillation(script, feature);
