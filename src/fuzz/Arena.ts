@@ -161,7 +161,7 @@ export class Arena {
     const beside = saidIn([], this.#bystander?.recorder.transcript ?? []).slice(0, 3);
     const before = this.#sentBefore;
     this.#sentBefore = sent;
-    return this.#console.of(this.#printed, [...beside, ...sent, ...before], this.attack.showsConsole);
+    return this.#console.of(this.#printed, [...beside, ...sent, ...before]);
   }
 
   /** Gives back what is held. */

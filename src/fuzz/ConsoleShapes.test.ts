@@ -40,5 +40,23 @@ test('a program that prints without end has a few shapes', () => {
     { length: 5000 },
     (_, at) => `line ${'abcdefghij'[at % 10]}${'xyz'[at % 3]}-${at % 7}\n`,
   );
-  expect(shapes(words.join('')).length).toBeLessThanOrEqual(20);
+  expect(shapes(words.join('')).length).toBeLessThanOrEqual(200);
+});
+
+test('a word of its own counts also when somebody sends it, and short numbers count in classes', () => {
+  const shapes = new ConsoleShapes();
+  const of = (printed: string, sent: string) => [...shapes.of([octetsOf(printed)], [octetsOf(sent)])];
+  expect(of('strike 3, wary\n', 'abba\n')).toEqual(['strike 3, wary']);
+  expect(of('strike 17, wary\n', 'a wary abba\n')).toEqual(['strike 16+, wary']);
+  expect(of('strike 31, wary\n', 'abba\n')).toEqual(['strike 16+, wary']);
+});
+
+test('of what was sent, pieces in other words count neither', () => {
+  expect(shapes('login abcdxyz came\n', [String.raw`1 send abcd`])).toEqual(['login * came']);
+});
+
+test('messages that are shown have no shape, but what the program says of them has', () => {
+  const sent = [octetsOf('anna: hello there\n')];
+  const printed = [octetsOf('2024.01.31 12:30:59 anna: hello there\nanna: a line too long\n')];
+  expect([...new ConsoleShapes().of(printed, sent)]).toEqual(['* a line too long']);
 });

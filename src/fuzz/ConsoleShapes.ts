@@ -29,21 +29,18 @@ export class ConsoleShapes {
    * that holds nothing else, as that of a message has, says nothing of the program: it has no shape.
    *
    * @param sent - what clients have sent meanwhile, or shortly before
-   * @param showsMessages - it prints what clients say: lines that begin like that, behind a name, are left out
    */
-  of(printed: readonly Uint8Array[], sent: Iterable<Uint8Array>, showsMessages = false): Set<string> {
+  of(printed: readonly Uint8Array[], sent: Iterable<Uint8Array>): Set<string> {
     const text = textIn(sent);
-    const heard = new Set(text.match(WORD));
-    const lines = textOf(concat(printed))
-      .split('\n', LINES)
-      .filter((line) => !showsMessages || !isEcho(line, text));
-    const shapes = lines.map((line) => this.#shapeOf(line.slice(0, LONGEST).trim(), { text, words: heard }));
+    const heard = { text, words: new Set(text.match(WORD)) };
+    const lines = textOf(concat(printed)).split('\n', LINES);
+    const shapes = lines.map((line) => this.#shapeOf(line.slice(0, LONGEST).trim(), heard));
     return new Set(shapes.filter(saysSomething));
   }
 
   #shapeOf(line: string, heard: Heard): string {
     return (
-      line
+      withoutEcho(line, heard.text)
         .replaceAll(/\d{1,4}([.:/-])\d{1,2}\1\d{1,4}(?:[.,]\d+)?/g, '°')
         .replaceAll(/\d{3,}|\d+\.\d+/g, '°')
         .replaceAll(/\d+/g, numberClass)
@@ -84,10 +81,21 @@ function numberClass(digits: string): string {
   return number <= EXACT ? `${number}` : `${2 ** Math.floor(Math.log2(number))}+`;
 }
 
-/** Whether a line, or what stands behind the first colon in it, begins like something that was sent. */
-function isEcho(line: string, sent: string): boolean {
-  const behind = line.slice(line.indexOf(': ') < 0 ? 0 : line.indexOf(': ') + 2).trim();
-  return behind !== '' && sent.includes(behind.slice(0, BEGINNING));
+/**
+ * A line, without what begins like something that was sent: what stands behind the first colon in it, or behind any blank.
+ */
+function withoutEcho(line: string, sent: string): string {
+  const colon = line.indexOf(': ');
+  for (let from = colon < 0 ? 0 : colon + 2; from < line.length; from = after(line, ' ', from)) {
+    const beginning = line.slice(from, from + BEGINNING);
+    if (beginning.length === BEGINNING && sent.includes(beginning)) return `${line.slice(0, from)}*`;
+  }
+  return line;
+}
+
+function after(line: string, sign: string, from: number): number {
+  const at = line.indexOf(sign, from);
+  return at < 0 ? Infinity : at + 1;
 }
 
 function textIn(sent: Iterable<Uint8Array>): string {

@@ -84,7 +84,7 @@ export class Frontier {
    * @param isOver - the connection has ended, so that no line leads on from there
    */
   add(script: Script, { isPlain, isOver }: { isPlain: boolean; isOver: boolean }): void {
-    if (script.length > LONGEST) return;
+    if (script.length === 0 || script.length > LONGEST) return;
     if (isPlain) for (const action of script) if (action.type === 'send') this.#steps.learn(action.octets);
     const depth = isPlain ? script.filter(({ type }) => type !== 'settle').length : 0;
     const step = isOver ? undefined : lastLineOf(script);

@@ -10,7 +10,7 @@ import { pick } from './walks.js';
 
 /** Its share as long as nothing leads on, and while something does. */
 const SHARE = 10;
-const LEADING = 30;
+const LEADING = 20;
 /** Actions of a case at the most: longer ones are cut. */
 const LONGEST = 120;
 /** Of those that showed something new, so many of the last ones, and of the deepest, are taken more often than others. */

@@ -22,7 +22,7 @@ export interface Stock {
 /** Makes another case of one: goes on with it, or changes, repeats, adds or leaves out a line. */
 export function mutateScript(script: Script, stock: Stock, random: Random): Script {
   const mutation = random.nextInt(0, 11);
-  if (mutation <= 4) return prolonged(script, stock, random);
+  if (mutation <= 4 || script.length === 0) return prolonged(script, stock, random);
   const sends = [...script.keys()].filter((at) => script[at]!.type === 'send');
   const at = sends.length > 0 ? pick(sends, random) : 0;
   const action = script[at]!;
