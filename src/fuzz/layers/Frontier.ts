@@ -16,9 +16,9 @@ const LONGEST = 240;
 const SHALLOW = 3;
 
 /** Steps from which on a case lies deep: of those, the newest come first. */
-const DEEP = 6;
+const DEEP = 5;
 /** Steps in vain that weigh as much as one step that a case takes less. */
-const PATIENCE = 6;
+const PATIENCE = 3;
 
 /** A case that ends where something was seen. */
 interface Entry {
@@ -99,8 +99,11 @@ export class Frontier {
 
   /** The next case: mostly of the deepest, or the newest, of which there are any. */
   next(): Script | undefined {
-    const open = this.#entries.filter((entry) => this.#isOpen(entry));
-    if (open.length === 0) return undefined;
+    const all = this.#entries.filter((entry) => this.#isOpen(entry));
+    if (all.length === 0) return undefined;
+    // From where nobody knows what it takes, it is gone on last.
+    const known = all.filter(({ depth }) => depth > 0);
+    const open = known.length > 0 ? known : all;
     const chance = this.#random.nextInt(0, 3);
     const deepest = open.reduce((best, entry) => (promiseOf(entry) >= promiseOf(best) ? entry : best));
     const entry = chance < 2 ? deepest : chance === 2 ? open.at(-1)! : pick(open, this.#random);

@@ -17,8 +17,8 @@ const LONGEST = 120;
 const RECENT = 8;
 const DEEPEST = 6;
 /** Of ten cases so many distil, and so many go on by a step or distil; the others are mutated. */
-const DISTILLING = 4;
-const GOING_ON = 8;
+const DISTILLING = 3;
+const GOING_ON = 9;
 /** Distillations that wait for their turn. */
 const WAITING = 12;
 /** Steps of a case that is short enough as it is: a connection, an introduction, a line. */
