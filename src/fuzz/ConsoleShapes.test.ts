@@ -44,8 +44,8 @@ test('a program that prints without end has a few shapes', () => {
 });
 
 test('a word of its own counts also when somebody sends it, and short numbers count in classes', () => {
-  const shapes = new ConsoleShapes();
-  const of = (printed: string, sent: string) => [...shapes.of([octetsOf(printed)], [octetsOf(sent)])];
+  const console = new ConsoleShapes();
+  const of = (printed: string, sent: string) => [...console.of([octetsOf(printed)], [octetsOf(sent)])];
   expect(of('strike 3, wary\n', 'abba\n')).toEqual(['strike 3, wary']);
   expect(of('strike 17, wary\n', 'a wary abba\n')).toEqual(['strike 16+, wary']);
   expect(of('strike 31, wary\n', 'abba\n')).toEqual(['strike 16+, wary']);

@@ -61,7 +61,8 @@ export class Client {
    */
   async send(octets: Uint8Array): Promise<Wrong | undefined> {
     const { stage, conversation, recorder } = this.#company;
-    if (!this.isOpen) return undefined;
+    // No octets are no message: nothing of them arrives.
+    if (!this.isOpen || octets.length === 0) return undefined;
     if (stage.chunks && this.#spoken) {
       // What is sent next is another message only when the one before has been read.
       const lack = await this.settle();

@@ -30,6 +30,19 @@ test('it sends each segment, waits for what is due, proves that it is served sti
   expect(subject.segments).toBe(5);
 });
 
+test('no octets are no message: nobody is told of them', async () => {
+  const { wrong, said, conversation, subject } = await played([
+    '1 connect',
+    '1 send',
+    String.raw`1 send on\n`,
+    '1 settle',
+  ]);
+  expect(wrong).toBeUndefined();
+  expect(said.slice(0, 2)).toEqual(['C: (connect)', String.raw`C: on\n`]);
+  // What was said, the proof, and the farewell.
+  expect([conversation.exchanges, subject.segments]).toEqual([2, 3]);
+});
+
 test('who never answers is mute, and nothing is done any more then', async () => {
   const { wrong, reached } = await played(
     ['1 connect', String.raw`1 send on\n`, '1 settle', '1 prove'],
