@@ -7,8 +7,9 @@ import { ServerRig } from '../../src/engine/ServerRig.js';
 import { Arena } from '../../src/fuzz/Arena.js';
 import type { Wrong } from '../../src/fuzz/Conversation.js';
 import { campaignLayers } from '../../src/fuzz/layers/campaignLayers.js';
+import { Novelty } from '../../src/fuzz/Novelty.js';
 import { Scheduler } from '../../src/fuzz/Scheduler.js';
-import type { Script } from '../../src/fuzz/script/Action.js';
+import type { Kept } from '../../src/fuzz/Kept.js';
 import { writeScript } from '../../src/fuzz/script/notation.js';
 import type { ClientLine, ServerLine } from '../../src/generated/wordguess.js';
 import type { From } from '../../src/machine/Machine.js';
@@ -109,17 +110,18 @@ async function firstWrong(program: Program, runs: number, seed: number): Promise
   const attack = fuzzing.attack(await rig.probe({}));
   const arena = new Arena({ subject, attack, pace: rig.pace, now: rig.now });
   await arena.renew();
-  const corpus: Script[] = [];
+  const corpus: Kept[] = [];
   const random = (layer: number) => new Random(xoroshiro128plus(seed + 7919 * layer));
   const options = { peers: 1, random, given: [], corpus, feedback: true };
   const scheduler = new Scheduler(campaignLayers(attack, options).layers);
-  const known = new Set<string>();
+  const novelty = new Novelty();
   for (let run = 0; run < runs; run++) {
-    const { script } = scheduler.next()!;
-    const { wrong, features } = await arena.play(script, 'brisk');
+    const { script, layer } = scheduler.next()!;
+    const { wrong, features, ended } = await arena.play(script, 'brisk');
     if (wrong) return { wrong, run, script: writeScript(script) };
-    if ([...features.keys()].some((feature) => !known.has(feature))) corpus.push(script);
-    for (const feature of features.keys()) known.add(feature);
+    const novel = novelty.add(features.keys());
+    layer.played?.(script, { ended, features, novel });
+    if (novel.length > 0) corpus.push({ script, played: script, ended, novel });
   }
   return undefined;
 }

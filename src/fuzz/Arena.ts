@@ -10,8 +10,9 @@ import type { FindingKind } from './FuzzFinding.js';
 import { crashOf } from './crashOf.js';
 import { latencyClass } from './latencyClass.js';
 import { measuredWrong } from './measuredWrong.js';
-import { consoleShapes } from './consoleShapes.js';
+import { ConsoleShapes } from './ConsoleShapes.js';
 import type { Outcome } from './Outcome.js';
+import { saidIn } from './saidIn.js';
 import type { Script } from './script/Action.js';
 import { Play } from './script/Play.js';
 import type { Stage } from './script/Stage.js';
@@ -45,7 +46,12 @@ const BUSY = 0.5;
 /** Where cases are played: a program, its judge, and a client beside them that has to be served all the time. */
 export class Arena {
   readonly #options: ArenaOptions;
-  #bystander: { readonly play: Play; readonly conversation: Conversation; seen: number } | undefined;
+  #bystander:
+    | { readonly play: Play; readonly conversation: Conversation; readonly recorder: Recorder; seen: number }
+    | undefined;
+  readonly #console = new ConsoleShapes();
+  /** What was sent in the case before. */
+  #sentBefore: readonly Uint8Array[] = [];
   /** Who is told what the program prints. */
   readonly #listening = new Set<Conversation>();
   #printed: Uint8Array[] = [];
@@ -107,9 +113,7 @@ export class Arena {
   /** Plays a case; the program is started where it does not run. */
   async play(script: Script, haste: Haste): Promise<Outcome> {
     const { subject, attack } = this;
-    if (attack.startsAnew || subject.exit) {
-      await this.renew();
-    }
+    if (attack.startsAnew || subject.exit) await this.renew();
     const recorder = new Recorder('server');
     const features = new Map<string, number>();
     let at = 0;
@@ -124,11 +128,12 @@ export class Arena {
       wrong ??= measuredWrong(attack, script, play.measured, conversation.times);
       wrong ??= await this.#proveBystander(haste);
       wrong = await this.#diagnosed(wrong, haste);
+      // A line that is late would be taken for one over the next case.
+      if (!attack.showsConsole && haste === 'brisk') await subject.caughtUp?.();
     } finally {
       this.#listening.delete(conversation);
     }
-    if (this.#printed.length > 0 && !attack.showsConsole)
-      for (const shape of consoleShapes(this.#printed, script)) note(`prints ${shape}`);
+    for (const shape of this.#shapes(script, recorder)) note(`prints ${shape}`);
     const latency = latencyClass(play.slowest);
     if (latency !== undefined) note(latency);
     // All that it has printed is put together only where that is needed.
@@ -148,6 +153,15 @@ export class Arena {
       errors: wrong ? errors : '',
       site: crashSite(errors, output),
     };
+  }
+
+  /** What earlier clients have said may be printed when they have gone; what the bystander has said, at any time. */
+  #shapes(script: Script, { transcript }: Recorder): Set<string> {
+    const sent = saidIn(script, transcript);
+    const beside = saidIn([], this.#bystander?.recorder.transcript ?? []).slice(0, 3);
+    const before = this.#sentBefore;
+    this.#sentBefore = sent;
+    return this.#console.of(this.#printed, [...beside, ...sent, ...before]);
   }
 
   /** Gives back what is held. */
@@ -191,7 +205,7 @@ export class Arena {
       const recorder = new Recorder('server');
       const conversation = this.attack.begin(this.#setting(recorder, haste), () => {});
       const play = new Play(this.#stage(haste), conversation, recorder);
-      this.#bystander = { play, conversation, seen: this.now() };
+      this.#bystander = { play, conversation, recorder, seen: this.now() };
       this.#listening.add(conversation);
     }
     const bystander = this.#bystander!;
@@ -279,7 +293,7 @@ const MEASURED = 150;
 /** Octets that a program may print until it is taken for one that prints too much to be read. */
 export const LOUD = 256 << 20;
 /** Pieces of what is printed over one case that are looked at. */
-const KEPT = 50;
+const KEPT = 250;
 
 function isTidy(exit: Exit, { startsAnew }: Attack): boolean {
   return startsAnew && exit.type === 'status' && exit.status === 0;

@@ -14,6 +14,7 @@ import type { Layer } from './Layer.js';
 import { campaignLayers, GIVEN } from './layers/campaignLayers.js';
 import type { Words } from './layers/words.js';
 import { minimise } from './minimise.js';
+import type { Kept } from './Kept.js';
 import { linesOf } from './octets/linesOf.js';
 import { Novelty } from './Novelty.js';
 import { Scheduler } from './Scheduler.js';
@@ -39,7 +40,7 @@ export class Campaign {
   readonly #options: CampaignOptions;
   readonly #tell: (event: FuzzEvent) => void;
   readonly #novelty = new Novelty();
-  readonly #corpus: Script[] = [];
+  readonly #corpus: Kept[] = [];
   /** What has been played since the program was started. */
   #history: Script[] = [];
   readonly #known = new Set<string>();
@@ -122,7 +123,7 @@ export class Campaign {
     const report = this.#reportOf(layer);
     report.runs++;
     const novel = this.#novelty.add(outcome.features.keys());
-    layer.played?.(script, { ended: outcome.ended, novel });
+    layer.played?.(script, { ended: outcome.ended, features: outcome.features, novel });
     this.#note(script, outcome);
     if (novel.length > 0) this.#keep(layer, script, outcome, novel);
     if (outcome.wrong) await this.#suspect(layer, outcome);
@@ -144,7 +145,7 @@ export class Campaign {
     const last = Math.max(...novel.map((feature) => outcome.features.get(feature)!));
     const kept = script.slice(0, last + 2);
     if (kept.length <= LONGEST && !outcome.wrong) {
-      this.#corpus.push(kept);
+      this.#corpus.push({ script: kept, played: script, ended: outcome.ended, novel });
       if (layer.name !== GIVEN) this.#options.keepCase?.(kept, novel);
     }
     this.#tell({

@@ -17,6 +17,8 @@ export interface Layer {
 export interface Came {
   /** The program has ended a connection. */
   readonly ended: boolean;
+  /** What was seen. */
+  readonly features: ReadonlySet<string> | ReadonlyMap<string, unknown>;
   /** What was seen for the first time. */
   readonly novel: readonly string[];
 }

@@ -13,7 +13,8 @@ export interface Drawn {
  */
 export class Scheduler {
   readonly #layers: readonly Layer[];
-  readonly #spent = new Map<Layer, number>();
+  /** What each layer has had, in parts of its share: the share may change meanwhile. */
+  readonly #loads = new Map<Layer, number>();
 
   constructor(layers: readonly Layer[]) {
     this.#layers = layers;
@@ -30,7 +31,7 @@ export class Scheduler {
         return { layer, script };
       }
       // Whoever has nothing now must not have all that it has missed later.
-      if (most) this.#spent.set(layer, Math.max(this.#spent.get(layer) ?? 0, this.#load(most) * layer.share));
+      if (most) this.#loads.set(layer, Math.max(this.#load(layer), this.#load(most)));
     }
     return undefined;
   }
@@ -40,10 +41,10 @@ export class Scheduler {
   }
 
   #load(layer: Layer): number {
-    return (this.#spent.get(layer) ?? 0) / layer.share;
+    return this.#loads.get(layer) ?? 0;
   }
 
   #spend(layer: Layer, cost: number): void {
-    this.#spent.set(layer, (this.#spent.get(layer) ?? 0) + cost + 1);
+    this.#loads.set(layer, this.#load(layer) + (cost + 1) / layer.share);
   }
 }

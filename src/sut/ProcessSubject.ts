@@ -102,6 +102,10 @@ export class ProcessSubject implements StreamServer {
     return (await this.#screen.next(milliseconds)).type === 'octets';
   }
 
+  async caughtUp(): Promise<void> {
+    await this.#program.running?.caughtUp();
+  }
+
   ended(milliseconds: number): Promise<Exit | undefined> {
     return this.#program.ended(milliseconds);
   }

@@ -2,9 +2,12 @@ import { once } from 'node:events';
 import { constants } from 'node:os';
 import { Console } from './Console.js';
 import type { Keyboard, Launched } from './launch.js';
-import { processTree, signalAll } from './processes.js';
+import { isAsleep, processTree, signalAll } from './processes.js';
 import type { Exit } from './Subject.js';
 import { within } from './within.js';
+
+/** Milliseconds for which a console is waited for at the most. */
+const CATCHING_UP = 30;
 
 /** One start of a program, from its launch to its end. */
 export class Running {
@@ -67,6 +70,20 @@ export class Running {
     if (await within(this.ended, grace)) return;
     signalAll(this.tree, 'SIGKILL');
     await this.ended;
+  }
+
+  /**
+   * Waits until what it has printed has come through the console, which is a process of its own, and late where the
+   * processors are busy: until that has nothing to do for two looks, as the kernel hands over what was printed a bit later.
+   */
+  async caughtUp(): Promise<void> {
+    const { pid } = this.#child;
+    if (this.#before === 0 || pid === undefined) return;
+    const deadline = performance.now() + CATCHING_UP;
+    for (let still = 0; still < 2 && performance.now() < deadline; still = isAsleep(pid) ? still + 1 : 0)
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    // What has come is read before that.
+    await new Promise((resolve) => setImmediate(resolve));
   }
 
   /**

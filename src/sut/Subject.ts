@@ -96,6 +96,8 @@ export interface Subject {
   watch(onPrinted: (octets: Uint8Array) => void): void;
   /** Waits until something more has been printed; false when nothing comes in that time. */
   printedMore(milliseconds: number): Promise<boolean>;
+  /** Waits, not for long, until what it has printed so far has come; absent where that comes at once. */
+  caughtUp?(): Promise<void>;
   /**
    * Starts it unless it is running, and waits until it listens.
    *

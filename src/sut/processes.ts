@@ -54,6 +54,11 @@ export function processorTime(pids: readonly number[]): number {
   return ticks.reduce((sum, each) => sum + each, 0) / TICKS;
 }
 
+/** Whether a process waits for something to happen: then it has nothing left to do. */
+export function isAsleep(pid: number): boolean {
+  return statOf(pid)[0] === 'S';
+}
+
 /** The fields of /proc/PID/stat from the third on; the second, the name, may hold anything, a parenthesis too. */
 function statOf(pid: number): string[] {
   const stat = readFile(`/proc/${pid}/stat`);

@@ -8,7 +8,7 @@ import type { Wrong } from '../../src/fuzz/Conversation.js';
 import { campaignLayers } from '../../src/fuzz/layers/campaignLayers.js';
 import { Novelty } from '../../src/fuzz/Novelty.js';
 import { Scheduler } from '../../src/fuzz/Scheduler.js';
-import type { Script } from '../../src/fuzz/script/Action.js';
+import type { Kept } from '../../src/fuzz/Kept.js';
 import { writeScript } from '../../src/fuzz/script/notation.js';
 import type { Subject } from '../../src/sut/Subject.js';
 import { randomOf } from './randomOf.js';
@@ -44,7 +44,7 @@ export async function firstWrong(
 ): Promise<{ readonly wrong: Wrong; readonly run: number; readonly script: readonly string[] } | undefined> {
   await arena.renew();
   await arena.measureCapacity(CAPACITY);
-  const corpus: Script[] = [];
+  const corpus: Kept[] = [];
   const { layers } = campaignLayers(arena.attack, {
     peers: Math.max(1, arena.capacity - 1),
     random: (layer) => randomOf(seed + 7919 * layer),
@@ -60,8 +60,8 @@ export async function firstWrong(
     const { wrong, features, ended } = await arena.play(drawn.script, 'brisk');
     if (wrong) return { wrong, run, script: writeScript(drawn.script) };
     const novel = novelty.add(features.keys());
-    drawn.layer.played?.(drawn.script, { ended, novel });
-    if (novel.length > 0) corpus.push(drawn.script);
+    drawn.layer.played?.(drawn.script, { ended, features, novel });
+    if (novel.length > 0) corpus.push({ script: drawn.script, played: drawn.script, ended, novel });
   }
   return undefined;
 }

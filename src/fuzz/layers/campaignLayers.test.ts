@@ -13,13 +13,14 @@ const corpus = [
   ['1 connect', String.raw`1 send on\n`, '1 settle', '2 connect', String.raw`2 send off\n`, '2 settle'],
   ['1 connect', '1 end'],
 ].map(readScript);
+const kept = corpus.map((script) => ({ script, played: script, ended: false, novel: [] }));
 
 function layersOf(
   attack: Attack,
   { peers = 9, seed = 1, given = [] as readonly Script[], feedback = true } = {},
 ) {
   const random = (layer: number) => randomOf(100 * seed + layer);
-  return campaignLayers(attack, { peers, random, given, corpus, feedback });
+  return campaignLayers(attack, { peers, random, given, corpus: kept, feedback });
 }
 
 /** Some cases of each layer, in writing. */

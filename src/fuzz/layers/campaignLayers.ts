@@ -1,5 +1,6 @@
 import type { Random } from 'fast-check';
 import type { Attack, OwnLayer } from '../Attack.js';
+import type { Kept } from '../Kept.js';
 import type { Layer } from '../Layer.js';
 import type { Script } from '../script/Action.js';
 import { enduranceLayer } from './endurance.js';
@@ -19,7 +20,7 @@ export interface LayerOptions {
   /** Cases that are played first. */
   readonly given: readonly Script[];
   /** Cases in which something was new; it grows. */
-  readonly corpus: readonly Script[];
+  readonly corpus: readonly Kept[];
   /** What is new decides what is tried next. */
   readonly feedback: boolean;
   /** Nothing but random octets is sent. */

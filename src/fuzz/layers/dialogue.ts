@@ -14,6 +14,12 @@ export function exchange(octets: Uint8Array, peer = 1): Action[] {
   ];
 }
 
+/** The connection on which a script did something last. */
+export function lastPeerOf(script: Script): number {
+  const last = script.findLast((action) => 'peer' in action);
+  return last && 'peer' in last ? last.peer : 1;
+}
+
 /** Lines in one segment, and whatever comes for them; a line each where the program takes one read for a message. */
 export function burst(lines: readonly Uint8Array[], streams: boolean, peer = 1): Action[] {
   if (!streams) return lines.flatMap((octets) => exchange(octets, peer));

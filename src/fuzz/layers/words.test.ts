@@ -40,7 +40,11 @@ function played(attack: Attack, endsAfter: (line: string) => boolean): { cases: 
     const scripts: Script[] = [];
     for (let script = layer.next(); script; script = layer.next()) {
       scripts.push(script);
-      layer.played?.(script, { ended: linesOf(script).some(endsAfter), novel: [] });
+      layer.played?.(script, {
+        ended: linesOf(script).some(endsAfter),
+        features: new Set<string>(),
+        novel: [],
+      });
     }
     return scripts;
   });
