@@ -1,10 +1,11 @@
 // Attacks the servers of examples/fuzz/ with several seeds, and writes the table of examples/fuzz/README.md: with all layers,
 // without feedback, and with plain random octets, which is what a fuzzer that knows nothing of a protocol sends.
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { exampleCommand } from './exampleCommand.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -97,22 +98,8 @@ function compiled(bug) {
   return command;
 }
 
-function commandOf({ file, flags = [] }) {
-  const source = join('examples/fuzz', file);
-  const name = basename(file, extname(file));
-  const binary = join(scratch, name);
-  switch (extname(file)) {
-    case '.py':
-      return ['python3', source, '{port}'];
-    case '.mjs':
-      return ['node', source, '{port}'];
-    case '.java':
-      execFileSync('javac', ['-encoding', 'UTF-8', '-d', scratch, source], { cwd: root });
-      return ['java', '-cp', scratch, name, '{port}'];
-    default:
-      execFileSync('gcc', ['-O1', '-pthread', ...flags, '-o', binary, source], { cwd: root });
-      return [binary, '{port}'];
-  }
+function commandOf({ file, flags }) {
+  return [...exampleCommand(join('examples/fuzz', file), scratch, flags), '{port}'];
 }
 
 function tableOf() {
