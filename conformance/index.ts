@@ -1,4 +1,5 @@
 import type { Gate } from '../src/engine/liberties/Gate.js';
+import type { ServerGate } from '../src/engine/liberties/serverGate.js';
 import type { Proof } from '../src/engine/Proof.js';
 import type { Fuzzing } from '../src/fuzz/Attack.js';
 import type { ProgramSuite } from '../src/engine/program/ProgramSuite.js';
@@ -76,8 +77,13 @@ export const proofs: Readonly<Record<string, Readonly<Partial<Record<Role, () =>
   },
 };
 
+interface Gates {
+  readonly server: () => Promise<ServerGate>;
+  readonly client: () => Promise<Gate>;
+}
+
 /** What sound programs may do in different ways, by protocol and role: no suite blames any of them. */
-export const gates: Readonly<Record<string, Readonly<Partial<Record<Role, () => Promise<Gate>>>>>> = {
+export const gates: Readonly<Record<string, Gates>> = {
   chat: {
     server: async () => (await import('./chat/serverLiberties.js')).gate,
     client: async () => (await import('./chat/clientLiberties.js')).gate,

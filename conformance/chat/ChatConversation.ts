@@ -4,7 +4,7 @@ import { wayOf } from '../../src/fuzz/ways.js';
 import type { Snapshot } from '../../src/machine/Machine.js';
 import { begin, step } from '../../src/machine/step.js';
 import type { ConnectionMachine } from '../../src/protocols/Protocol.js';
-import { decoderFor, framed, unframed } from '../../src/wire/framing.js';
+import { decoderFor, framed, hasOddLineEnd, unframed } from '../../src/wire/framing.js';
 import type { Decoder } from '../../src/wire/LineDecoder.js';
 import { charactersOf, octetsOf } from '../../src/wire/octets.js';
 import type { ChatProfile } from './ChatProfile.js';
@@ -83,6 +83,10 @@ export class ChatConversation implements Conversation {
         this.#doubt(peer, member, 'an overlong line', octets);
         continue;
       }
+      if (hasOddLineEnd(frame.octets, framing)) {
+        this.#doubt(peer, member, 'a line end in a chunk', frame.octets);
+        continue;
+      }
       for (const message of member.read(unframed(frame.octets, framing)))
         this.#hear(peer, member, message, frame.octets);
     }
@@ -129,6 +133,9 @@ export class ChatConversation implements Conversation {
 
   left(peer: number, how: 'end' | 'close' | 'reset'): void {
     const member = this.#members.get(peer)!;
+    // What was begun is a line for some when nothing more can come.
+    const rest = member.decoder.end();
+    if (rest) this.#doubt(peer, member, 'a part of a line', rest);
     member.left = true;
     this.#take(member, { type: 'disconnected' });
     if (how !== 'end') this.#judge.doubt(peer);

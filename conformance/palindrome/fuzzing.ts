@@ -8,7 +8,7 @@ import { hideContext } from '../../src/machine/hideContext.js';
 import type { ConnectionEvent } from '../../src/machine/Machine.js';
 import { palindrome } from '../../src/protocols/palindrome/index.js';
 import { escapeOctets } from '../../src/wire/escape.js';
-import { decoderFor, framed, unframed } from '../../src/wire/framing.js';
+import { decoderFor, framed, hasOddLineEnd, unframed } from '../../src/wire/framing.js';
 import type { Frame } from '../../src/wire/LineDecoder.js';
 import { charactersOf, LF, octetsOf } from '../../src/wire/octets.js';
 import { lineSpeech } from '../common/lineSpeech.js';
@@ -121,6 +121,7 @@ function rulesOf(profile: PalindromeProfile): WireRules<State> {
       if (state !== 'open')
         return { state, slots: state === 'free' ? FREE : [], feature: `${state}/anything` };
       if (frame.type === 'overlong' || frame.octets.length > LONG) return OVERLONG;
+      if (hasOddLineEnd(frame.octets, framing)) return ODD;
       const key = charactersOf(frame.octets);
       const before = known.get(key);
       if (before) return before;
@@ -145,6 +146,7 @@ const LIMIT = 1 << 20;
 const KNOWN = 20_000;
 const FREE: readonly Slot[] = [{ type: 'free' }];
 const OVERLONG: Reading<State> = { state: 'open', slots: FREE, feature: firstWay(machine, MALFORMED) };
+const ODD: Reading<State> = { state: 'open', slots: FREE, feature: 'open/odd Query' };
 
 /** What is possible for a line. */
 function readLine(
@@ -168,8 +170,7 @@ function readLine(
   }
   const { text } = message;
   // What is left when blanks and controls are taken away may be an empty line, or the wish to leave.
-  if (CONTROL.test(text) || text.trim() === '')
-    return { state: 'open', slots: FREE, feature: 'open/odd Query' };
+  if (CONTROL.test(text) || text.trim() === '') return ODD;
   const slots = TAME.test(text) ? (isYes(text) ? answers.yes : answers.no) : answers.either;
   return { state: 'open', slots, feature: firstWay(machine, message) };
 }

@@ -1,13 +1,13 @@
 import type { Pace } from '../engine/Pace.js';
 import { Recorder } from '../engine/Recorder.js';
 import { EXIT_LAG } from '../engine/Scenario.js';
-import type { Exit, Subject } from '../sut/Subject.js';
+import type { Subject } from '../sut/Subject.js';
 import { concat, textOf } from '../wire/octets.js';
 import type { Attack } from './Attack.js';
 import type { Conversation, Wrong } from './Conversation.js';
 import { crashSite } from './crash/crashSite.js';
 import type { FindingKind } from './FuzzFinding.js';
-import { crashOf } from './crashOf.js';
+import { crashOf, isTidy } from './crashOf.js';
 import { latencyClass } from './latencyClass.js';
 import { measuredWrong } from './measuredWrong.js';
 import { ConsoleShapes } from './ConsoleShapes.js';
@@ -27,8 +27,11 @@ export interface ArenaOptions {
   readonly looks?: number;
 }
 
-/** How patient one is: as long as a campaign can be, or as long as whoever confirms what it has found. */
-export type Haste = 'brisk' | 'patient';
+/**
+ * How patient one is: as long as a campaign can be, or as long as whoever confirms what it has found; or as a campaign, but
+ * nobody asks whether what has answered wrongly is about to end.
+ */
+export type Haste = 'quick' | 'brisk' | 'patient';
 
 /** Milliseconds that an answer may take in a campaign. */
 const BRISK = 1000;
@@ -226,8 +229,8 @@ export class Arena {
   /** What it really was: whether the program still lives, and whether it serves anybody. */
   async #diagnosed(wrong: Wrong | undefined, haste: Haste): Promise<Wrong | undefined> {
     const { subject, attack } = this;
-    const gone =
-      wrong?.difference.kind === 'silence' || wrong?.difference.kind === 'not ended' ? 0 : EXIT_LAG;
+    const isAlive = wrong?.difference.kind === 'silence' || wrong?.difference.kind === 'not ended';
+    const gone = isAlive || haste === 'quick' ? 0 : EXIT_LAG;
     const exit = subject.exit ?? (wrong ? await subject.ended(gone) : undefined);
     if (exit && !isTidy(exit, attack)) return crashOf(attack, exit, wrong);
     // A program that ends with its connection takes no other one.
@@ -294,7 +297,3 @@ const MEASURED = 150;
 export const LOUD = 256 << 20;
 /** Pieces of what is printed over one case that are looked at. */
 const KEPT = 250;
-
-function isTidy(exit: Exit, { startsAnew }: Attack): boolean {
-  return startsAnew && exit.type === 'status' && exit.status === 0;
-}

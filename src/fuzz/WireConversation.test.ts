@@ -125,6 +125,23 @@ test('whoever has left may be left', () => {
   expect(conversation.wrong).toBeUndefined();
 });
 
+test('what a client has begun and not ended may be answered when it has left, and need not be', () => {
+  const { conversation, say, hear } = begun();
+  say('one\ntw');
+  hear('one and one\n');
+  conversation.left(1, 'end');
+  hear('what?\n');
+  expect(conversation.wrong).toBeUndefined();
+});
+
+test('whoever has left after a whole line is not told more than the answer to it', () => {
+  const { conversation, say, hear } = begun();
+  say('one\n');
+  conversation.left(1, 'end');
+  hear('one and one\nwhat?\n');
+  expect(conversation.wrong).toMatchObject({ difference: { kind: 'too much' } });
+});
+
 test('whoever says nothing is mute, and so is who does not end', () => {
   const { conversation, say, hear } = begun();
   say('one\n');

@@ -134,6 +134,8 @@ export class WireConversation<S> implements Conversation {
     const line = this.#lines.get(peer)!;
     this.#noteAnswer(line);
     line.left = how;
+    // What was begun is a line for some when nothing more can come.
+    if (line.decoder.end()) line.pattern.push({ type: 'free' });
     this.#note(this.#rules.leaving(line.state));
   }
 

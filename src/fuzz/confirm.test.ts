@@ -13,6 +13,11 @@ function saying(...lines: string[]): Script {
   return readScript(['1 connect', ...lines.flatMap((line) => [`1 send ${line}\\n`, '1 settle'])]);
 }
 
+/** Lines as somebody types them who waits for each answer, and then for nothing more. */
+function typed(...lines: string[]): string[] {
+  return writeScript(saying(...lines)).slice(0, -1);
+}
+
 /** It forgets that it is lit when it is lit a third time. */
 const forgets: Flaw = (line, _, before) =>
   line === 'on\n' && before.slice(-2).every((each) => each === 'on\n') && before.length > 1
@@ -37,7 +42,7 @@ test('what went wrong only because of what was played before is confirmed with t
   const confirmed = (await confirm(arena, [...before, saying('off')], signal))!;
   expect(confirmed.script.length).toBeGreaterThan(saying('off').length);
   const small = await minimise(arena, confirmed, Infinity, signal);
-  expect(writeScript(small.script)).toEqual(['1 connect', String.raw`1 send on\non\non\noff\n`]);
+  expect(writeScript(small.script)).toEqual(typed('on', 'on', 'on', 'off'));
 });
 
 test('what does not go wrong again is not confirmed', async () => {
@@ -72,9 +77,28 @@ test('a case is made as small as it can be, and still goes wrong in the same way
   const script = saying('# hello', 'off', 'on', 'on', 'on', 'nonsense', '# xyz', 'off');
   const confirmed = (await confirm(arena, [script], signal))!;
   const small = await minimise(arena, confirmed, Infinity, signal);
-  expect(writeScript(small.script)).toEqual(['1 connect', String.raw`1 send on\non\non\n`]);
+  expect(writeScript(small.script)).toEqual(typed('on', 'on', 'on'));
   expect(small.outcome.wrong.kind).toBe('wrong answer');
   expect(small.reproduced).toEqual(confirmed.reproduced);
+});
+
+test('it is made small without starting the program each time, where that goes on', async () => {
+  const { arena, subject } = await lampArena((line) => (line.includes('x') ? 'lit\n' : undefined));
+  const confirmed = (await confirm(arena, [saying('off', 'on', '# axis', 'on', '# taxi')], signal))!;
+  const before = subject.starts;
+  const small = await minimise(arena, confirmed, Infinity, signal);
+  expect(writeScript(small.script)).toEqual(['1 connect', String.raw`1 send #x\n`]);
+  expect(subject.starts - before).toBe(1);
+});
+
+test('what goes wrong only in a program that has gone wrong before is not what is made of it', async () => {
+  const { arena } = await lampArena((line, caller, before) => {
+    const isSpoilt = before.some((_, at) => before.slice(at, at + 3).join('') === 'on\non\non\n');
+    return forgets(line, caller, before) ?? (isSpoilt && line === 'off\n' ? 'lit\n' : undefined);
+  });
+  const confirmed = (await confirm(arena, [saying('on', 'on', 'on', 'off')], signal))!;
+  const small = await minimise(arena, confirmed, Infinity, signal);
+  expect(writeScript(small.script)).toEqual(typed('on', 'on', 'on'));
 });
 
 test('whoever has no time is left with the case as it was, or a smaller one', async () => {

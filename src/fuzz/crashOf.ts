@@ -22,3 +22,8 @@ export function crashOf(attack: Attack, exit: Exit, wrong: Wrong | undefined): W
     },
   };
 }
+
+/** Whether it is all right that the program has ended like that: it serves one client, and no more. */
+export function isTidy(exit: Exit, { startsAnew }: Attack): boolean {
+  return startsAnew && exit.type === 'status' && exit.status === 0;
+}

@@ -26,6 +26,14 @@ export function unframed(octets: Uint8Array, framing: Framing): Uint8Array {
   return framing === 'chunk' ? concat([withoutLineEnd(octets), LINE_END]) : octets;
 }
 
+/**
+ * Whether a frame holds an octet of a line end that is none: in chunks they are characters, or taken away, as a program
+ * likes.
+ */
+export function hasOddLineEnd(octets: Uint8Array, framing: Framing): boolean {
+  return framing === 'chunk' && (octets.includes(LF) || octets.includes(CR));
+}
+
 const LINE_END = Uint8Array.of(LF);
 
 /** A line with CRLF in the place of its line end. */

@@ -33,9 +33,10 @@ export interface FalseAlarm {
 export async function falseAlarms(gate: Gate, combinations: number, seed: number): Promise<FalseAlarm[]> {
   const alarms: FalseAlarm[] = [];
   let run = seed;
-  for (const taken of programs(gate.liberties, combinations, seed)) {
-    const all = { ...ownWays(gate.liberties), ...taken };
-    const results = (await gate.check(all, run)).filter(({ verdict }) => !RIGHT.has(verdict));
+  for (const taken of soundPrograms(gate.liberties, combinations, seed)) {
+    const results = (await gate.check(withOwnWays(gate.liberties, taken), run)).filter(
+      ({ verdict }) => !RIGHT.has(verdict),
+    );
     if (results.length > 0) alarms.push({ taken, seed: run, results });
     run++;
   }
@@ -45,7 +46,8 @@ export async function falseAlarms(gate: Gate, combinations: number, seed: number
 /** All that is said of a sound program. */
 const RIGHT: ReadonlySet<Verdict> = new Set(['pass', 'observed', 'not-applicable']);
 
-function* programs(
+/** The liberties that sound programs take, those of the reference left out: each alone, then so many random combinations. */
+export function* soundPrograms(
   liberties: Liberties,
   combinations: number,
   seed: number,
@@ -62,6 +64,8 @@ function* programs(
   }
 }
 
-function ownWays(liberties: Liberties): Taken {
-  return Object.fromEntries(Object.entries(liberties).map(([name, [way]]) => [name, way]));
+/** One way for each liberty: that of the reference where no other is taken. */
+export function withOwnWays(liberties: Liberties, taken: Readonly<Record<string, string>>): Taken {
+  const own = Object.fromEntries(Object.entries(liberties).map(([name, [way]]) => [name, way]));
+  return { ...own, ...taken };
 }

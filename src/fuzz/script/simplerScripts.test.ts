@@ -160,3 +160,16 @@ test('it goes on from what was as good: each script that is tried is no longer t
 function cases(count: number): string[] {
   return Array.from({ length: count }, () => ['1 connect', '1 send hello\\n', '1 settle', 'over']).flat();
 }
+
+test('what has to be the same several times becomes simpler in all places at once', () => {
+  const script = readScript(['1 connect', ...times(3, '1 send 1234567\\n')]);
+  const sameThrice = (some: Script) => {
+    const texts = actionsIn(some).flatMap((action) => ('octets' in action ? [textOf(action.octets)] : []));
+    return texts.length === 3 && new Set(texts).size === 1 && texts[0]!.length > 3;
+  };
+  expect(simplified(script, sameThrice).best).toEqual(times(3, '1 send aaa\\n'));
+});
+
+function times<T>(many: number, what: T): T[] {
+  return Array.from({ length: many }, () => what);
+}

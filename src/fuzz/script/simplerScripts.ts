@@ -1,3 +1,4 @@
+import { escapeOctets } from '../../wire/escape.js';
 import { concat } from '../../wire/octets.js';
 import { linesOf } from '../octets/linesOf.js';
 import { simplerOctets } from '../octets/simplerOctets.js';
@@ -147,21 +148,33 @@ function* withFewerLines(script: Script): Search {
   return best;
 }
 
+/** What is sent several times is made simpler in all of its places at once; then each place by itself. */
 function* withSimplerOctets(script: Script): Search {
   let best = script;
-  for (const at of script.keys()) {
-    for (let tried = 0, found = true; found && tried < TRIED;) {
-      found = false;
-      const action = best[at]!;
-      if (!('octets' in action)) break;
-      for (const octets of simplerOctets(action.octets)) {
-        if (++tried > TRIED) break;
-        const simpler: Script = best.with(at, { ...action, octets });
-        if (!(yield simpler)) continue;
-        best = simpler;
-        found = true;
-        break;
-      }
+  const places = new Map<string, number[]>();
+  for (const [at, action] of script.entries()) {
+    if (!('octets' in action)) continue;
+    const text = escapeOctets(action.octets);
+    places.set(text, [...(places.get(text) ?? []), at]);
+  }
+  for (const alike of places.values()) if (alike.length > 1) best = yield* withSimplerOctetsAt(alike, best);
+  for (const at of [...places.values()].flat()) best = yield* withSimplerOctetsAt([at], best);
+  return best;
+}
+
+function* withSimplerOctetsAt(places: readonly number[], script: Script): Search {
+  let best = script;
+  for (let tried = 0, found = true; found && tried < TRIED;) {
+    found = false;
+    const action = best[places[0]!]!;
+    if (!('octets' in action)) break;
+    for (const octets of simplerOctets(action.octets)) {
+      if (++tried > TRIED) break;
+      const simpler = best.map((each, at) => (places.includes(at) ? { ...each, octets } : each));
+      if (!(yield simpler)) continue;
+      best = simpler;
+      found = true;
+      break;
     }
   }
   return best;
