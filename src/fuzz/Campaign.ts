@@ -184,11 +184,12 @@ export class Campaign {
     this.#known.add(signature).add(final);
     this.#arena.attack.forgive?.(small.outcome.wrong);
     if (!isKnown) {
-      const { clauses, level } = this.#options;
+      const { clauses, level, clauseHint = () => undefined } = this.#options;
       const finding = findingOf(small, {
         attack: this.#arena.attack,
         clauses,
         level,
+        clauseHint,
         run,
         layer: layer.name,
         at,

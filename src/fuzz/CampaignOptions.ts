@@ -1,5 +1,6 @@
 import type { Clause } from '../spec/Spec.js';
 import type { FuzzEvent } from './FuzzEvent.js';
+import type { ClauseHint } from './hintOf.js';
 import type { Script } from './script/Action.js';
 
 type Started = Extract<FuzzEvent, { type: 'started' }>;
@@ -23,6 +24,8 @@ export interface CampaignOptions {
   readonly corpus?: readonly Script[] | undefined;
   readonly clauses: readonly Clause[];
   readonly level: (clause: Clause) => Clause['level'];
+  /** The usual cause of a difference, by the clause; without it, only what all protocols have in common is known. */
+  readonly clauseHint?: ClauseHint | undefined;
   readonly facts: Started['facts'];
   readonly head: Omit<Started, 'type' | 'facts' | 'seed' | 'time' | 'runs' | 'feedback'>;
   /** Keeps a case in which something was new. */

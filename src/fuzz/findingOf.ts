@@ -2,6 +2,7 @@ import type { Clause } from '../spec/Spec.js';
 import type { Confirmed } from './confirm.js';
 import type { Attack } from './Attack.js';
 import type { FindingKind, FuzzFinding } from './FuzzFinding.js';
+import { hintOf, type ClauseHint } from './hintOf.js';
 import { offenceOf } from './offenceOf.js';
 import { writeScript } from './script/notation.js';
 
@@ -11,6 +12,7 @@ export interface FoundAt extends Pick<FuzzFinding, 'run' | 'layer' | 'at'> {
   readonly clauses: readonly Clause[];
   /** How strongly a clause binds the program. */
   readonly level: (clause: Clause) => Clause['level'];
+  readonly clauseHint: ClauseHint;
 }
 
 /** Defects after which nobody is served. */
@@ -18,9 +20,10 @@ const DEADLY: ReadonlySet<FindingKind> = new Set(['crash', 'hang', 'dead listene
 
 /** A finding, as it is told. */
 export function findingOf(
-  { script, outcome, reproduced }: Confirmed,
-  { attack, clauses, level, ...found }: FoundAt,
+  confirmed: Confirmed,
+  { attack, clauses, level, clauseHint, ...found }: FoundAt,
 ): FuzzFinding {
+  const { script, outcome, reproduced } = confirmed;
   const { wrong, site, transcript, exit, errors } = outcome;
   // Whoever is not served any more has to thank somebody for it.
   const broken = DEADLY.has(wrong.kind)
@@ -41,7 +44,7 @@ export function findingOf(
     place: site?.place ?? (wrong.kind === 'leak' ? wrong.detail : undefined),
     headline: site?.headline,
     difference: wrong.difference,
-    hint: undefined,
+    hint: hintOf(confirmed, clauseHint),
     transcript,
     script: writeScript(script),
     reproduced,

@@ -13,6 +13,7 @@ import { keyboardOfTrace } from '../keyboardOfTrace.js';
 import { againOf, type ReplayOptions } from '../replay.js';
 import { replayedProgram } from '../replayedProgram.js';
 import { styleOf } from '../reporters.js';
+import { clauseHintOf } from './clauseHintOf.js';
 import { openArena, type ProgramPlan } from './openArena.js';
 import { fuzzable } from './planOf.js';
 import { readFuzzTrace } from './readFuzzTrace.js';
@@ -76,7 +77,15 @@ async function played(
       const level = (clause: (typeof clauses)[number]) => levelUnder(clause, profile);
       return {
         type: 'still fails',
-        finding: findingOf(replayed.confirmed, { attack: arena.attack, clauses, level, run, layer, at }),
+        finding: findingOf(replayed.confirmed, {
+          attack: arena.attack,
+          clauses,
+          level,
+          clauseHint: clauseHintOf(plan.suite),
+          run,
+          layer,
+          at,
+        }),
       };
     });
   } catch (problem) {

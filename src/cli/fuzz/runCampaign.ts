@@ -3,6 +3,7 @@ import type { FuzzEvent } from '../../fuzz/FuzzEvent.js';
 import type { Script } from '../../fuzz/script/Action.js';
 import { factsOf } from '../../report/facts.js';
 import { levelUnder } from '../../spec/Spec.js';
+import { clauseHintOf } from './clauseHintOf.js';
 import type { FuzzPlan } from './FuzzPlan.js';
 import { openArena } from './openArena.js';
 
@@ -39,6 +40,7 @@ export async function runCampaign(
       corpus: given,
       clauses: protocol.clauses,
       level: (clause: (typeof protocol.clauses)[number]) => levelUnder(clause, profile),
+      clauseHint: clauseHintOf(plan.suite),
       facts: factsOf({ profile, port }),
       head: { protocol: protocol.name, program: name, commandLine, workers },
       keepCase,
