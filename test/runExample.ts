@@ -73,9 +73,20 @@ async function inFolder<T>(run: (folder: string) => Promise<T>): Promise<T> {
  * One in so many of some examples, others another time: there are so many that a run with all of them takes long. Where
  * the environment says ASSAY_EXAMPLES=all, it is all of them.
  */
-export function inTurn<Example>(examples: readonly Example[], oneIn = 2): readonly Example[] {
-  const turn = Math.floor(chance * oneIn);
-  return examples.filter((_, index) => isAll() || index % oneIn === turn);
+export function inTurn<Example>(examples: readonly Example[], oneIn: number): readonly Example[] {
+  const every = Math.min(oneIn, examples.length);
+  const turn = Math.floor(chance * every);
+  return examples.filter((_, index) => isAll() || index % every === turn);
+}
+
+/** Sound examples of which each run takes some: to blame one of them is the worst. */
+export function soundInTurn<Example>(examples: readonly Example[]): readonly Example[] {
+  return inTurn(examples, 2);
+}
+
+/** Flawed examples of which each run takes some. */
+export function flawedInTurn<Example>(examples: readonly Example[]): readonly Example[] {
+  return inTurn(examples, 4);
 }
 
 const chance = Math.random();

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { inTurn, runPair } from '../../test/runExample.js';
+import { flawedInTurn, runPair, soundInTurn } from '../../test/runExample.js';
 
 /** The second scenario of each clause is the one that tells most; for these pairs the first one is enough. */
 const PLAIN = new Set([
@@ -43,7 +43,7 @@ test.each([
 });
 
 describe.concurrent('sound pairs', () => {
-  test.each(Object.entries(SOUND))('%s', async (name, kind) => {
+  test.each(soundInTurn(Object.entries(SOUND)))('%s', async (name, kind) => {
     const { exitStatus, profile, fail, warn, undecided } = await run('sound', name);
     expect({ exitStatus, fail, warn, undecided }).toEqual({
       exitStatus: 0,
@@ -56,7 +56,7 @@ describe.concurrent('sound pairs', () => {
 });
 
 describe.concurrent('flawed pairs', () => {
-  test.each(inTurn(Object.entries(FLAWED)))('%s', async (name, { fail = [], warn = [] }) => {
+  test.each(flawedInTurn(Object.entries(FLAWED)))('%s', async (name, { fail = [], warn = [] }) => {
     const said = await run('flawed', name);
     expect(said).toMatchObject({
       exitStatus: fail.length > 0 ? 1 : 0,

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { inTurn, judging, runExample } from '../../test/runExample.js';
+import { flawedInTurn, judging, runExample, soundInTurn } from '../../test/runExample.js';
 
 /** What each server is found to be: variant, framing, dialect; and the SHOULD that it breaks, if any. */
 const SOUND: Readonly<Record<string, readonly [found: string, ...warn: string[]]>> = {
@@ -50,7 +50,7 @@ test.each(Object.entries(FOLDERS))('every example in %s is in its table', (folde
 });
 
 describe.concurrent('sound servers', () => {
-  test.each(Object.entries(SOUND))('%s', async (command, [found, ...warned]) => {
+  test.each(soundInTurn(Object.entries(SOUND)))('%s', async (command, [found, ...warned]) => {
     const { exitStatus, profile, fail, warn, undecided } = await run(`sound/${command}`);
     expect({ exitStatus, fail, warn, undecided }).toEqual({
       exitStatus: 0,
@@ -64,7 +64,7 @@ describe.concurrent('sound servers', () => {
 });
 
 describe.concurrent('flawed servers', () => {
-  test.each(inTurn(Object.entries(FLAWED)))('%s', async (command, { fail = [], warn = [] }) => {
+  test.each(flawedInTurn(Object.entries(FLAWED)))('%s', async (command, { fail = [], warn = [] }) => {
     const said = await run(`flawed/${command}`, judging(inFull([...fail, ...warn])));
     expect({ exitStatus: said.exitStatus, fail: said.fail, warn: said.warn }).toEqual({
       exitStatus: fail.length > 0 ? 1 : 0,

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { inTurn, judging, runExample } from '../../test/runExample.js';
+import { flawedInTurn, judging, runExample, soundInTurn } from '../../test/runExample.js';
 
 /** What each program breaks: a MUST fails, a SHOULD is a warning. */
 type Broken = Readonly<Record<string, { fail?: readonly string[]; warn?: readonly string[] }>>;
@@ -61,7 +61,7 @@ test.each(Object.entries(FOLDERS))('every example in %s is in its table', (folde
 });
 
 describe.concurrent('sound servers', () => {
-  test.each(Object.entries(SOUND_SERVERS))('%s', async (file, variant) => {
+  test.each(soundInTurn(Object.entries(SOUND_SERVERS)))('%s', async (file, variant) => {
     const { exitStatus, profile, fail, warn, undecided } = await runServer(`sound/${file}`);
     expect({ exitStatus, fail, warn, undecided }).toEqual({
       exitStatus: 0,
@@ -74,13 +74,13 @@ describe.concurrent('sound servers', () => {
 });
 
 describe.concurrent('flawed servers', () => {
-  test.each(inTurn(Object.entries(FLAWED_SERVERS)))('%s', async (file, broken) => {
+  test.each(flawedInTurn(Object.entries(FLAWED_SERVERS)))('%s', async (file, broken) => {
     expect(verdictsOf(await runServer(`flawed/${file}`, judged(broken)))).toEqual(expected(broken));
   });
 });
 
 describe.concurrent('sound clients', () => {
-  test.each(SOUND_CLIENTS)('%s', async (command) => {
+  test.each(soundInTurn(SOUND_CLIENTS))('%s', async (command) => {
     const { exitStatus, fail, warn, undecided } = await runClient(`sound/${command}`);
     expect({ exitStatus, fail, warn, undecided }).toEqual({
       exitStatus: 0,
@@ -92,7 +92,7 @@ describe.concurrent('sound clients', () => {
 });
 
 describe.concurrent('flawed clients', () => {
-  test.each(inTurn(Object.entries(FLAWED_CLIENTS)))('%s', async (command, broken) => {
+  test.each(flawedInTurn(Object.entries(FLAWED_CLIENTS)))('%s', async (command, broken) => {
     expect(verdictsOf(await runClient(`flawed/${command}`, judged(broken)))).toEqual(expected(broken));
   });
 });

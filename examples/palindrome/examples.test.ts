@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { inTurn, judging, runExample } from '../../test/runExample.js';
+import { flawedInTurn, judging, runExample, soundInTurn } from '../../test/runExample.js';
 
 const SOUND_SERVERS: Readonly<Record<string, string>> = {
   'BlockingServer.java': 'concurrent line',
@@ -111,7 +111,7 @@ test.each(Object.entries(FOLDERS))('every example in %s is in its table', (folde
 });
 
 describe.concurrent('sound servers', () => {
-  test.each(Object.entries(SOUND_SERVERS))('%s', async (file, found) => {
+  test.each(soundInTurn(Object.entries(SOUND_SERVERS)))('%s', async (file, found) => {
     const { exitStatus, profile, fail, undecided } = await runServer(`sound/${file}`);
     expect({ exitStatus, fail, undecided }).toEqual({ exitStatus: 0, fail: [], undecided: [] });
     expect(`${profile.variant} ${profile.framing}`).toBe(found);
@@ -119,7 +119,7 @@ describe.concurrent('sound servers', () => {
 });
 
 describe.concurrent('flawed servers', () => {
-  test.each(inTurn(Object.entries(FLAWED_SERVERS)))('%s', async (file, clauses) => {
+  test.each(flawedInTurn(Object.entries(FLAWED_SERVERS)))('%s', async (file, clauses) => {
     const { exitStatus, fail, named } = await runServer(`flawed/${file}`, judging(inFull(clauses)));
     expect({ exitStatus, fail }).toEqual({ exitStatus: 1, fail: inFull(clauses) });
     expect(named).toEqual(expect.arrayContaining(nameOf(`servers/flawed/${file}`)));
@@ -135,7 +135,7 @@ describe.concurrent('servers that only warnings are due to', () => {
 });
 
 describe.concurrent('sound clients', () => {
-  test.each(Object.entries(SOUND_CLIENTS))('%s', async (command, framing) => {
+  test.each(soundInTurn(Object.entries(SOUND_CLIENTS)))('%s', async (command, framing) => {
     const { exitStatus, profile, fail, warn, undecided } = await runClient(`sound/${command}`);
     expect({ exitStatus, fail, warn, undecided }).toEqual({
       exitStatus: 0,
@@ -148,7 +148,7 @@ describe.concurrent('sound clients', () => {
 });
 
 describe.concurrent('flawed clients', () => {
-  test.each(inTurn(Object.entries(FLAWED_CLIENTS)))('%s', async (command, { fail = [], warn = [] }) => {
+  test.each(flawedInTurn(Object.entries(FLAWED_CLIENTS)))('%s', async (command, { fail = [], warn = [] }) => {
     const said = await runClient(`flawed/${command}`, judging(inFull([...fail, ...warn])));
     expect({ exitStatus: said.exitStatus, fail: said.fail, warn: said.warn }).toEqual({
       exitStatus: fail.length > 0 ? 1 : 0,

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { inTurn, runPair } from '../../test/runExample.js';
+import { flawedInTurn, runPair, soundInTurn } from '../../test/runExample.js';
 
 /** The second scenario of each clause has letters beyond ASCII. */
 const OPTIONS = ['--runs', '2', '--timeout', '1000'];
@@ -31,7 +31,7 @@ test.each([
 });
 
 describe.concurrent('sound pairs', () => {
-  test.each(Object.entries(SOUND))('%s', async (name, kind) => {
+  test.each(soundInTurn(Object.entries(SOUND)))('%s', async (name, kind) => {
     const { exitStatus, profile, fail, warn, undecided } = await run(name);
     expect({ exitStatus, fail, warn, undecided }).toEqual({
       exitStatus: 0,
@@ -44,7 +44,7 @@ describe.concurrent('sound pairs', () => {
 });
 
 describe.concurrent('flawed pairs', () => {
-  test.each(inTurn(Object.entries(FLAWED)))('%s', async (name, { fail = [], warn = [] }) => {
+  test.each(flawedInTurn(Object.entries(FLAWED)))('%s', async (name, { fail = [], warn = [] }) => {
     const said = await run(name);
     expect(said).toMatchObject({
       exitStatus: fail.length > 0 ? 1 : 0,

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { inTurn, judging, runExample } from '../../test/runExample.js';
+import { flawedInTurn, judging, runExample, soundInTurn } from '../../test/runExample.js';
 
 const SOUND: readonly string[] = [
   'Direct.java',
@@ -44,7 +44,7 @@ test.each([
 });
 
 describe.concurrent('sound clients', () => {
-  test.each(SOUND)('%s', async (command) => {
+  test.each(soundInTurn(SOUND))('%s', async (command) => {
     const { exitStatus, fail, warn, undecided } = await run(`sound/${command}`);
     expect({ exitStatus, fail, warn, undecided }).toEqual({
       exitStatus: 0,
@@ -56,7 +56,7 @@ describe.concurrent('sound clients', () => {
 });
 
 describe.concurrent('flawed clients', () => {
-  test.each(inTurn(Object.entries(FLAWED)))('%s', async (command, { fail = [], warn = [] }) => {
+  test.each(flawedInTurn(Object.entries(FLAWED)))('%s', async (command, { fail = [], warn = [] }) => {
     const said = await run(`flawed/${command}`, [
       '--timeout',
       '2000',

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { inTurn, judging, runExample } from '../../test/runExample.js';
+import { flawedInTurn, judging, runExample, soundInTurn } from '../../test/runExample.js';
 
 /** Players of a game of each server. */
 const SOUND: Readonly<Record<string, string>> = {
@@ -72,7 +72,7 @@ test.each(Object.entries(FOLDERS))('every example in %s is in its table', (folde
 });
 
 describe.concurrent('sound servers', () => {
-  test.each(Object.entries(SOUND))('%s', async (command, players) => {
+  test.each(soundInTurn(Object.entries(SOUND)))('%s', async (command, players) => {
     const { exitStatus, profile, fail, warn, undecided } = await run(`sound/${command}`);
     expect({ exitStatus, fail, warn, undecided }).toEqual({
       exitStatus: 0,
@@ -85,19 +85,23 @@ describe.concurrent('sound servers', () => {
 });
 
 describe.concurrent('flawed servers', () => {
-  test.each(inTurn(Object.entries(FLAWED)))('%s', async (command, { fail = [], warn = [], may = [] }) => {
-    const only = PLAYS_ALL.test(command) ? [] : judging(inFull([...fail, ...warn]));
-    const without = (clauses: readonly string[]) => clauses.filter((clause) => !inFull(may).includes(clause));
-    const blame = async () => {
-      const said = await run(`flawed/${command}`, only);
-      return { exitStatus: said.exitStatus, fail: without(said.fail), warn: without(said.warn) };
-    };
-    const expected = { exitStatus: fail.length > 0 ? 1 : 0, fail: inFull(fail), warn: inFull(warn) };
-    const first = await blame();
-    // How a game went that is played only a few times on a busy machine may show another consequence alone.
-    const isOther = PLAYS_ALL.test(command) && first.exitStatus === 1 && first.fail.length === 0;
-    expect(isOther ? await blame() : first).toEqual(expected);
-  });
+  test.each(flawedInTurn(Object.entries(FLAWED)))(
+    '%s',
+    async (command, { fail = [], warn = [], may = [] }) => {
+      const only = PLAYS_ALL.test(command) ? [] : judging(inFull([...fail, ...warn]));
+      const without = (clauses: readonly string[]) =>
+        clauses.filter((clause) => !inFull(may).includes(clause));
+      const blame = async () => {
+        const said = await run(`flawed/${command}`, only);
+        return { exitStatus: said.exitStatus, fail: without(said.fail), warn: without(said.warn) };
+      };
+      const expected = { exitStatus: fail.length > 0 ? 1 : 0, fail: inFull(fail), warn: inFull(warn) };
+      const first = await blame();
+      // How a game went that is played only a few times on a busy machine may show another consequence alone.
+      const isOther = PLAYS_ALL.test(command) && first.exitStatus === 1 && first.fail.length === 0;
+      expect(isOther ? await blame() : first).toEqual(expected);
+    },
+  );
 });
 
 test('who obeys out of turn fails where all that should be has to be', async () => {
