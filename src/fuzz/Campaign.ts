@@ -83,7 +83,7 @@ export class Campaign {
   async #playAll(): Promise<Reason> {
     await this.#renew();
     await this.#arena.measureCapacity(CAPACITY);
-    const { seed, feedback, randomOctets, worker = 0, corpus = [] } = this.#options;
+    const { seed, feedback, randomOctets, worker = 0, corpus = [], head } = this.#options;
     const random = (layer: number) => new Random(xoroshiro128plus(seed + 7919 * layer + 104_729 * worker));
     const { layers, words } = campaignLayers(this.#arena.attack, {
       // One place is for the client beside all others.
@@ -93,6 +93,7 @@ export class Campaign {
       corpus: this.#corpus,
       feedback,
       randomOctets,
+      part: { worker, workers: head.workers },
     });
     this.#layers = layers;
     this.#words = words;

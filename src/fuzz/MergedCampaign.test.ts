@@ -53,7 +53,7 @@ test('several workers are one campaign: it begins once and ends once, with the s
       problem: undefined,
       totals: { runs: 10, exchanges: 20, connections: 14, corpus: 4, novelty: 6, starts: 2 },
       layers: [{ name: 'walks', runs: 10, novelty: 6, findings: 0 }],
-      bounds: { untested: [way], words: 2, longestWalk: 12, longestLine: 70, connections: 6 },
+      bounds: { untested: [way], words: 1, longestWalk: 12, longestLine: 70, connections: 6 },
     },
   ]);
 });

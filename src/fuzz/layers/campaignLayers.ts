@@ -9,7 +9,7 @@ import { crowdLayer, mannerLayer } from './manners.js';
 import { randomOctetsLayer } from './randomOctets.js';
 import { lengthLayer, valueLayer } from './values.js';
 import { walkLayer } from './walks.js';
-import { wordLayers, type Words } from './words.js';
+import { wordLayers, type Part, type Words } from './words.js';
 
 /** What the layers of a campaign are made with. */
 export interface LayerOptions {
@@ -25,15 +25,17 @@ export interface LayerOptions {
   readonly feedback: boolean;
   /** Nothing but random octets is sent. */
   readonly randomOctets?: boolean | undefined;
+  /** Of the words, only this worker's part is said. */
+  readonly part?: Part | undefined;
 }
 
 /** The layers of a campaign, and how many inputs the words have that were all said. */
 export function campaignLayers(
   attack: Attack,
-  { peers, random, given, corpus, feedback, randomOctets = false }: LayerOptions,
+  { peers, random, given, corpus, feedback, randomOctets = false, part }: LayerOptions,
 ): { readonly layers: readonly Layer[]; readonly words: Words } {
   let own = 0;
-  const words = wordLayers(attack);
+  const words = wordLayers(attack, part);
   const lines = () => [
     ...words.layers,
     walkLayer(attack, peers, random(1)),

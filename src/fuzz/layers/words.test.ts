@@ -5,7 +5,7 @@ import { textOf } from '../../wire/octets.js';
 import type { Attack } from '../Attack.js';
 import type { Layer } from '../Layer.js';
 import type { Script } from '../script/Action.js';
-import { wordLayers, type Words } from './words.js';
+import { wordLayers, type Part, type Words } from './words.js';
 
 const LINES = ['on', 'off', '# yes', 'nonsense'];
 
@@ -111,5 +111,19 @@ test('each case is one connection on which each line is answered before the next
     expect(script.slice(1).map(({ type }) => type)).toEqual(
       script.slice(1).map((_, at) => (at % 2 === 0 ? 'send' : 'settle')),
     );
+  }
+});
+
+test('several workers say together what one says alone, each its part', () => {
+  const saidBy = (part?: Part) =>
+    wordLayers(lampAttack(), part).layers.map((layer) =>
+      casesOf(layer).map((script) => linesOf(script).join(', ')),
+    );
+  const alone = saidBy();
+  const parts = [0, 1, 2].map((worker) => saidBy({ worker, workers: 3 }));
+  for (const [at, cases] of alone.entries()) {
+    const together = parts.map((part) => part[at]!);
+    if (at === 0) expect(together).toEqual([cases, cases, cases]);
+    else expect(together.flat().toSorted()).toEqual(cases.toSorted());
   }
 });

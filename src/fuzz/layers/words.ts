@@ -14,19 +14,25 @@ const SHARES: Readonly<Record<number, number>> = { 2: 12, 3: 10, 4: 8 };
 /** Lines of one conversation. */
 const LONGEST_TOUR = 40;
 
+/** Which one of several workers says its part of the words, from 0, and how many there are. */
+export interface Part {
+  readonly worker: number;
+  readonly workers: number;
+}
+
 /** What the layers of words know of each other. */
 export interface Words {
   readonly layers: readonly Layer[];
-  /** All words of so many inputs have been said in each state. */
+  /** All words of so many inputs have been said in each state, but for those of other workers. */
   readonly bound: number;
 }
 
 /**
  * Words of the machine: each of its transitions, then all words of two inputs in each state, of three, and so on. A greedy
  * search alone never repeats anything three times; these layers do. After which letters the program ends the connection, the first
- * layer finds out: in the others they stand at the end.
+ * layer finds out: in the others they stand at the end. Each of several workers takes every transition, and its part of the rest.
  */
-export function wordLayers(attack: Attack): Words {
+export function wordLayers(attack: Attack, { worker, workers }: Part = ALONE): Words {
   const endings = new Set(attack.letters.filter(({ last }) => last).map(({ name }) => name));
   const lengths = Array.from({ length: LONGEST_WORD - 1 }, (_, at) => at + 2).filter(
     (length) => length <= 2 || attack.letters.length ** length <= MOST_WORDS,
@@ -48,7 +54,9 @@ export function wordLayers(attack: Attack): Words {
       () =>
         bound < length - 1
           ? undefined
-          : tours(attack, length, LONGEST_TOUR, endings).map((tour) => scriptOf(tour)),
+          : tours(attack, length, LONGEST_TOUR, endings)
+              .filter((_, index) => index % workers === worker)
+              .map((tour) => scriptOf(tour)),
       { done: () => (bound = Math.max(bound, length)) },
     ),
   );
@@ -59,6 +67,8 @@ export function wordLayers(attack: Attack): Words {
     },
   };
 }
+
+const ALONE: Part = { worker: 0, workers: 1 };
 
 function scriptOf(tour: readonly Letter[], letters?: Map<Script, string>): Script {
   const script = dialogue(tour.map(({ octets }) => octets));
