@@ -79,6 +79,8 @@ export class ChatConversation implements Conversation {
     const { framing } = this.#common.profile;
     for (const frame of member.decoder.push(octets)) {
       this.exchanges++;
+      // What is a login there, and what a text, nobody can tell.
+      if (member.doubtful) this.#judge.stray(charactersOf(frame.type === 'frame' ? frame.octets : octets));
       if (frame.type === 'overlong' || frame.octets.length > LONG) {
         this.#doubt(peer, member, 'an overlong line', octets);
         continue;
@@ -200,7 +202,8 @@ export class ChatConversation implements Conversation {
       return this.#take(member, message);
     }
     this.#take(member, message);
-    if (member.login !== undefined && said !== member.login) this.#doubt(peer, member, 'a forged message');
+    if (member.login !== undefined && said !== member.login)
+      this.#doubt(peer, member, 'a forged message', octetsOf(said ?? ''));
     if (this.#common.profile.spoken.hasLogins && member.login === undefined)
       this.#doubt(peer, member, 'no login');
     const numbers = text!.match(/(?<!\d)\d{6,9}(?!\d)/g) ?? [];
