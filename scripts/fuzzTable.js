@@ -11,8 +11,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     seeds: { type: 'string', default: '5' },
-    // Seeds of the two ways that are there to be compared with; without it, as many.
-    baselines: { type: 'string' },
+    // Seeds of the two ways that are there to be compared with; without them, as many.
+    'no-feedback': { type: 'string' },
+    'random-octets': { type: 'string' },
     time: { type: 'string', default: '60s' },
     jobs: { type: 'string', default: '1' },
     write: { type: 'boolean', default: false },
@@ -53,7 +54,7 @@ try {
 }
 
 function seedsOf(way) {
-  return Number(way === 'all' ? values.seeds : (values.baselines ?? values.seeds));
+  return Number(values[way.replace(' ', '-')] ?? values.seeds);
 }
 
 async function work(todo) {

@@ -50,13 +50,13 @@ export async function seat(seating: Seating, names: readonly string[]): Promise<
   let patience = FIRST_PATIENCE * (profile.beginning + server.pace.late);
   for (let pause = FIRST_PAUSE, tries = 1; tries <= TRIES; tries++, pause *= 2) {
     const left = Math.max(deadline - server.now(), 0);
-    const { players, turnedAway } = await join(seating, names);
+    const { players, turnedAway, firstIsIn } = await join(seating, names);
     const wait = GROWTH * patience < left ? patience : left;
     const holder = turnedAway ? undefined : await firstTurn(server, players, wait);
     // Where somebody else has got the seat, who has come last is turned away, or waits for the next game.
     if (holder && (begun > 0 || (await allPlay(seating, players, wait)))) {
       const table = new Table({ ...seating, players, holder: holder.number });
-      const untold = await untoldOf(seating, players);
+      const untold = await untoldOf(seating, players, firstIsIn);
       if (begun > 0 || players.every(({ over }) => !over)) {
         if (untold) seating.tell(untold);
         await table.begin();
@@ -78,6 +78,7 @@ export async function seat(seating: Seating, names: readonly string[]): Promise<
 async function untoldOf(
   { server, profile, judges, patience = server.limit }: Seating,
   players: readonly Player[],
+  firstIsIn: boolean,
 ): Promise<Anomaly | undefined> {
   const clause = 'wordguess/join/1';
   const untold = () =>
@@ -91,8 +92,8 @@ async function untoldOf(
         )
         .map((newcomer) => ({ player, newcomer })),
     );
-  // Whoever is not greeted may have been in only after the next one.
-  const isUnsure = ({ number }: Player) => number === 1 && !profile.greets;
+  // The next one may have been faster.
+  const isUnsure = ({ number }: Player) => number === 1 && !firstIsIn;
   const isAwaited = judges === clause || !isKnownBroken(profile, clause);
   const deadline = server.now() + (isAwaited ? patience : server.pace.late);
   while (untold().length > 0 && players.every(({ over }) => !over)) {
@@ -115,6 +116,8 @@ interface Joined {
   readonly players: readonly Player[];
   /** Somebody was, or a game has begun before all were there. */
   readonly turnedAway: boolean;
+  /** The first one was told its own name before the next one came. A greeting alone may come before the name is read. */
+  readonly firstIsIn: boolean;
 }
 
 async function join(
@@ -122,20 +125,22 @@ async function join(
   names: readonly string[],
 ): Promise<Joined> {
   const players: Player[] = [];
+  let firstIsIn = false;
   for (const [at, name] of names.entries()) {
     const peer = await server.tryConnect();
-    if (!peer) return { players, turnedAway: true };
+    if (!peer) return { players, turnedAway: true, firstIsIn };
     const player = new Player(at + 1, name, peer, profile);
     players.push(player);
     await sayName(server, player, manner);
     const isLast = at === names.length - 1;
     if (isLast) break;
-    if (!(await isIn(server, profile, players))) return { players, turnedAway: true };
+    if (!(await isIn(server, profile, players))) return { players, turnedAway: true, firstIsIn };
+    if (at === 0) firstIsIn = isTold(player, name);
     if (early === undefined || at > 0) continue;
     await peer.send(lineOf(early, server, PLAIN));
     await awaitAny([player], server.pace.late);
   }
-  return { players, turnedAway: false };
+  return { players, turnedAway: false, firstIsIn };
 }
 
 /** Says the name of a player. */
