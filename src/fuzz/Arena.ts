@@ -113,8 +113,8 @@ export class Arena {
     this.capacity = Math.max(1, play.most - unserved);
   }
 
-  /** Plays a case; the program is started where it does not run. */
-  async play(script: Script, haste: Haste): Promise<Outcome> {
+  /** Plays a case, as far as there is time for it; the program is started where it does not run. */
+  async play(script: Script, haste: Haste, isOver = () => false): Promise<Outcome> {
     const { subject, attack } = this;
     if (attack.startsAnew || subject.exit) await this.renew();
     const recorder = new Recorder('server');
@@ -127,8 +127,8 @@ export class Arena {
     const play = new Play(this.#stage(haste), conversation, recorder, (index) => (at = index));
     let wrong: Wrong | undefined;
     try {
-      wrong = await play.run(script);
-      wrong ??= measuredWrong(attack, script, play.measured, conversation.times);
+      wrong = await play.run(script, isOver);
+      if (!isOver()) wrong ??= measuredWrong(attack, script, play.measured, conversation.times);
       wrong ??= await this.#proveBystander(haste);
       wrong = await this.#diagnosed(wrong, haste);
       // A line that is late would be taken for one over the next case.

@@ -115,7 +115,7 @@ export class Campaign {
     const isOld = age > Math.max(GENERATION, STARTS * this.#startTime) || this.#arena.printed > LOUD;
     if (!startsAnew && isOld) await this.#renew();
     this.#history.push(script);
-    const outcome = await this.#arena.play(script, 'brisk');
+    const outcome = await this.#arena.play(script, 'brisk', () => this.#timeLeft <= 0);
     // Whoever interrupts the campaign has ended the program.
     if (this.#options.signal.aborted) return;
     this.#totals.runs++;

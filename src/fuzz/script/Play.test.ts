@@ -30,6 +30,15 @@ test('it sends each segment, waits for what is due, proves that it is served sti
   expect(subject.segments).toBe(5);
 });
 
+test('it stops where there is no time for more of it, and leaves', async () => {
+  const { play, conversation } = begun(await lamp());
+  let left = 4;
+  const script = readScript(['1 connect', 'repeat 1000', String.raw`1 send on\n`, '1 settle', 'again']);
+  expect(await play.run(script, () => --left < 0)).toBeUndefined();
+  // One line in each round, and the proof that all is well.
+  expect([play.connections, conversation.exchanges]).toEqual([1, 2]);
+});
+
 test('no octets are no message: nobody is told of them', async () => {
   const { wrong, said, conversation, subject } = await played([
     '1 connect',

@@ -32,6 +32,7 @@ export class Play {
   readonly #outsiders: Outsiders;
   readonly #times: Timed[] = [];
   readonly #samples: Resources[] = [];
+  #isOver = () => false;
   /** A line that was timed was not answered. */
   #unanswered = false;
   /** Milliseconds of the longest wait for what was due. */
@@ -64,9 +65,11 @@ export class Play {
   /**
    * Plays it to its end, and leaves.
    *
+   * @param isOver - whether there is no time for more of it: then it leaves at once
    * @returns what was wrong, as far as that can be seen here: whether the program lives, nobody has looked yet
    */
-  async run(script: Script): Promise<Wrong | undefined> {
+  async run(script: Script, isOver?: () => boolean): Promise<Wrong | undefined> {
+    if (isOver) this.#isOver = isOver;
     try {
       return (await this.goOn(script)) ?? (await this.#over());
     } finally {
@@ -94,6 +97,7 @@ export class Play {
 
   async #playAll(script: Script): Promise<Wrong | undefined> {
     for (const action of script) {
+      if (this.#isOver()) return undefined;
       if (action.type === 'repeat') {
         for (let time = 0; time < action.times; time++) {
           const wrong = await this.#playAll(action.actions);
