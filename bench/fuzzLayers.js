@@ -47,7 +47,10 @@ function makeCases(layer, corpus) {
     scripts.push(script);
   }
   const microseconds = (performance.now() - start) * 1000;
-  if (corpus.length < 200) corpus.push(...scripts.slice(0, 20));
+  const kept = scripts
+    .slice(0, 20)
+    .map((script, at) => ({ script, played: script, ended: false, novel: [`${layer.name} ${at}`] }));
+  if (corpus.length < 200) corpus.push(...kept);
   const lines = scripts.flat().reduce((sum, { octets }) => sum + (octets ? lineEndsOf(octets) : 0), 0);
   return { cases: scripts.length, lines, microseconds };
 }
