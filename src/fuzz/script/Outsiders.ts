@@ -12,6 +12,8 @@ const LONG = 1000;
 export class Outsiders {
   readonly #stage: Stage;
   #connections: Connection[] = [];
+  /** Connections that they have opened, in all. */
+  opened = 0;
 
   constructor(stage: Stage) {
     this.#stage = stage;
@@ -36,6 +38,7 @@ export class Outsiders {
       }
       if (octets.length > 0) connection.write(octets);
       this.#connections.push(connection);
+      this.opened++;
     }
     return this.#connections.length;
   }

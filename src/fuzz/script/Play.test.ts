@@ -192,7 +192,7 @@ test('a crowd comes and goes; who is refused of it is nobody else’s affair', a
     '2 prove',
   ]);
   expect(await play.run(script)).toBeUndefined();
-  expect([play.most, subject.opened, subject.disposed]).toEqual([5, 6, 6]);
+  expect([play.most, play.connections, subject.opened, subject.disposed]).toEqual([5, 6, 6, 6]);
 });
 
 test('what a flood leads to is not looked at, but it starves nobody', async () => {

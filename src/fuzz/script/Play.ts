@@ -37,8 +37,7 @@ export class Play {
   #unanswered = false;
   /** Milliseconds of the longest wait for what was due. */
   slowest = 0;
-  /** Connections that were opened. */
-  connections = 0;
+  #opened = 0;
   /** The program has ended a connection. */
   ended = false;
   /** Connections that were open at the same time, at the most. */
@@ -56,6 +55,11 @@ export class Play {
     this.#outsiders = new Outsiders(stage);
     this.#conversation = conversation;
     this.#recorder = recorder;
+  }
+
+  /** Connections that were opened, those of outsiders too. */
+  get connections(): number {
+    return this.#opened + this.#outsiders.opened;
   }
 
   get measured(): Measured {
@@ -182,7 +186,7 @@ export class Play {
       outsiders: this.#outsiders,
       hungUp: () => (this.ended = true),
     });
-    this.connections++;
+    this.#opened++;
     this.#clients.set(peer, client);
     this.most = Math.max(this.most, this.#clients.size);
     this.#conversation.connected(peer);
