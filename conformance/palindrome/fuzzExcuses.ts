@@ -49,6 +49,7 @@ export const fuzzExcuses: readonly Excuse[] = [
     variants: ['one-shot'],
     mutants: [
       'takes CR alone for a line end',
+      'takes the CR before LF for a character',
       'decodes each segment by itself',
       'answers the lines of a segment in the wrong order',
       'loses the answers that it has not sent when it closes',
