@@ -133,7 +133,11 @@ describe.each(all)('whoever attacks a $name server', ({ protocol, suite, fuzzing
 test.each([
   ['echo', 'dies of a line with control characters', /^1 connect(?: · 1 [a-z ]+\S*){1,2}$/],
   ['palindrome', 'dies of a line that is not UTF-8', /^1 connect · 1 send \S*\\x\S*$/],
-  ['palindrome', 'closes after its first answer', /^1 connect · 1 send \S+ · 1 settle · 1 (?:send \S+|prove)$/],
+  [
+    'palindrome',
+    'closes after its first answer',
+    /^1 connect · 1 send \S+ · 1 settle · 1 (?:send \S+|prove)$/,
+  ],
 ])('an %s server that %s is told by the shortest script that shows it', async (name, mutation, script) => {
   const { protocol, suite, fuzzing } = all.find((each) => each.name === name)!;
   const variant = protocol.variants.find(({ concurrency }) => concurrency === 'concurrent')!;
