@@ -71,6 +71,26 @@ describe('a wrong answer', () => {
     expect(hint('wrong answer', lines)).toContain(text);
   });
 
+  test('is no matter of pieces where what was begun was left with its connection', () => {
+    expect(hint('wrong answer', ['1 connect', '1 send o', '1 connect', '1 send on\\n'])).not.toContain(
+      'pieces',
+    );
+  });
+
+  test('in a game is told by its clause alone: what a stranger said beside it is not what it takes', () => {
+    const game = [
+      'do seat',
+      '901 connect',
+      '901 send N',
+      '901 close',
+      '901 connect',
+      '901 send /\\n',
+      'do seat',
+    ];
+    expect(hint('wrong answer', game)).toBeUndefined();
+    expect(hint('wrong answer', game, undefined, 'Who is in?')).toBe('Who is in?');
+  });
+
   test('to one plain line has the usual cause of what the clause says', () => {
     expect(hint('wrong answer', SAID, undefined, 'Is it lit?')).toBe('Is it lit?');
     expect(hint('wrong answer', SAID)).toBeUndefined();

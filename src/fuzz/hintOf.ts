@@ -4,7 +4,7 @@ import type { Confirmed } from './confirm.js';
 import type { FindingKind } from './FuzzFinding.js';
 import { linesOf } from './octets/linesOf.js';
 import { offenceOf, type Offence } from './offenceOf.js';
-import type { Script } from './script/Action.js';
+import type { Action, Script } from './script/Action.js';
 import { actionsIn } from './script/actionsIn.js';
 
 /** The usual cause of what the check of a clause has seen; nothing where there is none. */
@@ -60,18 +60,35 @@ const OFFENCES: Readonly<Partial<Record<Offence, string>>> = {
 
 /** What a small script cannot do without says where to look. */
 function neededFor(script: Script): string | undefined {
-  const sends = actionsIn(script).flatMap((action) => (action.type === 'send' ? [action] : []));
+  const actions = actionsIn(script);
+  // What is done in the words of a protocol, nobody else can read.
+  if (actions.some(({ type }) => type === 'do')) return undefined;
+  const sends = actions.flatMap((action) => (action.type === 'send' ? [action] : []));
   if (new Set(sends.map(({ peer }) => peer)).size > 1)
     return 'It takes several clients. What do they share: a global or static variable, a buffer, a list that one changes while another goes through it? Each needs its own, or all need a lock.';
-  if (sends.slice(0, -1).some(({ octets }) => octets.at(-1) !== LF))
+  if (hasPieces(actions))
     return 'It takes a line that comes in pieces: one recv or read returns what has arrived. Keep a part of a line until its LF has come.';
   if (sends.some(({ octets }) => linesOf(octets).length > 1))
     return 'It takes several lines that come as one piece: one recv or read returns what has arrived. Answer each line, and keep what stands after the last LF.';
   return undefined;
 }
 
+/** Whether a line is begun on a connection, and gone on with. */
+function hasPieces(actions: readonly Action[]): boolean {
+  let isBegun = false;
+  for (const action of actions) {
+    if (action.type === 'connect' || action.type === 'over') isBegun = false;
+    if (action.type !== 'send') continue;
+    if (isBegun) return true;
+    isBegun = action.octets.at(-1) !== LF;
+  }
+  return false;
+}
+
 function kept(script: Script): string | undefined {
-  const sends = actionsIn(script).filter(({ type }) => type === 'send');
+  const actions = actionsIn(script);
+  if (actions.some(({ type }) => type === 'do')) return undefined;
+  const sends = actions.filter(({ type }) => type === 'send');
   return sends.length > 1
     ? 'It takes all of these lines: what does the program keep from one line to the next?'
     : undefined;
