@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { fuzzings } from '../dist/conformance/index.js';
 import { exampleCommand } from './exampleCommand.js';
 
 const { values, positionals } = parseArgs({
@@ -25,7 +26,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'assay-fuzz-sound-'));
 let accused = 0;
 
 try {
-  const todo = ['echo', 'palindrome', 'chat', 'wordguess'].flatMap((protocol) =>
+  const todo = Object.keys(fuzzings).flatMap((protocol) =>
     readdirSync(join(root, 'examples', protocol, 'servers/sound'))
       .map((name) => ({ protocol, source: join('examples', protocol, 'servers/sound', name) }))
       .filter(({ source }) => positionals.length === 0 || positionals.some((part) => source.includes(part))),
